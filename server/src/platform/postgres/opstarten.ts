@@ -5,6 +5,7 @@ import { setTimeout as wacht } from 'node:timers/promises'
 import { inGewoneWoorden, PostgresFout } from './fout.ts'
 import { alsArgumenten, type Instellingen, instellingen } from './instellingen.ts'
 import { leesSlot, procesLeeft, ruimVerlorenSlotOp, werktIn } from './slot.ts'
+import { eigenMap } from './socketmap.ts'
 import type { Uitvoerder } from './uitvoerder.ts'
 
 export type Opzet = {
@@ -44,6 +45,11 @@ export async function verkrijg(opzet: Opzet, gestopt: () => boolean = () => fals
 }
 
 async function start(opzet: Opzet): Promise<Draaiend | 'bezet'> {
+  if (!(await eigenMap(opzet.socketmap, opzet.uitvoerder.eigenaar))) {
+    throw new PostgresFout(
+      `De map ${opzet.socketmap} is van een andere gebruiker; de databank kan daar niet open.`,
+    )
+  }
   const startlog = `${opzet.gegevens}-start.log`
   const begin = Date.now()
   const log = openSync(startlog, 'w', 0o600)

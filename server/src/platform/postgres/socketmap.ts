@@ -25,7 +25,8 @@ export async function maakSocketmap(gegevens: string, eigenaar: number | undefin
   )
 }
 
-async function eigenMap(map: string, eigenaar: number | undefined): Promise<boolean> {
+/** Makes the folder if it is not there (somebody may have cleaned up) and closes it; false when it is not ours. */
+export async function eigenMap(map: string, eigenaar: number | undefined): Promise<boolean> {
   try {
     await mkdir(map, { mode: 0o700 })
   } catch (fout) {

@@ -1,3 +1,4 @@
+import { rmdir } from 'node:fs/promises'
 import { setTimeout as wacht } from 'node:timers/promises'
 import { type Draaiend, type Opzet, verkrijg } from './opstarten.ts'
 import { werktIn } from './slot.ts'
@@ -34,8 +35,15 @@ export class Waker {
     this.#gestopt = true
     clearInterval(this.#klok)
     await this.#herstel
-    const { pid, eigen } = this.#nu
+    const { eigen, socketmap } = this.#nu
     if (!eigen) return
+    await this.#sluitAf()
+    // Not empty means that another process brought the database up again already.
+    await rmdir(socketmap).catch(() => {})
+  }
+
+  async #sluitAf(): Promise<void> {
+    const { pid } = this.#nu
     for (const sein of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
       if (!this.#leeft()) return
       process.kill(pid, sein)
