@@ -1,0 +1,65 @@
+import type { z } from 'zod'
+import { arrangement } from './schema/arrangementen.ts'
+import {
+  bevolkingstabel,
+  crisisaanname,
+  crisiscijfer,
+  herkomstaanname,
+  stroomaanname,
+} from './schema/bevolking.ts'
+import { indicator, programma, vlekkenplan } from './schema/doelen.ts'
+import { begroting, verdeelsleutel } from './schema/geld.ts'
+import { organisatie } from './schema/organisaties.ts'
+import { product, tarief } from './schema/producten.ts'
+import { bronvermelding, gemeente, regioKop } from './schema/regio.ts'
+import { dienst, feestdag, kantooruur, termijn } from './schema/termijnen.ts'
+import { capaciteitsopgave, particuliereLocatie, voorziening } from './schema/voorzieningen.ts'
+
+/** The lists a region is made of: the key in the file, the form of one entry. A file may hold any of them. */
+export const NOMEN = {
+  bronnen: bronvermelding,
+  gemeenten: gemeente,
+  organisaties: organisatie,
+  producten: product,
+  tarieven: tarief,
+  arrangementen: arrangement,
+  voorzieningen: voorziening,
+  capaciteitsopgaven: capaciteitsopgave,
+  particuliereLocaties: particuliereLocatie,
+  termijnen: termijn,
+  diensten: dienst,
+  kantooruren: kantooruur,
+  feestdagen: feestdag,
+  verdeelsleutels: verdeelsleutel,
+  begrotingen: begroting,
+  vlekkenplannen: vlekkenplan,
+  indicatoren: indicator,
+  programmas: programma,
+  bevolkingstabellen: bevolkingstabel,
+  crisiscijfers: crisiscijfer,
+  stroomaannames: stroomaanname,
+  crisisaannames: crisisaanname,
+  herkomstaannames: herkomstaanname,
+} as const
+
+export type Nomen = typeof NOMEN
+export type Nomennaam = keyof Nomen
+export const nomennamen = Object.keys(NOMEN) as Nomennaam[]
+
+/** Lists without which the product cannot work at all; the others may be empty or absent. */
+export const VERPLICHTE_NOMEN: readonly Nomennaam[] = [
+  'bronnen',
+  'gemeenten',
+  'organisaties',
+  'producten',
+  'arrangementen',
+  'voorzieningen',
+  'termijnen',
+  'diensten',
+  'kantooruren',
+]
+
+export { regioKop }
+
+/** A region, checked: its heading and its lists. Entries are in the order of the files. */
+export type Regio = z.infer<typeof regioKop> & { [N in Nomennaam]: z.infer<Nomen[N]>[] }
