@@ -1,0 +1,125 @@
+/**
+ * The end of a term, computed from data: a norm, whether the first day counts, pauses, and working days.
+ *
+ * Nothing here knows a term of the region or the law: the norm and its source are data. A term that has ended
+ * is a signal and a review, never an act: no function here ends anything.
+ */
+import { type Datum, dagenTussen, isDatum, plusDagen, plusMaanden } from './datum.ts'
+import { leesDuur, plusDuur } from './duur.ts'
+import { AMSTERDAM, datumIn, epochVan, type Moment, momentVan } from './moment.ts'
+import { type Periode, voegSamen } from './periode.ts'
+import {
+  isWerkdag,
+  type Kalender,
+  plusWerkdagen,
+  verschuifNaarWerkdag,
+  werkdagenTussen,
+} from './werkdagen.ts'
+
+/**
+ * The length of a term, one of: calendar days; an ISO duration of calendar parts (`P42D`, `P6W`, `P3M`, `P5Y`);
+ * working days; or until a time (`HH:mm`, local) on the first working day of which that time is still to come.
+ */
+export type TermijnNorm = Telnorm | { readonly tot: 'eerstvolgende_werkdag'; readonly tijd: string }
+type Telnorm = { readonly dagen: number } | { readonly duur: string } | { readonly werkdagen: number }
+
+export type TermijnInvoer = {
+  /** When the term starts: a date, or a moment whose local date counts. */
+  readonly begin: Datum | Moment
+  readonly norm: TermijnNorm
+  /** True: the day of `begin` is day 1 (14 days from D end on D+13). False: the day after is (D+14). */
+  readonly eersteDagTelt?: boolean
+  /** Pauses as periods of dates, e.g. Awb art. 4:15; `tot` is the first day that counts again, null = still paused. */
+  readonly schorsingen?: readonly Periode[]
+  /** A last day on a Saturday, Sunday or holiday moves to the next working day (Algemene termijnenwet art. 1 lid 1). */
+  readonly verschuifNaarWerkdag?: boolean
+  /** At least so many working days lie in the term (Algemene termijnenwet art. 2: two, in terms of 3 days or more). */
+  readonly minstensWerkdagen?: number
+  readonly kalender?: Kalender
+  readonly tijdzone?: string
+}
+
+export type TermijnEinde = {
+  /** The last day of the term. */
+  readonly einddatum: Datum
+  /** The first moment after the term: midnight after the last day, or the named time. */
+  readonly eindMoment: Moment
+  /** The last day before it moved to a working day. */
+  readonly onverschoven: Datum
+}
+
+const positief = (aantal: number): number => {
+  if (!Number.isInteger(aantal) || aantal < 1) throw new RangeError('een termijn duurt minstens een hele dag')
+  return aantal
+}
+
+/** Last day of an ISO duration; a month that lacks the day (31 January + P1M) gives its own last day. */
+const laatsteDagVanDuur = (dag: Datum, duur: string, eersteDagTelt: boolean): Datum => {
+  const einde = plusDuur(dag, duur)
+  positief(dagenTussen(dag, einde))
+  const maanden = leesDuur(duur)?.maanden ?? 0
+  const ingekort = plusMaanden(dag, maanden).slice(8) !== dag.slice(8)
+  return eersteDagTelt && !ingekort ? plusDagen(einde, -1) : einde
+}
+
+/** Last day of the norm, before pauses and working days. */
+const laatsteDag = (dag: Datum, norm: Telnorm, eersteDagTelt: boolean, kalender: Kalender): Datum => {
+  if ('duur' in norm) return laatsteDagVanDuur(dag, norm.duur, eersteDagTelt)
+  const dag0 = eersteDagTelt ? plusDagen(dag, -1) : dag
+  return 'dagen' in norm
+    ? plusDagen(dag0, positief(norm.dagen))
+    : plusWerkdagen(dag0, positief(norm.werkdagen), kalender)
+}
+
+/** Moves the last day on by the paused days that fall in the term; null while a pause has no end. */
+const metSchorsing = (dag0: Datum, einde: Datum, invoer: TermijnInvoer, kalender: Kalender): Datum | null => {
+  let laatste = einde
+  for (const pauze of voegSamen(invoer.schorsingen ?? [])) {
+    const van = pauze.van > dag0 ? pauze.van : plusDagen(dag0, 1)
+    if (van > laatste) break
+    if (pauze.tot === null) return null
+    if (pauze.tot <= van) continue
+    const [voor, na] = [plusDagen(van, -1), plusDagen(pauze.tot, -1)]
+    // Days of the term that lay in or after the pause are counted again from its end.
+    laatste =
+      'werkdagen' in invoer.norm
+        ? plusWerkdagen(na, werkdagenTussen(voor, laatste, kalender), kalender)
+        : plusDagen(na, dagenTussen(voor, laatste))
+  }
+  return laatste
+}
+
+const totWerkdag = (begin: Moment, tijd: string, kalender: Kalender, zone: string): TermijnEinde => {
+  const vandaag = datumIn(begin, zone)
+  const nogVandaag =
+    isWerkdag(vandaag, kalender) && epochVan(momentVan(vandaag, tijd, zone)) > epochVan(begin)
+  const einddatum = nogVandaag ? vandaag : plusWerkdagen(vandaag, 1, kalender)
+  return { einddatum, eindMoment: momentVan(einddatum, tijd, zone), onverschoven: einddatum }
+}
+
+/**
+ * The end of a term; null while it is paused without an end (only possible with `schorsingen`).
+ * A term of months or years from a day that the target month lacks ends on that month's last day.
+ * RangeError for a norm that is no length.
+ */
+export function berekenEinde(invoer: TermijnInvoer & { readonly schorsingen?: undefined }): TermijnEinde
+export function berekenEinde(invoer: TermijnInvoer): TermijnEinde | null
+export function berekenEinde(invoer: TermijnInvoer): TermijnEinde | null {
+  const { begin, norm, kalender = {}, tijdzone = AMSTERDAM } = invoer
+  if ('tot' in norm) {
+    // A bare date stands for the whole day, so the working day after it is the first that can follow.
+    const van = isDatum(begin) ? momentVan(begin, '23:59:59', tijdzone) : begin
+    return totWerkdag(van, norm.tijd, kalender, tijdzone)
+  }
+  const dag = isDatum(begin) ? begin : datumIn(begin, tijdzone)
+  const eersteDagTelt = invoer.eersteDagTelt ?? false
+  const dag0 = eersteDagTelt ? plusDagen(dag, -1) : dag
+  const genormeerd = laatsteDag(dag, norm, eersteDagTelt, kalender)
+  const onverschoven = metSchorsing(dag0, genormeerd, invoer, kalender)
+  if (onverschoven === null) return null
+  let einddatum = onverschoven
+  const tekort = (invoer.minstensWerkdagen ?? 0) - werkdagenTussen(dag0, einddatum, kalender)
+  if (tekort > 0) einddatum = plusWerkdagen(einddatum, tekort, kalender)
+  if (invoer.verschuifNaarWerkdag) einddatum = verschuifNaarWerkdag(einddatum, kalender)
+  return { einddatum, eindMoment: momentVan(plusDagen(einddatum, 1), '00:00', tijdzone), onverschoven }
+}
