@@ -50,21 +50,24 @@ const koningsdag = (jaar: number): Datum => {
 
 const perJaar = new Map<number, ReadonlyMap<Datum, Feestdag>>()
 
-/** The holidays of a year by date, in order of date. Two on one day (30 April 2008) count once. */
+/**
+ * The holidays of a year by date, in order of date. When two fall on one day (Ascension Day on 5 May 2016) the
+ * movable one gives the name, so that a calendar that works on 5 May does not work on Ascension Day.
+ */
 export const feestdagen = (jaar: number): ReadonlyMap<Datum, Feestdag> => {
   const bekend = perJaar.get(jaar)
   if (bekend) return bekend
   const paasdag = pasen(jaar)
   const dagen: [Datum, Feestdag][] = [
     [datumVan(jaar, 1, 1), 'nieuwjaarsdag'],
-    [plusDagen(paasdag, -2), 'goede-vrijdag'],
-    [plusDagen(paasdag, 1), 'tweede-paasdag'],
     [koningsdag(jaar), 'koningsdag'],
     [datumVan(jaar, 5, 5), 'bevrijdingsdag'],
-    [plusDagen(paasdag, 39), 'hemelvaartsdag'],
-    [plusDagen(paasdag, 50), 'tweede-pinksterdag'],
     [datumVan(jaar, 12, 25), 'eerste-kerstdag'],
     [datumVan(jaar, 12, 26), 'tweede-kerstdag'],
+    [plusDagen(paasdag, -2), 'goede-vrijdag'],
+    [plusDagen(paasdag, 1), 'tweede-paasdag'],
+    [plusDagen(paasdag, 39), 'hemelvaartsdag'],
+    [plusDagen(paasdag, 50), 'tweede-pinksterdag'],
   ]
   const kaart = new Map(dagen.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
   perJaar.set(jaar, kaart)
