@@ -1,0 +1,6 @@
+export { vertaalFout } from './fouten.ts'
+export { migreer } from './migreer.ts'
+export type { Tabellen } from './tabellen.ts'
+export { inTransactie, NIEMAND, type Klok, type Transactie, type Wie } from './transactie.ts'
+export { verbind, type Databank } from './verbinding.ts'
+export { eisVersie } from './versie.ts'

@@ -1,0 +1,15 @@
+import type { FastifyInstance } from 'fastify'
+import type { Huis } from './huis.ts'
+
+/** /livez: the process runs. /readyz: it can also do its work (database, migrations). Without technical text. */
+export function zetGezondheid(app: FastifyInstance, huis: Huis): void {
+  app.get('/livez', { logLevel: 'silent' }, async () => ({ status: 'ok' }))
+  app.get('/readyz', { logLevel: 'silent' }, async (_, antwoord) => {
+    const databank = await huis.app.pool.query('select 1').then(
+      () => true,
+      () => false,
+    )
+    const klaar = databank && huis.stroom.verbonden()
+    return antwoord.code(klaar ? 200 : 503).send({ status: klaar ? 'ok' : 'wacht', databank, stroom: huis.stroom.verbonden() })
+  })
+}

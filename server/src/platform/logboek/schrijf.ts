@@ -1,0 +1,46 @@
+import type { Huis } from '../huis.ts'
+import { inTransactie, NIEMAND, type Transactie } from '../databank/index.ts'
+import type { Besluit, Eis } from '../toegangsrecht/index.ts'
+
+type Toegestaan = Extract<Besluit, { toegestaan: true }>
+
+/** One line of the audit log (NEN 7513: who, for whom, when, which client, which action, purpose, ground, emergency). */
+function regel(tx: Transactie, eis: Eis) {
+  return {
+    regio_code: tx.wie.regioCode,
+    gebruiker_id: tx.wie.gebruikerId,
+    organisatie_id: tx.wie.organisatieId,
+    rol: tx.wie.rol,
+    client_id: eis.clientId ?? null,
+    object_soort: eis.object,
+    object_id: eis.objectId,
+    actie: eis.actie,
+    doel: eis.doel,
+    verzoek_id: tx.verzoekId,
+  }
+}
+
+/** What was allowed is written in the transaction of the act itself: no act without its line, no line without its act. */
+export async function logBesluit(tx: Transactie, eis: Eis, besluit: Toegestaan): Promise<void> {
+  await tx.db
+    .insertInto('auditlog')
+    .values({
+      ...regel(tx, eis),
+      grondslag: besluit.grondslag,
+      veldset: besluit.veldset,
+      toegestaan: true,
+      reden: besluit.relatie,
+      nood: besluit.plichten.includes('achteraf_beoordelen'),
+    })
+    .execute()
+}
+
+/** A refusal is written in a transaction of its own, so that the rollback that follows cannot hide it. */
+export async function logWeigering(huis: Huis, tx: Transactie, eis: Eis, reden: string): Promise<void> {
+  await inTransactie(huis.systeem, { ...NIEMAND, regioCode: tx.wie.regioCode }, (eigen) =>
+    eigen.db
+      .insertInto('auditlog')
+      .values({ ...regel(tx, eis), grondslag: 'geen', veldset: null, toegestaan: false, reden, nood: false })
+      .execute(),
+  )
+}

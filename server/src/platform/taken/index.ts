@@ -1,0 +1,51 @@
+import { fromKysely, PgBoss } from 'pg-boss'
+import type { Transactie } from '../databank/index.ts'
+import type { Huis } from '../huis.ts'
+
+/**
+ * Background work. `ritme` is a cron line in Europe/Amsterdam; without it the task only runs when `planTaak` asked for it.
+ * A task must bear being run twice: it looks at the state in the database and does what is still to be done.
+ */
+export type Taak = {
+  naam: string
+  ritme?: string
+  voerUit: (huis: Huis, gegevens: Record<string, unknown>) => Promise<void>
+}
+
+export type Taken = { stop: () => Promise<void> }
+
+/** Starts the queue. Several application processes share it; each job runs in one of them. */
+export async function startTaken(huis: Huis, url: string, taken: readonly Taak[]): Promise<Taken> {
+  const boss = new PgBoss({ connectionString: metRol(url), schema: 'pgboss', migrate: false, max: 3, cronMonitorIntervalSeconds: 15, cronWorkerIntervalSeconds: 5 })
+  boss.on('error', (fout: Error) => huis.log.warn({ naam: fout.name }, 'takenwachtrij even niet bereikbaar'))
+  await boss.start()
+  for (const taak of taken) {
+    await boss.createQueue(taak.naam, { retryLimit: 5, retryBackoff: true })
+    if (taak.ritme) await boss.schedule(taak.naam, taak.ritme, {}, { tz: 'Europe/Amsterdam' })
+    await boss.work(taak.naam, { pollingIntervalSeconds: 1 }, async (jobs) => {
+      for (const job of jobs) {
+        try {
+          await taak.voerUit(huis, (job.data ?? {}) as Record<string, unknown>)
+        } catch (fout) {
+          huis.log.warn({ taak: taak.naam, fout: (fout as Error).name, code: (fout as { code?: string }).code }, 'taak mislukt; wordt herhaald')
+          throw fout
+        }
+      }
+    })
+  }
+  return { stop: () => boss.stop({ graceful: true, timeout: 5000 }) }
+}
+
+let zender: PgBoss | undefined
+
+/** Asks for a task at a moment, in the transaction of the fact it follows from: no fact without its task. */
+export async function planTaak(tx: Transactie, naam: string, gegevens: Record<string, unknown>, vanaf: string): Promise<void> {
+  zender ??= new PgBoss({ schema: 'pgboss', db: { executeSql: async () => ({ rows: [] }) } } as never)
+  await zender.send(naam, gegevens, { startAfter: new Date(vanaf), db: fromKysely(tx.db as never) })
+}
+
+function metRol(url: string): string {
+  const adres = new URL(url)
+  adres.searchParams.set('options', '-c role=zicht_systeem')
+  return adres.toString()
+}

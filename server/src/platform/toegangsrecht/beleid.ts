@@ -1,0 +1,128 @@
+/**
+ * The policy as a table: who (role) may do what (action) to what (object), for which purpose, through which relation, on
+ * which legal ground, and how much of it is shown. Default: no. Sources: Wmo 2015 chapter 5, AVG; TOEGANGSRECHT matrix.
+ */
+export const ROLLEN = [
+  'crisismedewerker',
+  'teamleider',
+  'toegangsmedewerker',
+  'aanbieder',
+  'gemeente',
+  'corporatie',
+  'beleid',
+  'toezichthouder',
+  'privacyfunctionaris',
+  'beheerder',
+  'client',
+] as const
+export type Rol = (typeof ROLLEN)[number]
+
+export type ObjectSoort =
+  | 'register'
+  | 'bezetting'
+  | 'crisismelding'
+  | 'reservering'
+  | 'plaatsing'
+  | 'client'
+  | 'bsn'
+  | 'termijn'
+  | 'taak'
+  | 'overdracht'
+  | 'cijfers'
+  | 'logboek'
+  | 'noodtoegang'
+export type Actie = 'lezen' | 'maken' | 'wijzigen' | 'zoeken' | 'reserveren' | 'plaatsen' | 'beeindigen' | 'verlengen' | 'akkoord' | 'tellen' | 'beoordelen'
+export type Doel = 'crisis' | 'verblijf' | 'wmo' | 'toegang' | 'register' | 'sturing' | 'toezicht' | 'eigen' | 'beheer' | 'privacy'
+
+/** How a person stands to the object: none needed, the crisis team's own case, a stay, responsibility by decision, oneself. */
+export type Relatie = 'geen' | 'team' | 'crisis' | 'plaatsing' | 'verantwoordelijk' | 'toegang' | 'zelf' | 'nood' | 'eigen_organisatie'
+export type Veldset = 'geen_persoon' | 'crisis' | 'werk' | 'wmo' | 'gesloten' | 'zelf' | 'nood'
+
+export type Regel = {
+  rollen: readonly Rol[]
+  object: ObjectSoort
+  acties: readonly Actie[]
+  doel: Doel
+  relatie: Relatie
+  veldset: Veldset
+  grondslag: string
+}
+
+const CRISISTEAM = ['crisismedewerker', 'teamleider'] as const
+const PROFESSIONALS = ['crisismedewerker', 'teamleider', 'toegangsmedewerker', 'aanbieder', 'gemeente', 'beleid', 'toezichthouder', 'beheerder'] as const
+const UITVOERING = 'Wmo 2015 art. 5.1.1'
+const CONVENANT = 'Wmo 2015 art. 5.1.1; samenwerkingsafspraak regieteam en DPIA'
+const AANBIEDER = 'Wmo 2015 art. 5.1.2'
+const GEEN_PERSOON = 'geen persoonsgegevens'
+
+const regel = (
+  rollen: readonly Rol[],
+  object: ObjectSoort,
+  acties: readonly Actie[],
+  doel: Doel,
+  relatie: Relatie,
+  veldset: Veldset,
+  grondslag: string,
+): Regel => ({ rollen, object, acties, doel, relatie, veldset, grondslag })
+
+export const BELEID: readonly Regel[] = [
+  // the register and the figures hold no person
+  regel([...PROFESSIONALS, 'corporatie', 'privacyfunctionaris'], 'register', ['lezen'], 'register', 'geen', 'geen_persoon', GEEN_PERSOON),
+  regel(['beheerder'], 'register', ['maken', 'wijzigen'], 'register', 'geen', 'geen_persoon', GEEN_PERSOON),
+  regel(['aanbieder'], 'register', ['maken', 'wijzigen'], 'register', 'eigen_organisatie', 'geen_persoon', GEEN_PERSOON),
+  regel(PROFESSIONALS, 'bezetting', ['lezen'], 'register', 'geen', 'geen_persoon', GEEN_PERSOON),
+  regel(['aanbieder'], 'bezetting', ['wijzigen', 'tellen'], 'register', 'eigen_organisatie', 'geen_persoon', GEEN_PERSOON),
+  regel(CRISISTEAM, 'bezetting', ['wijzigen', 'tellen'], 'register', 'geen', 'geen_persoon', GEEN_PERSOON),
+  regel(['beheerder'], 'bezetting', ['wijzigen'], 'register', 'geen', 'geen_persoon', GEEN_PERSOON),
+  regel(
+    ['crisismedewerker', 'teamleider', 'toegangsmedewerker', 'gemeente', 'beleid', 'toezichthouder', 'aanbieder', 'beheerder'],
+    'cijfers',
+    ['lezen'],
+    'sturing',
+    'geen',
+    'geen_persoon',
+    'Wmo 2015 art. 5.3.6; cijfers zonder personen',
+  ),
+
+  // the crisis team: its cases while open and a time after
+  regel(CRISISTEAM, 'crisismelding', ['maken', 'zoeken'], 'crisis', 'geen', 'crisis', CONVENANT),
+  regel(CRISISTEAM, 'crisismelding', ['lezen', 'wijzigen', 'zoeken', 'reserveren', 'plaatsen', 'beeindigen'], 'crisis', 'team', 'crisis', CONVENANT),
+  regel(CRISISTEAM, 'reservering', ['lezen', 'maken', 'wijzigen', 'beeindigen'], 'crisis', 'team', 'crisis', CONVENANT),
+  regel(CRISISTEAM, 'client', ['zoeken', 'maken'], 'crisis', 'geen', 'crisis', CONVENANT),
+  regel(CRISISTEAM, 'client', ['lezen', 'wijzigen'], 'crisis', 'crisis', 'crisis', CONVENANT),
+  regel(CRISISTEAM, 'plaatsing', ['lezen', 'wijzigen', 'beeindigen', 'verlengen', 'plaatsen'], 'crisis', 'crisis', 'crisis', CONVENANT),
+  regel(CRISISTEAM, 'plaatsing', ['akkoord'], 'crisis', 'crisis', 'crisis', CONVENANT),
+  regel(CRISISTEAM, 'termijn', ['lezen', 'wijzigen', 'verlengen'], 'crisis', 'team', 'crisis', CONVENANT),
+  regel(CRISISTEAM, 'taak', ['lezen', 'maken', 'wijzigen'], 'crisis', 'team', 'crisis', CONVENANT),
+  regel(CRISISTEAM, 'overdracht', ['lezen', 'maken', 'wijzigen'], 'crisis', 'team', 'crisis', CONVENANT),
+
+  // the provider: who stays with it, and what that takes
+  regel(['aanbieder'], 'plaatsing', ['lezen', 'wijzigen', 'beeindigen', 'akkoord'], 'verblijf', 'plaatsing', 'werk', AANBIEDER),
+  regel(['aanbieder'], 'client', ['lezen', 'wijzigen'], 'verblijf', 'plaatsing', 'werk', AANBIEDER),
+  regel(['aanbieder'], 'bsn', ['lezen'], 'verblijf', 'plaatsing', 'werk', 'Wmo 2015 art. 5.2.9'),
+  regel(['aanbieder'], 'termijn', ['lezen'], 'verblijf', 'plaatsing', 'werk', AANBIEDER),
+  regel(['aanbieder'], 'taak', ['lezen', 'wijzigen'], 'verblijf', 'plaatsing', 'werk', AANBIEDER),
+
+  // the municipality that is responsible by decision
+  regel(['gemeente'], 'client', ['lezen'], 'wmo', 'verantwoordelijk', 'wmo', UITVOERING),
+  regel(['gemeente'], 'plaatsing', ['lezen'], 'wmo', 'verantwoordelijk', 'wmo', UITVOERING),
+  regel(['gemeente'], 'bsn', ['lezen'], 'wmo', 'verantwoordelijk', 'wmo', 'Wmo 2015 art. 5.2.9'),
+  regel(['gemeente'], 'termijn', ['lezen'], 'wmo', 'verantwoordelijk', 'wmo', UITVOERING),
+
+  // regional access, in its own procedure
+  regel(['toegangsmedewerker'], 'client', ['lezen'], 'toegang', 'toegang', 'wmo', UITVOERING),
+  regel(['toegangsmedewerker'], 'plaatsing', ['lezen'], 'toegang', 'toegang', 'wmo', UITVOERING),
+  regel(['toegangsmedewerker'], 'taak', ['lezen', 'wijzigen'], 'toegang', 'eigen_organisatie', 'wmo', UITVOERING),
+
+  // oneself
+  regel(['client'], 'client', ['lezen'], 'eigen', 'zelf', 'zelf', 'Wmo 2015 art. 5.3.2; AVG art. 15'),
+  regel(['client'], 'plaatsing', ['lezen'], 'eigen', 'zelf', 'zelf', 'Wmo 2015 art. 5.3.2; AVG art. 15'),
+  regel(['client'], 'logboek', ['lezen'], 'eigen', 'zelf', 'zelf', 'AVG art. 15; NEN 7513'),
+
+  // break-glass and its review
+  regel([...CRISISTEAM, 'toegangsmedewerker'], 'noodtoegang', ['maken'], 'crisis', 'geen', 'nood', 'AVG art. 6 lid 1 onder d; art. 9 lid 2 onder c'),
+  regel([...CRISISTEAM, 'toegangsmedewerker'], 'client', ['lezen'], 'crisis', 'nood', 'nood', 'AVG art. 6 lid 1 onder d; art. 9 lid 2 onder c'),
+  regel([...CRISISTEAM, 'toegangsmedewerker'], 'plaatsing', ['lezen'], 'crisis', 'nood', 'nood', 'AVG art. 6 lid 1 onder d; art. 9 lid 2 onder c'),
+  regel(['privacyfunctionaris'], 'noodtoegang', ['lezen', 'beoordelen'], 'privacy', 'geen', 'geen_persoon', 'AVG art. 39'),
+  regel(['privacyfunctionaris'], 'logboek', ['lezen'], 'privacy', 'geen', 'geen_persoon', 'AVG art. 39; NEN 7513'),
+]
