@@ -49,11 +49,15 @@ export function leesRegiobestanden(code: string, env: NodeJS.ProcessEnv = proces
   const map = regios.get(code)
   if (!map) {
     const bekend = [...regios.keys()].sort().join(', ') || 'geen'
-    throw new RegioOngeldig(`De regio "${code}" is niet gevonden. Bekende regio's: ${bekend}. Zet een eigen map in ZICHT_REGIOS.`)
+    throw new RegioOngeldig(
+      `De regio "${code}" is niet gevonden. Bekende regio's: ${bekend}. Zet een eigen map in ZICHT_REGIOS.`,
+    )
   }
   const gelezen = leesRegiomap(map)
   if (gelezen.regio.code !== code)
-    throw new RegioOngeldig(`De map "${code}" bevat de regio "${gelezen.regio.code}"; geef map en code dezelfde naam.`)
+    throw new RegioOngeldig(
+      `De map "${code}" bevat de regio "${gelezen.regio.code}"; geef map en code dezelfde naam.`,
+    )
   return gelezen
 }
 
@@ -62,14 +66,20 @@ export function leesRegiomap(map: string): GelezenRegio {
   const bestanden = leesBestanden(map)
   const uitkomst = leesRegio(bestanden)
   if ('fouten' in uitkomst)
-    throw new RegioOngeldig(`De regio in ${toonbaar(map)} heeft ${uitkomst.fouten.length} fout(en):`, uitkomst.fouten)
+    throw new RegioOngeldig(
+      `De regio in ${toonbaar(map)} heeft ${uitkomst.fouten.length} fout(en):`,
+      uitkomst.fouten,
+    )
   return { regio: uitkomst.regio, map, vingerafdruk: vingerafdrukVan(bestanden) }
 }
 
 function leesBestanden(map: string): RegioBestand[] {
   const namen = inhoud(map).filter(isYaml).sort()
   if (namen.length === 0) throw new RegioOngeldig(`In ${toonbaar(map)} staan geen regiobestanden (*.yaml).`)
-  return namen.map((naam) => ({ pad: toonbaar(join(map, naam)), tekst: readFileSync(join(map, naam), 'utf8') }))
+  return namen.map((naam) => ({
+    pad: toonbaar(join(map, naam)),
+    tekst: readFileSync(join(map, naam), 'utf8'),
+  }))
 }
 
 function vingerafdrukVan(bestanden: readonly RegioBestand[]): string {
@@ -85,5 +95,6 @@ function toonbaar(pad: string): string {
 }
 
 const isYaml = (naam: string): boolean => /\.ya?ml$/.test(naam)
-const inhoud = (map: string): string[] => (existsSync(map) && statSync(map).isDirectory() ? readdirSync(map) : [])
+const inhoud = (map: string): string[] =>
+  existsSync(map) && statSync(map).isDirectory() ? readdirSync(map) : []
 const isRegiomap = (map: string): boolean => inhoud(map).some(isYaml)

@@ -1,4 +1,4 @@
-import { allePlekken, bronTekst, type Geldig, type Plekperiode, type Regio, regioId } from '@zicht/regio'
+import { allePlekken, bronTekst, type Geldig, plekId, plekperioden, type Regio, regioId } from '@zicht/regio'
 
 /** Everything that a region's files put into the database, one list per table, with stable identifiers. */
 export type Regiorijen = ReturnType<typeof maakRijen>
@@ -54,7 +54,11 @@ export function maakRijen(regio: Regio) {
       bron: bron(o.bron),
     })),
     organisatie_alias: regio.organisaties.flatMap((o) =>
-      uniek(o.aliassen, (a) => a.naam).map((a) => ({ organisatie_id: id('organisatie', o.code), naam: a.naam, bron: bron(a.bron) })),
+      uniek(o.aliassen, (a) => a.naam).map((a) => ({
+        organisatie_id: id('organisatie', o.code),
+        naam: a.naam,
+        bron: bron(a.bron),
+      })),
     ),
     voorziening: regio.voorzieningen.map((v) => ({
       id: id('voorziening', v.code),
@@ -129,7 +133,15 @@ export function maakRijen(regio: Regio) {
     capaciteitsopgave: regio.capaciteitsopgaven.map((o) => ({
       id: id(
         'capaciteitsopgave',
-        [o.voorziening ?? (o.producten ?? []).join('+'), o.soort, o.betreft, o.geldig.van, o.bron.code, o.bron.vindplaats ?? '', o.gebruikt].join('/'),
+        [
+          o.voorziening ?? (o.producten ?? []).join('+'),
+          o.soort,
+          o.betreft,
+          o.geldig.van,
+          o.bron.code,
+          o.bron.vindplaats ?? '',
+          o.gebruikt,
+        ].join('/'),
       ),
       regio_code: code,
       voorziening_id: o.voorziening === undefined ? null : id('voorziening', o.voorziening),
@@ -144,24 +156,6 @@ export function maakRijen(regio: Regio) {
       bron: bron(o.bron),
     })),
   }
-}
-
-/** The identifier of a place during one of its periods; `plekcode` and `van` as `allePlekken` and `plekperioden` give them. */
-export const plekId = (regioCode: string, plekcode: string, van: string): string =>
-  regioId(regioCode, 'plek', `${plekcode}/${van}`)
-
-/** The periods of a place, those that follow each other without a difference taken together: the same row. */
-export function plekperioden(perioden: readonly Plekperiode[]): Plekperiode[] {
-  const uit: Plekperiode[] = []
-  for (const p of perioden) {
-    const vorige = uit.at(-1)
-    const gelijk = vorige?.product === p.product && vorige.crisis === p.crisis && vorige.tijdelijk === p.tijdelijk
-    if (vorige && gelijk && vorige.geldig.tot === p.geldig.van) {
-      const { tot: _, ...rest } = vorige.geldig
-      uit[uit.length - 1] = { ...vorige, geldig: p.geldig.tot === undefined ? rest : { ...rest, tot: p.geldig.tot } }
-    } else uit.push(p)
-  }
-  return uit
 }
 
 function uniek<T>(lijst: readonly T[], sleutel: (item: T) => string): T[] {
