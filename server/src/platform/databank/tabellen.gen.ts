@@ -126,11 +126,13 @@ export interface Capaciteitsopgave {
   gebruikt: boolean;
   geldig: string;
   id: string;
+  producten: Generated<string[]>;
+  regio_code: string;
   soort: string;
   toelichting: string | null;
   tot: number;
   van: number;
-  voorziening_id: string;
+  voorziening_id: string | null;
   waarvan: string;
 }
 
@@ -433,8 +435,12 @@ export interface OverdrachtNotitie {
 export interface ParticuliereLocatie {
   bron: string;
   contact: string;
+  geldig: string;
+  id: string;
+  max_personen: number;
   ongeschikt_voor: Generated<string[]>;
   prijs_cent: number;
+  soort: string;
   voorziening_id: string;
 }
 
@@ -491,6 +497,7 @@ export interface Product {
   bron: string;
   code: string;
   geldig: string;
+  groep: string;
   grondslag: string;
   leveringsvorm: string;
   max_verblijf: string | null;
@@ -623,6 +630,7 @@ export interface Uitbak {
 
 export interface Voorziening {
   adres_geheim: Generated<boolean>;
+  alleen_bij_geweld: Generated<boolean>;
   bron: string;
   code: string;
   crisis: Generated<boolean>;
