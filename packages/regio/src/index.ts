@@ -5,6 +5,8 @@
 export * from './duur.ts'
 export type { RegioBestand, RegioFout } from './fout.ts'
 export { geldigOp, isGeldigOp, omvat, overlapt } from './geldig.ts'
+export { verdeel } from './verdeel.ts'
+export { isRegioId, plekId, plekperioden, regioId } from './id.ts'
 export { leesRegio } from './lees-regio.ts'
 export { NOMEN, type Nomen, type Nomennaam, nomennamen, type Regio, VERPLICHTE_NOMEN } from './nomen.ts'
 export * from './plekken.ts'

@@ -9,7 +9,7 @@ import type { Capaciteitsopgave, ParticuliereLocatie, Voorziening } from './sche
 
 /** Municipalities that belong to the region on this day. */
 export function gemeentenOp(regio: Pick<Regio, 'gemeenten'>, datum: string): Gemeente[] {
-  return geldigOp(regio.gemeenten, datum)
+  return geldigOp(regio.gemeenten, datum).filter((gemeente) => gemeente.lid)
 }
 
 /** The product as it is on this day, or undefined when there is no such product then. */

@@ -1,4 +1,52 @@
 import type { Controleer } from '../vondst.ts'
+import { aliassen } from './aliassen.ts'
+import { eenGebruikt, gebruiktKlopt, opgavenVorm, pleknummers } from './capaciteit.ts'
+import { perioden, plekkenBinnenVoorziening } from './perioden.ts'
+import {
+  herbeoordelingBinnenDuur,
+  leeftijden,
+  maximumMetVervolg,
+  particulierePrijzen,
+  termijnenCompleet,
+  verwachtingen,
+} from './regels.ts'
+import { eenTegelijk, geneste, sleutels } from './sleutels.ts'
+import { tabelTegenRegister, tabelTelling } from './tabellen.ts'
+import {
+  begrotingTelling,
+  crisisTelling,
+  procentTelling,
+  programmaTelling,
+  vlekkenplanTelling,
+} from './tellingen.ts'
+import { verdeelsleutels } from './verdeelsleutels.ts'
+import { verwijzingen } from './verwijzingen.ts'
 
 /** Every check of meaning, on entries that have the right form. */
-export const CONTROLES: readonly Controleer[] = []
+export const CONTROLES: readonly Controleer[] = [
+  verwijzingen,
+  perioden,
+  plekkenBinnenVoorziening,
+  sleutels,
+  eenTegelijk,
+  geneste,
+  aliassen,
+  pleknummers,
+  opgavenVorm,
+  eenGebruikt,
+  gebruiktKlopt,
+  tabelTelling,
+  tabelTegenRegister,
+  vlekkenplanTelling,
+  programmaTelling,
+  begrotingTelling,
+  crisisTelling,
+  procentTelling,
+  verdeelsleutels,
+  maximumMetVervolg,
+  leeftijden,
+  particulierePrijzen,
+  termijnenCompleet,
+  herbeoordelingBinnenDuur,
+  verwachtingen,
+]

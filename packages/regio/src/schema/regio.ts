@@ -48,6 +48,8 @@ export const gemeente = z.strictObject({
   naam,
   /** CBS code of the municipality that it merged into. */
   opvolger: cbsCode.optional(),
+  /** False: never a member itself, listed because a member succeeded it. */
+  lid: z.boolean().default(true),
   inwoners: z.array(
     z.strictObject({ peildatum: datum, aantal: positief, ongeveer: z.boolean().default(false), bron }),
   ),

@@ -62,8 +62,11 @@ export const bron = z
 export const geldig = z.strictObject({ van: datum, tot: datum.optional() })
 export type Geldig = z.infer<typeof geldig>
 
-/** Every entry is dated and names its source. Spread into an entry's object schema. */
-export const gedateerd = { geldig, bron }
+/** What another source says about the same thing, kept beside what is used, with why it is not used. */
+const afwijkend = z.array(z.strictObject({ waarde: naam, bron, toelichting }))
+
+/** Every entry is dated, names its source, and keeps what other sources say. Spread into an entry's object schema. */
+export const gedateerd = { geldig, bron, afwijkend: afwijkend.optional() }
 
 /** Whole number, zero or more. */
 export const aantal = z.int('verwacht een geheel getal').min(0, 'verwacht nul of meer')
