@@ -21,13 +21,25 @@ export type Draaiend = { pid: number; socketmap: string; eigen: boolean; kind?: 
 /** A stale lock clears within seconds after a kill; a lock that stays longer belongs to somebody. */
 const SLOT_GEDULD_MS = 30_000
 
+/**
+ * A database whose starter was killed stops with it. Where the system cannot tie the two together it goes on; one that is still
+ * there after this time becomes ours, to use and to stop.
+ */
+const WEES_GEDULD_MS = 3_000
+
 /** Shares the database that already runs in this folder, or starts one; returns when it accepts connections. */
 export async function verkrijg(opzet: Opzet, gestopt: () => boolean = () => false): Promise<Draaiend> {
   const uiterlijk = Date.now() + SLOT_GEDULD_MS
+  let wees: number | undefined
   while (!gestopt()) {
     const slot = leesSlot(opzet.gegevens)
     if (slot && werktIn(slot.pid, opzet.gegevens)) {
-      if (slot.gereed) return { pid: slot.pid, socketmap: slot.socketmap, eigen: neemOver(opzet.gegevens) }
+      const verweesd = !procesLeeft(Number(lees(eigenaarsbestand(opzet.gegevens))))
+      wees = verweesd ? (wees ?? Date.now()) : undefined
+      if (slot.gereed && !(wees && Date.now() - wees < WEES_GEDULD_MS)) {
+        if (verweesd) writeFileSync(eigenaarsbestand(opzet.gegevens), String(process.pid))
+        return { pid: slot.pid, socketmap: slot.socketmap, eigen: verweesd }
+      }
       await wacht(25)
       continue
     }
@@ -79,20 +91,15 @@ async function start(opzet: Opzet): Promise<Draaiend | 'bezet'> {
   }
   const tekst = lees(startlog)
   if (/lock file .* already exists|pre-existing shared memory block/.test(tekst)) return 'bezet'
-  const { inhoud, bestand } = laatsteLog(opzet.gegevens, begin)
+  // Once the database keeps its own log, what goes wrong after that is told there.
+  const { inhoud, bestand } = /FATAL|PANIC/.test(tekst)
+    ? { inhoud: '', bestand: startlog }
+    : laatsteLog(opzet.gegevens, begin)
   throw inGewoneWoorden(`${tekst}\n${inhoud}`, bestand ?? startlog)
 }
 
 /** Where the process that started the database leaves its number, so that another can see whether it still lives. */
 const eigenaarsbestand = (gegevens: string) => `${gegevens}.eigenaar`
-
-/** A database whose starter is gone (a kill, on a system that cannot tie the two together) becomes ours to stop. */
-function neemOver(gegevens: string): boolean {
-  const eigenaar = Number(lees(eigenaarsbestand(gegevens)))
-  if (eigenaar > 0 && procesLeeft(eigenaar)) return false
-  writeFileSync(eigenaarsbestand(gegevens), String(process.pid))
-  return true
-}
 
 function lees(bestand: string): string {
   try {

@@ -18,6 +18,7 @@ export function leesSlot(gegevens: string): Slot | undefined {
 }
 
 export function procesLeeft(pid: number): boolean {
+  if (!(pid > 0)) return false
   try {
     process.kill(pid, 0)
     return true
@@ -32,8 +33,9 @@ export function werktIn(pid: number, gegevens: string): boolean {
   if (process.platform !== 'linux') return true
   try {
     return readlinkSync(`/proc/${pid}/cwd`) === gegevens
-  } catch (fout) {
-    return (fout as NodeJS.ErrnoException).code === 'EACCES'
+  } catch {
+    // It ended meanwhile, or belongs to a user who cannot get into our closed folder.
+    return false
   }
 }
 
