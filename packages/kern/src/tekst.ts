@@ -19,6 +19,7 @@ const BIJZONDER: Readonly<Record<string, string>> = {
  */
 export const normaliseer = (tekst: string): string =>
   tekst
+    .normalize('NFKD') // first: it turns letter-like signs into letters that have a lower case
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -149,8 +149,8 @@ describe('pauses', () => {
     expect(berekenEinde({ ...basis, schorsingen: [{ van: '2026-01-12', tot: null }] })).not.toBeNull()
   })
   test('working days: the paused ones are made up for', () => {
-    const schorsingen = [{ van: '2026-11-24', tot: '2026-11-26' }]
-    expect(laatste({ begin: '2026-11-20', norm: { werkdagen: 3 }, schorsingen })).toBe('2026-11-27')
+    const schorsingen = [{ van: '2026-11-20', tot: '2026-11-24' }] // Friday to Monday: two working days
+    expect(laatste({ begin: '2026-11-18', norm: { werkdagen: 5 }, schorsingen })).toBe('2026-11-27')
   })
 })
 

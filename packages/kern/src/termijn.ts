@@ -24,8 +24,8 @@ export type TermijnNorm = Telnorm | { readonly tot: 'eerstvolgende_werkdag'; rea
 type Telnorm = { readonly dagen: number } | { readonly duur: string } | { readonly werkdagen: number }
 
 export type TermijnInvoer = {
-  /** When the term starts: a date, or a moment whose local date counts. */
-  readonly begin: Datum | Moment
+  /** When the term starts: a `Datum`, or a `Moment` whose local date counts. */
+  readonly begin: string
   readonly norm: TermijnNorm
   /** True: the day of `begin` is day 1 (14 days from D end on D+13). False: the day after is (D+14). */
   readonly eersteDagTelt?: boolean

@@ -83,6 +83,21 @@ test.each([
   expect(pasen(jaar)).toBe(datum)
 })
 
+test('Easter agrees with the formula of Gauss and Lichtenberg in every year from 1583', () => {
+  for (let x = 1583; x < 3000; x++) {
+    const k = Math.floor(x / 100)
+    const m = 15 + Math.floor((3 * k + 3) / 4) - Math.floor((8 * k + 13) / 25)
+    const s = 2 - Math.floor((3 * k + 3) / 4)
+    const a = x % 19
+    const d = (19 * a + m) % 30
+    const r = Math.floor((d + Math.floor(a / 11)) / 29)
+    const og = 21 + d - r
+    const sz = 7 - ((x + Math.floor(x / 4) + s) % 7)
+    const oe = 7 - ((((og - sz) % 7) + 7) % 7)
+    expect(pasen(x)).toBe(plusDagen(`${x}-03-01`, og + oe - 1))
+  }
+})
+
 test('before 2014 Queen’s Day is 30 April, or the 29th when that is a Sunday', () => {
   expect(feestdagen(2013).get('2013-04-30')).toBe('koningsdag')
   expect(feestdagen(2006).get('2006-04-29')).toBe('koningsdag')
