@@ -1,0 +1,12 @@
+import { aanmelden } from './aanmelden/kamer.ts'
+import { instellingen } from './instellingen/kamer.ts'
+import type { Taak } from './platform/kamer.ts'
+import { thuis } from './thuis/kamer.ts'
+
+/** Rooms without a session, directly under the root. */
+export const buiten = [aanmelden] as const
+
+/** Rooms within the shell. Adding a room is one line here and one import. */
+export const kamers = [thuis, instellingen] as const
+
+export const taken: readonly Taak[] = kamers.flatMap((kamer): readonly Taak[] => kamer.taken)

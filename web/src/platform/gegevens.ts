@@ -1,0 +1,81 @@
+import { type QueryClient, useQuery } from '@tanstack/react-query'
+import { type Antwoord, haal, verstuur } from './api.ts'
+import { useGebeurtenis } from './live.ts'
+import type { Probleem } from './probleem.ts'
+
+/** What a screen knows about a piece of data: perhaps there, perhaps old, perhaps missing; each with its moment. */
+export type Gehaald<T> = {
+  gegevens: T | undefined
+  /** Version to send back as If-Match. */
+  etag: string | null
+  /** Moment (ISO) of the last good answer. */
+  opgehaaldOp: string | null
+  laden: boolean
+  /** The last attempt failed; `gegevens` may still hold the older answer. */
+  probleem: Probleem | null
+  sinds: string | null
+  opnieuw: () => void
+}
+
+type Opties = {
+  /** Event types (or their beginnings) after which this is fetched again. */
+  live?: readonly string[]
+  /** Fetch again every so many milliseconds. */
+  elke?: number
+}
+
+const moment = (ms: number): string | null => (ms === 0 ? null : new Date(ms).toISOString())
+
+/** GETs a path under /v1 and keeps it; `null` waits. The query key is the path itself, so refreshing goes by path. */
+export function useHaal<T>(pad: string | null, opties: Opties = {}): Gehaald<T> {
+  const vraag = useQuery<Antwoord<T>, Probleem>({
+    queryKey: [pad],
+    queryFn: ({ signal }) => haal<T>(pad ?? '', signal),
+    enabled: pad !== null,
+    refetchInterval: opties.elke ?? false,
+  })
+  useGebeurtenis(opties.live ?? [], () => void vraag.refetch())
+  return alsGehaald(vraag)
+}
+
+/** Searching with words about a person: those go in a body, never in a URL. Nothing is kept after the screen closes. */
+export function useZoek<T>(pad: string, inhoud: object | null): Gehaald<T> {
+  const vraag = useQuery<Antwoord<T>, Probleem>({
+    queryKey: [pad, inhoud],
+    queryFn: ({ signal }) => verstuur<T>('POST', pad, inhoud, { signaal: signal }),
+    enabled: inhoud !== null,
+    gcTime: 0,
+    placeholderData: (vorige) => vorige,
+  })
+  return alsGehaald(vraag)
+}
+
+function alsGehaald<T>(vraag: {
+  data: Antwoord<T> | undefined
+  dataUpdatedAt: number
+  errorUpdatedAt: number
+  isPending: boolean
+  isFetching: boolean
+  error: Probleem | null
+  refetch: () => unknown
+}): Gehaald<T> {
+  return {
+    gegevens: vraag.data?.data,
+    etag: vraag.data?.etag ?? null,
+    opgehaaldOp: moment(vraag.dataUpdatedAt),
+    laden: vraag.isPending && vraag.isFetching,
+    probleem: vraag.error,
+    sinds: vraag.error ? moment(vraag.dataUpdatedAt || vraag.errorUpdatedAt) : null,
+    opnieuw: () => void vraag.refetch(),
+  }
+}
+
+/** Fetches everything again whose path begins with one of these. */
+export function ververs(client: QueryClient, paden: readonly string[]): Promise<void> {
+  return client.invalidateQueries({
+    predicate: ({ queryKey }) => {
+      const pad = queryKey[0]
+      return typeof pad === 'string' && paden.some((begin) => pad.startsWith(begin))
+    },
+  })
+}

@@ -1,0 +1,65 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { concepten } from './conceptopslag.ts'
+import { useSessie } from './sessie.tsx'
+
+export type Conceptstand = {
+  /** Moment at which the restored text was kept; null when nothing was restored. */
+  hersteldVan: string | null
+  /** Forget the draft: after sending, or when the user throws it away. */
+  wis: () => void
+  /** Restoring is done (or there was nothing): the form may be shown. */
+  klaar: boolean
+}
+
+const WACHT_MS = 300
+
+/**
+ * Keeps `waarde` while it changes and gives it back through `herstel` after a reload. `naam` identifies the form, never a person:
+ * `crisismelding`, or `overdracht:<id>`. With `naam` null nothing is kept.
+ */
+export function useConcept<T>(naam: string | null, waarde: T, isLeeg: boolean, herstel: (waarde: T) => void): Conceptstand {
+  const { gebruiker } = useSessie()
+  const [hersteldVan, zetHersteldVan] = useState<string | null>(null)
+  const [klaar, zetKlaar] = useState(naam === null)
+  const terugzetten = useRef(herstel)
+  terugzetten.current = herstel
+
+  useEffect(() => {
+    if (naam === null) return
+    let weg = false
+    const opslag = concepten()
+    const lezen = opslag ? opslag.lees<T>(gebruiker.id, naam) : Promise.resolve(null)
+    void lezen
+      .catch(() => null)
+      .then((bewaard) => {
+        if (weg) return
+        if (bewaard) {
+          terugzetten.current(bewaard.waarde)
+          zetHersteldVan(bewaard.bewaardOp)
+        }
+        zetKlaar(true)
+      })
+    return () => {
+      weg = true
+    }
+  }, [naam, gebruiker.id])
+
+  useEffect(() => {
+    if (naam === null || !klaar || isLeeg) return
+    const bewaar = (): void => void concepten()?.bewaar(gebruiker.id, naam, waarde).catch(() => undefined)
+    const wekker = setTimeout(bewaar, WACHT_MS)
+    // Closing the lid or the tab does not wait for the pause.
+    addEventListener('pagehide', bewaar)
+    return () => {
+      clearTimeout(wekker)
+      removeEventListener('pagehide', bewaar)
+    }
+  }, [naam, klaar, isLeeg, waarde, gebruiker.id])
+
+  const wis = useCallback(() => {
+    zetHersteldVan(null)
+    if (naam !== null) void concepten()?.wis(gebruiker.id, naam).catch(() => undefined)
+  }, [naam, gebruiker.id])
+
+  return { hersteldVan, wis, klaar }
+}
