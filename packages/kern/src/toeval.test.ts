@@ -74,6 +74,19 @@ describe('distributions', () => {
     ] as const)
       expect(() => t.geheel(min, max)).toThrow(RangeError)
   })
+  test('no bias where the range does not divide 2^32', () => {
+    const t = stroom(1, 'zuiver')
+    const laag = rij(N, () => t.geheel(0, 3 * 2 ** 30 - 1)).filter((g) => g < 2 ** 30).length
+    expect(laag / N).toBeCloseTo(1 / 3, 1)
+  })
+  test('a shuffle gives every order, evenly', () => {
+    const t = stroom(1, 'schud')
+    const telling = new Map<string, number>()
+    for (const orde of rij(N, () => t.schud(['a', 'b', 'c']).join('')))
+      telling.set(orde, (telling.get(orde) ?? 0) + 1)
+    expect(telling.size).toBe(6)
+    for (const n of telling.values()) expect((n / N) * 6).toBeCloseTo(1, 1)
+  })
   test('means and spreads', () => {
     const t = stroom(1, 'verdelingen')
     expect(gemiddelde(rij(N, () => t.deel()))).toBeCloseTo(0.5, 2)
