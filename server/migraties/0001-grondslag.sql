@@ -134,7 +134,7 @@ create table zicht.lidmaatschap (
   organisatie_id uuid not null references zicht.organisatie,
   regio_code     text not null references zicht.regio,
   rol            text not null check (rol in ('crisismedewerker','teamleider','toegangsmedewerker','aanbieder','gemeente',
-                   'corporatie','beleid','toezichthouder','privacyfunctionaris','beheerder','client')),
+                   'corporatie','beleidsmaker','toezichthouder','privacyfunctionaris','beheerder','client')),
   geldig         daterange not null default '[,)',
   exclude using gist (gebruiker_id with =, organisatie_id with =, rol with =, geldig with &&)
 );

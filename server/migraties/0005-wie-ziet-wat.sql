@@ -153,6 +153,7 @@ grant select, insert, update, delete on all tables in schema zicht to zicht_syst
 grant select on all tables in schema zicht to zicht_app;
 grant insert, update on all tables in schema zicht to zicht_app;
 grant delete on zicht.sessie, zicht.idempotentie, zicht.crisismelding_persoon to zicht_app, zicht_systeem;
+grant delete on zicht.uitbak to zicht_systeem;
 revoke update, delete on zicht.auditlog, zicht.auditzegel, zicht.historie from zicht_app, zicht_systeem;
 revoke insert, update on zicht.historie, zicht.auditzegel, zicht.regio, zicht.gemeente, zicht.product from zicht_app;
 grant select on zicht.plaatsing, zicht.crisismelding, zicht.crisisactie, zicht.onvervulde_vraag, zicht.client, zicht.historie, zicht.plek, zicht.eenheid,

@@ -9,7 +9,7 @@ export const ROLLEN = [
   'aanbieder',
   'gemeente',
   'corporatie',
-  'beleid',
+  'beleidsmaker',
   'toezichthouder',
   'privacyfunctionaris',
   'beheerder',
@@ -49,7 +49,7 @@ export type Regel = {
 }
 
 const CRISISTEAM = ['crisismedewerker', 'teamleider'] as const
-const PROFESSIONALS = ['crisismedewerker', 'teamleider', 'toegangsmedewerker', 'aanbieder', 'gemeente', 'beleid', 'toezichthouder', 'beheerder'] as const
+const PROFESSIONALS = ['crisismedewerker', 'teamleider', 'toegangsmedewerker', 'aanbieder', 'gemeente', 'beleidsmaker', 'toezichthouder', 'beheerder'] as const
 const UITVOERING = 'Wmo 2015 art. 5.1.1'
 const CONVENANT = 'Wmo 2015 art. 5.1.1; samenwerkingsafspraak regieteam en DPIA'
 const AANBIEDER = 'Wmo 2015 art. 5.1.2'
@@ -75,7 +75,7 @@ export const BELEID: readonly Regel[] = [
   regel(CRISISTEAM, 'bezetting', ['wijzigen', 'tellen'], 'register', 'geen', 'geen_persoon', GEEN_PERSOON),
   regel(['beheerder'], 'bezetting', ['wijzigen'], 'register', 'geen', 'geen_persoon', GEEN_PERSOON),
   regel(
-    ['crisismedewerker', 'teamleider', 'toegangsmedewerker', 'gemeente', 'beleid', 'toezichthouder', 'aanbieder', 'beheerder'],
+    ['crisismedewerker', 'teamleider', 'toegangsmedewerker', 'gemeente', 'beleidsmaker', 'toezichthouder', 'aanbieder', 'beheerder'],
     'cijfers',
     ['lezen'],
     'sturing',

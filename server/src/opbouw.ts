@@ -1,0 +1,58 @@
+import type { Regio } from '@zicht/regio'
+import type { FastifyInstance } from 'fastify'
+import pino, { type Logger } from 'pino'
+import { KAMERS } from './kamers.ts'
+import { type Klok, verbind } from './platform/databank/index.ts'
+import { startStroom, zetStroom } from './platform/gebeurtenissen/index.ts'
+import { zetGezondheid } from './platform/gezondheid.ts'
+import { maakApp } from './platform/http/index.ts'
+import type { Huis } from './platform/huis.ts'
+import type { Instellingen } from './platform/instellingen.ts'
+import { zetPaginas } from './platform/paginas.ts'
+import { startTaken } from './platform/taken/index.ts'
+import { platformTaken } from './platform/taken/platform-taken.ts'
+
+export type Uitbreiding = (app: FastifyInstance, huis: Huis) => void | Promise<void>
+
+export type Opbouw = { huis: Huis; app: FastifyInstance; sluit: () => Promise<void> }
+
+/** What stands between the network and the operations: who is asking. In the product this is the login; a test brings its own. */
+export type OpbouwOpties = {
+  instellingen: Instellingen
+  regio: Regio
+  /** A migrated database with the region loaded. */
+  url: string
+  urlApp?: string | null
+  klok?: Klok
+  log?: Logger
+  identiteit: Uitbreiding
+  /** Run background work in this process. */
+  metTaken?: boolean
+}
+
+export function maakLog(niveau: string): Logger {
+  return pino({ level: niveau, base: { dienst: 'zicht' }, timestamp: pino.stdTimeFunctions.isoTime })
+}
+
+/** Puts the house together from its parts and every room. Nothing listens yet. */
+export async function bouwOp(opties: OpbouwOpties): Promise<Opbouw> {
+  const log = opties.log ?? maakLog(opties.instellingen.logniveau)
+  const bijFout = (fout: Error) => log.warn({ naam: fout.name, code: (fout as { code?: string }).code }, 'verbinding met de databank verbroken')
+  const app = verbind(opties.urlApp ?? opties.url, 'zicht_app', opties.instellingen.maxVerbindingen, bijFout)
+  const systeem = verbind(opties.url, 'zicht_systeem', 4, bijFout)
+  const stroom = await startStroom(opties.url, systeem)
+  const huis: Huis = { instellingen: opties.instellingen, regio: opties.regio, app, systeem, stroom, log, klok: opties.klok ?? (() => null) }
+  const server = await maakApp(huis, {
+    routes: KAMERS.flatMap((kamer) => kamer.routes),
+    uitbreidingen: [zetGezondheid, opties.identiteit, zetStroom, zetPaginas],
+  })
+  const taken = opties.metTaken === false ? null : await startTaken(huis, opties.url, [...platformTaken, ...KAMERS.flatMap((kamer) => kamer.taken ?? [])])
+  let gesloten: Promise<void> | null = null
+  const sluit = async () => {
+    await server.close()
+    await taken?.stop()
+    await stroom.stop()
+    await Promise.all([app.sluit(), systeem.sluit()])
+  }
+  return { huis, app: server, sluit: () => (gesloten ??= sluit()) }
+}
