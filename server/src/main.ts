@@ -8,7 +8,9 @@ import { laadRegio, leesRegiobestanden, RegioOngeldig } from './platform/regio/i
 
 /** A fault that the person at the keyboard can mend: said in one sentence, without a stack. */
 const isUitlegbaar = (fout: unknown): fout is Error =>
-  fout instanceof PostgresFout || fout instanceof RegioOngeldig || (fout instanceof Error && (fout as { code?: string }).code === 'EADDRINUSE')
+  fout instanceof PostgresFout ||
+  fout instanceof RegioOngeldig ||
+  (fout instanceof Error && (fout as { code?: string }).code === 'EADDRINUSE')
 
 async function start(): Promise<void> {
   const instellingen = leesInstellingen()
@@ -54,7 +56,11 @@ async function start(): Promise<void> {
 }
 
 start().catch((fout: unknown) => {
-  process.stderr.write(isUitlegbaar(fout) || !(fout instanceof Error) ? `${String((fout as Error).message ?? fout)}\n` : `Starten is niet gelukt: ${fout.message}\n`)
+  process.stderr.write(
+    isUitlegbaar(fout) || !(fout instanceof Error)
+      ? `${String((fout as Error).message ?? fout)}\n`
+      : `Starten is niet gelukt: ${fout.message}\n`,
+  )
   if (process.env.ZICHT_LOG === 'debug') process.stderr.write(`${(fout as Error).stack ?? ''}\n`)
   process.exit(1)
 })

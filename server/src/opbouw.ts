@@ -37,16 +37,34 @@ export function maakLog(niveau: string): Logger {
 /** Puts the house together from its parts and every room. Nothing listens yet. */
 export async function bouwOp(opties: OpbouwOpties): Promise<Opbouw> {
   const log = opties.log ?? maakLog(opties.instellingen.logniveau)
-  const bijFout = (fout: Error) => log.warn({ naam: fout.name, code: (fout as { code?: string }).code }, 'verbinding met de databank verbroken')
+  const bijFout = (fout: Error) =>
+    log.warn(
+      { naam: fout.name, code: (fout as { code?: string }).code },
+      'verbinding met de databank verbroken',
+    )
   const app = verbind(opties.urlApp ?? opties.url, 'zicht_app', opties.instellingen.maxVerbindingen, bijFout)
   const systeem = verbind(opties.url, 'zicht_systeem', 4, bijFout)
   const stroom = await startStroom(opties.url, systeem)
-  const huis: Huis = { instellingen: opties.instellingen, regio: opties.regio, app, systeem, stroom, log, klok: opties.klok ?? (() => null) }
+  const huis: Huis = {
+    instellingen: opties.instellingen,
+    regio: opties.regio,
+    app,
+    systeem,
+    stroom,
+    log,
+    klok: opties.klok ?? (() => null),
+  }
   const server = await maakApp(huis, {
     routes: KAMERS.flatMap((kamer) => kamer.routes),
     uitbreidingen: [zetGezondheid, opties.identiteit, zetStroom, zetPaginas],
   })
-  const taken = opties.metTaken === false ? null : await startTaken(huis, opties.url, [...platformTaken, ...KAMERS.flatMap((kamer) => kamer.taken ?? [])])
+  const taken =
+    opties.metTaken === false
+      ? null
+      : await startTaken(huis, opties.url, [
+          ...platformTaken,
+          ...KAMERS.flatMap((kamer) => kamer.taken ?? []),
+        ])
   let gesloten: Promise<void> | null = null
   const sluit = async () => {
     await server.close()

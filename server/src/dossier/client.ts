@@ -14,7 +14,12 @@ export function geschatteGeboortedatum(leeftijd: number, vandaag: string): strin
   return plusDagen(`${jaar - 1}-07-01`, 0)
 }
 
-export type Naamdelen = { roepnaam: string | null; voornaam: string | null; tussenvoegsel: string | null; achternaam: string | null }
+export type Naamdelen = {
+  roepnaam: string | null
+  voornaam: string | null
+  tussenvoegsel: string | null
+  achternaam: string | null
+}
 
 /** How a person is called on a screen; who gave no name is called that, not "unknown". */
 export function weergavenaam({ roepnaam, voornaam, tussenvoegsel, achternaam }: Naamdelen): string {

@@ -29,16 +29,32 @@ export type Openingsgrond = {
  * The client behind a crisis call: the one already known, or a new one with what little we know (no BSN, no name, no date
  * of birth needed). Gives access to the crisis team from now on; closing the call ends that access.
  */
-export async function vindOfMaakClient(huis: Huis, tx: Transactie, opgave: Persoonsopgave, opening: Openingsgrond): Promise<{ id: string; nieuw: boolean }> {
+export async function vindOfMaakClient(
+  huis: Huis,
+  tx: Transactie,
+  opgave: Persoonsopgave,
+  opening: Openingsgrond,
+): Promise<{ id: string; nieuw: boolean }> {
   const bestaand = opgave.clientId ?? null
   if (bestaand !== null) {
-    const gevonden = await tx.db.selectFrom('client').select('id').where('id', '=', bestaand).executeTakeFirst()
+    const gevonden = await tx.db
+      .selectFrom('client')
+      .select('id')
+      .where('id', '=', bestaand)
+      .executeTakeFirst()
     if (!gevonden) throw nietGevonden()
     await geefToegang(huis, tx, bestaand, opening)
     return { id: bestaand, nieuw: false }
   }
   const id = nieuwId()
-  await eisRecht(huis, tx, { actie: 'maken', object: 'client', objectId: id, clientId: id, doel: 'crisis', relaties: [] })
+  await eisRecht(huis, tx, {
+    actie: 'maken',
+    object: 'client',
+    objectId: id,
+    clientId: id,
+    doel: 'crisis',
+    relaties: [],
+  })
   const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
   await tx.db
     .insertInto('client')
@@ -57,7 +73,12 @@ export async function vindOfMaakClient(huis: Huis, tx: Transactie, opgave: Perso
   return { id, nieuw: true }
 }
 
-async function geefToegang(huis: Huis, tx: Transactie, clientId: string, opening: Openingsgrond): Promise<void> {
+async function geefToegang(
+  huis: Huis,
+  tx: Transactie,
+  clientId: string,
+  opening: Openingsgrond,
+): Promise<void> {
   const loopt = await tx.db
     .selectFrom('toegang')
     .select('id')

@@ -10,6 +10,8 @@ export function zetGezondheid(app: FastifyInstance, huis: Huis): void {
       () => false,
     )
     const klaar = databank && huis.stroom.verbonden()
-    return antwoord.code(klaar ? 200 : 503).send({ status: klaar ? 'ok' : 'wacht', databank, stroom: huis.stroom.verbonden() })
+    return antwoord
+      .code(klaar ? 200 : 503)
+      .send({ status: klaar ? 'ok' : 'wacht', databank, stroom: huis.stroom.verbonden() })
   })
 }

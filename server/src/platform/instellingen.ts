@@ -23,16 +23,26 @@ export type Instellingen = {
 const HOOFDMAP = resolve(import.meta.dirname, '../../..')
 
 /** Reads the environment. Throws with a sentence for the administrator when something cannot be right. */
-export function leesInstellingen(env: NodeJS.ProcessEnv = process.env, argv: string[] = process.argv.slice(2)): Instellingen {
+export function leesInstellingen(
+  env: NodeJS.ProcessEnv = process.env,
+  argv: string[] = process.argv.slice(2),
+): Instellingen {
   const poort = Number(env.PORT ?? 3000)
-  if (!Number.isInteger(poort) || poort < 0 || poort > 65535) throw new Error(`PORT is "${env.PORT}"; verwacht een getal van 0 tot 65535.`)
+  if (!Number.isInteger(poort) || poort < 0 || poort > 65535)
+    throw new Error(`PORT is "${env.PORT}"; verwacht een getal van 0 tot 65535.`)
   const gastheer = env.ZICHT_GASTHEER ?? '127.0.0.1'
   const oidc = env.OIDC_ISSUER
-    ? { issuer: env.OIDC_ISSUER, clientId: env.OIDC_CLIENT_ID ?? 'zicht', clientSecret: env.OIDC_CLIENT_SECRET ?? null }
+    ? {
+        issuer: env.OIDC_ISSUER,
+        clientId: env.OIDC_CLIENT_ID ?? 'zicht',
+        clientSecret: env.OIDC_CLIENT_SECRET ?? null,
+      }
     : null
   const demo = oidc === null
   if (demo && !['127.0.0.1', 'localhost', '::1'].includes(gastheer))
-    throw new Error('Zonder OIDC_ISSUER draait de demo-aanmelding, en die mag alleen op dit apparaat zelf (127.0.0.1). Stel OIDC_ISSUER in, of laat ZICHT_GASTHEER weg.')
+    throw new Error(
+      'Zonder OIDC_ISSUER draait de demo-aanmelding, en die mag alleen op dit apparaat zelf (127.0.0.1). Stel OIDC_ISSUER in, of laat ZICHT_GASTHEER weg.',
+    )
   return {
     regioCode: env.ZICHT_REGIO || 'maastricht-heuvelland',
     poort,

@@ -13,7 +13,10 @@ export function zetPaginas(app: FastifyInstance): void {
     wildcard: false,
     index: ['index.html'],
     setHeaders: (antwoord, pad) => {
-      antwoord.header('cache-control', pad.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+      antwoord.header(
+        'cache-control',
+        pad.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      )
     },
   })
   app.get('/*', { logLevel: 'warn' }, (verzoek, antwoord) => {

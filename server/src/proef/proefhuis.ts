@@ -17,7 +17,12 @@ export type Proefhuis = Opbouw & {
 }
 
 export type Proefgebruiker = Wie & {
-  verzoek: (methode: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', pad: string, body?: unknown, kop?: Record<string, string>) => Promise<LightMyRequestResponse>
+  verzoek: (
+    methode: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    pad: string,
+    body?: unknown,
+    kop?: Record<string, string>,
+  ) => Promise<LightMyRequestResponse>
 }
 
 const SOORT_BIJ_ROL: Record<Rol, string> = {
@@ -38,7 +43,9 @@ const SOORT_BIJ_ROL: Record<Rol, string> = {
  * Builds the whole product on a clone of the migrated template. Requests go through the real server (`inject`), row-level
  * security included; only the login is replaced: `verzoek` says who asks.
  */
-export async function maakProefhuis(opties: { regio?: string; metTaken?: boolean; klok?: string } = {}): Promise<Proefhuis> {
+export async function maakProefhuis(
+  opties: { regio?: string; metTaken?: boolean; klok?: string } = {},
+): Promise<Proefhuis> {
   const databank = await nieuweProefdatabank()
   const gelezen = leesRegiobestanden(opties.regio ?? 'maastricht-heuvelland')
   const lader = verbind(databank.url, 'zicht_systeem', 2)
@@ -48,8 +55,18 @@ export async function maakProefhuis(opties: { regio?: string; metTaken?: boolean
   const mensen = new Map<string, Wie>()
   const opbouw = await bouwOp({
     instellingen: {
-      regioCode: gelezen.regio.code, poort: 0, gastheer: '127.0.0.1', dataMap: '/nergens', databaseUrl: null, databaseUrlApp: null,
-      demo: true, leeg: true, basisUrl: 'http://localhost', oidc: null, maxVerbindingen: 8, logniveau: 'silent',
+      regioCode: gelezen.regio.code,
+      poort: 0,
+      gastheer: '127.0.0.1',
+      dataMap: '/nergens',
+      databaseUrl: null,
+      databaseUrlApp: null,
+      demo: true,
+      leeg: true,
+      basisUrl: 'http://localhost',
+      oidc: null,
+      maxVerbindingen: 8,
+      logniveau: 'silent',
     },
     regio: gelezen.regio,
     url: databank.url,
@@ -79,7 +96,11 @@ export async function maakProefhuis(opties: { regio?: string; metTaken?: boolean
             method,
             url,
             ...(body === undefined ? {} : { payload: body as object }),
-            headers: { 'x-proef-wie': sleutel, ...(method === 'POST' ? { 'idempotency-key': randomUUID() } : {}), ...kop },
+            headers: {
+              'x-proef-wie': sleutel,
+              ...(method === 'POST' ? { 'idempotency-key': randomUUID() } : {}),
+              ...kop,
+            },
           }),
       }
     },
@@ -90,17 +111,41 @@ export async function maakProefhuis(opties: { regio?: string; metTaken?: boolean
   }
 }
 
-async function maakGebruiker({ huis }: Opbouw, rol: Rol, organisatieCode: string | undefined, naam: string): Promise<Wie> {
+async function maakGebruiker(
+  { huis }: Opbouw,
+  rol: Rol,
+  organisatieCode: string | undefined,
+  naam: string,
+): Promise<Wie> {
   const { db } = huis.systeem
   let zoek = db.selectFrom('organisatie').select('id').where('regio_code', '=', huis.regio.code)
-  zoek = organisatieCode ? zoek.where('code', '=', organisatieCode) : zoek.where('soort', '=', SOORT_BIJ_ROL[rol])
+  zoek = organisatieCode
+    ? zoek.where('code', '=', organisatieCode)
+    : zoek.where('soort', '=', SOORT_BIJ_ROL[rol])
   const organisatie = await zoek.orderBy('code').limit(1).executeTakeFirstOrThrow()
   const gebruikerId = randomUUID()
   const lidmaatschapId = randomUUID()
-  await db.insertInto('gebruiker').values({ id: gebruikerId, issuer: 'proef', sub: gebruikerId, naam, initialen: 'PR' }).execute()
+  await db
+    .insertInto('gebruiker')
+    .values({ id: gebruikerId, issuer: 'proef', sub: gebruikerId, naam, initialen: 'PR' })
+    .execute()
   await db
     .insertInto('lidmaatschap')
-    .values({ id: lidmaatschapId, gebruiker_id: gebruikerId, organisatie_id: organisatie.id, regio_code: huis.regio.code, rol })
+    .values({
+      id: lidmaatschapId,
+      gebruiker_id: gebruikerId,
+      organisatie_id: organisatie.id,
+      regio_code: huis.regio.code,
+      rol,
+    })
     .execute()
-  return { gebruikerId, naam, lidmaatschapId, organisatieId: organisatie.id, rol, regioCode: huis.regio.code, clientzelf: null }
+  return {
+    gebruikerId,
+    naam,
+    lidmaatschapId,
+    organisatieId: organisatie.id,
+    rol,
+    regioCode: huis.regio.code,
+    clientzelf: null,
+  }
 }

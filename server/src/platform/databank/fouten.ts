@@ -2,17 +2,41 @@ import { conflict, isProbleem, nietGevonden, nietNu, type Probleem } from '@zich
 
 /** What a person reads when the database forbids what must never happen. Keys are names of constraints. */
 const UITLEG: Record<string, () => Probleem> = {
-  een_op_een_plek: () => conflict('Deze plek is zojuist door iemand anders genomen. Kies een andere plek.', { reden: 'plek_bezet' }),
+  een_op_een_plek: () =>
+    conflict('Deze plek is zojuist door iemand anders genomen. Kies een andere plek.', {
+      reden: 'plek_bezet',
+    }),
   client_niet_op_twee_plekken: () =>
-    conflict('Deze persoon verblijft al ergens anders. Beëindig of verplaats eerst dat verblijf.', { reden: 'verblijft_al' }),
-  claim_binnen_geldigheid: () => conflict('Deze plek bestaat niet (meer) op dat moment.', { reden: 'plek_bestaat_niet' }),
+    conflict('Deze persoon verblijft al ergens anders. Beëindig of verplaats eerst dat verblijf.', {
+      reden: 'verblijft_al',
+    }),
+  claim_binnen_geldigheid: () =>
+    conflict('Deze plek bestaat niet (meer) op dat moment.', { reden: 'plek_bestaat_niet' }),
   zonder_plek_alleen_met_akkoord: () =>
-    conflict('Niemand vertrekt zonder plek om naartoe te gaan, tenzij een tweede persoon akkoord geeft.', { reden: 'akkoord_nodig' }),
-  niemand_weg_zonder_plek: () => conflict('Vul in waar deze persoon naartoe gaat en waarom het verblijf eindigt.', { reden: 'bestemming_nodig' }),
-  twee_mensen: () => conflict('Het akkoord moet van iemand anders komen dan wie het vraagt.', { reden: 'tweede_persoon' }),
+    conflict('Niemand vertrekt zonder plek om naartoe te gaan, tenzij een tweede persoon akkoord geeft.', {
+      reden: 'akkoord_nodig',
+    }),
+  niemand_weg_zonder_plek: () =>
+    conflict('Vul in waar deze persoon naartoe gaat en waarom het verblijf eindigt.', {
+      reden: 'bestemming_nodig',
+    }),
+  twee_mensen: () =>
+    conflict('Het akkoord moet van iemand anders komen dan wie het vraagt.', { reden: 'tweede_persoon' }),
 }
 
-const WEG = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08001', '08003', '53300'])
+const WEG = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08001',
+  '08003',
+  '53300',
+])
 const VOL = new Set(['53100', '53200', 'ENOSPC'])
 
 type Databankfout = { code?: string; constraint?: string; message?: string }
@@ -25,10 +49,21 @@ export function vertaalFout(fout: unknown): Probleem | null {
   if (uitleg) return uitleg()
   if (code === '23P01') return conflict('Dit overlapt met iets dat al vastligt.', { reden: 'overlap' })
   if (code === '23505') return conflict('Dit bestaat al.', { reden: 'bestaat_al' })
-  if (code === '40001' || code === '40P01') return conflict('Iemand anders was u net voor. Probeer het opnieuw.', { reden: 'gelijktijdig' })
+  if (code === '40001' || code === '40P01')
+    return conflict('Iemand anders was u net voor. Probeer het opnieuw.', { reden: 'gelijktijdig' })
   if (code === '42501') return nietGevonden() // row-level security: unknown and forbidden look alike
-  if (VOL.has(code)) return nietNu('Er is geen ruimte om dit te bewaren. Wat u hebt ingevuld, blijft staan. De beheerder is gewaarschuwd.', 30)
-  if (WEG.has(code) || /terminat|timeout exceeded when trying to connect|Connection ended|not queryable/i.test(message))
-    return nietNu('De gegevens zijn even niet bereikbaar. Wat u hebt ingevuld, blijft staan; probeer het zo opnieuw.', 2)
+  if (VOL.has(code))
+    return nietNu(
+      'Er is geen ruimte om dit te bewaren. Wat u hebt ingevuld, blijft staan. De beheerder is gewaarschuwd.',
+      30,
+    )
+  if (
+    WEG.has(code) ||
+    /terminat|timeout exceeded when trying to connect|Connection ended|not queryable/i.test(message)
+  )
+    return nietNu(
+      'De gegevens zijn even niet bereikbaar. Wat u hebt ingevuld, blijft staan; probeer het zo opnieuw.',
+      2,
+    )
   return null
 }

@@ -52,7 +52,9 @@ export async function migreer(url: string): Promise<void> {
   try {
     await db.query('select pg_advisory_lock(815001)')
     await db.query(ROLLEN)
-    const gedaan = await db.query<{ naam: string; controlegetal: string }>('select naam, controlegetal from zicht.migratie')
+    const gedaan = await db.query<{ naam: string; controlegetal: string }>(
+      'select naam, controlegetal from zicht.migratie',
+    )
     const bekend = new Map(gedaan.rows.map((rij) => [rij.naam, rij.controlegetal]))
     for (const migratie of leesMigraties()) {
       const eerder = bekend.get(migratie.naam)
@@ -60,7 +62,10 @@ export async function migreer(url: string): Promise<void> {
       if (eerder !== undefined) throw new Error(`Migratie ${migratie.naam} is na toepassing gewijzigd.`)
       await db.query('begin')
       await db.query(migratie.sql)
-      await db.query('insert into zicht.migratie (naam, controlegetal) values ($1, $2)', [migratie.naam, migratie.controlegetal])
+      await db.query('insert into zicht.migratie (naam, controlegetal) values ($1, $2)', [
+        migratie.naam,
+        migratie.controlegetal,
+      ])
       await db.query('commit')
     }
     await migreerTaken(db, url)
@@ -71,7 +76,13 @@ export async function migreer(url: string): Promise<void> {
 
 /** The job queue keeps its own tables; it makes them here, as owner, so that the running application need not. */
 async function migreerTaken(db: pg.Client, url: string): Promise<void> {
-  const boss = new PgBoss({ connectionString: url, schema: 'pgboss', max: 2, supervise: false, schedule: false })
+  const boss = new PgBoss({
+    connectionString: url,
+    schema: 'pgboss',
+    max: 2,
+    supervise: false,
+    schedule: false,
+  })
   boss.on('error', () => undefined)
   await boss.start()
   await boss.stop({ graceful: false })

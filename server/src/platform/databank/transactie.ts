@@ -60,7 +60,9 @@ export async function inTransactie<T>(
     const naAfloop: (() => void)[] = []
     try {
       const uitkomst = await metVerbinding(databank, async (client, db) => {
-        const begin = (await client.query(opening(wie, klok?.() ?? null))) as unknown as { rows: { nu: string }[] }[]
+        const begin = (await client.query(opening(wie, klok?.() ?? null))) as unknown as {
+          rows: { nu: string }[]
+        }[]
         const nu = begin.at(-1)?.rows[0]?.nu
         if (!nu) throw new Error('de transactie begon zonder tijd')
         const resultaat = await werk({ db, nu, wie, verzoekId, naAfloop: (w) => naAfloop.push(w) })

@@ -5,7 +5,8 @@ import type { Tabellen } from './tabellen.ts'
 /** Dates, big integers and exact numbers stay text: a JavaScript Date would shift a day, a number would round. */
 const alsTekst = (waarde: string) => waarde
 const getal = (waarde: string) => Number(waarde)
-const moment = (waarde: string) => (waarde === 'infinity' || waarde === '-infinity' ? waarde : new Date(waarde).toISOString())
+const moment = (waarde: string) =>
+  waarde === 'infinity' || waarde === '-infinity' ? waarde : new Date(waarde).toISOString()
 const OMZETTING: Record<number, (waarde: string) => unknown> = {
   [pg.types.builtins.DATE]: alsTekst,
   [pg.types.builtins.INT8]: getal, // identities and counts; money is selected as text
@@ -26,7 +27,12 @@ export type Verbindingsrol = 'zicht_app' | 'zicht_systeem' | 'eigenaar'
  * security; `zicht_systeem` does background work; `eigenaar` is the login itself.
  * A connection that breaks is dropped from the pool: the next request makes a new one.
  */
-export function verbind(url: string, rol: Verbindingsrol, max: number, bijFout: (fout: Error) => void = () => undefined): Databank {
+export function verbind(
+  url: string,
+  rol: Verbindingsrol,
+  max: number,
+  bijFout: (fout: Error) => void = () => undefined,
+): Databank {
   const opties = ['-c search_path=zicht,beeld,public', '-c jit=off', '-c timezone=UTC']
   if (rol !== 'eigenaar') opties.push(`-c role=${rol}`)
   const pool = new pg.Pool({

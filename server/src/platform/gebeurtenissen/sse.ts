@@ -28,9 +28,11 @@ export function zetStroom(app: FastifyInstance, huis: Huis): void {
   type Scherm = { antwoord: FastifyReply; regio: string | null; organisatie: string | null }
   const schermen = new Set<Scherm>()
   const bron = `urn:nld:zicht-op-thuis:${huis.instellingen.regioCode}`
-  const regelVan = (bericht: Bericht) => `id: ${bericht.id}\nevent: gebeurtenis\ndata: ${JSON.stringify(alsCloudEvent(bericht, bron))}\n\n`
+  const regelVan = (bericht: Bericht) =>
+    `id: ${bericht.id}\nevent: gebeurtenis\ndata: ${JSON.stringify(alsCloudEvent(bericht, bron))}\n\n`
   const mag = (scherm: Scherm, bericht: Bericht) =>
-    bericht.regioCode === scherm.regio && (bericht.publiek.length === 0 || bericht.publiek.includes(scherm.organisatie ?? ''))
+    bericht.regioCode === scherm.regio &&
+    (bericht.publiek.length === 0 || bericht.publiek.includes(scherm.organisatie ?? ''))
   const schrijf = (scherm: Scherm, regel: string) => {
     if (scherm.antwoord.raw.writableLength > MAX_ACHTER) scherm.antwoord.raw.end()
     else scherm.antwoord.raw.write(regel)
@@ -41,7 +43,8 @@ export function zetStroom(app: FastifyInstance, huis: Huis): void {
     for (const scherm of schermen) if (mag(scherm, bericht)) schrijf(scherm, regel)
   })
   const hartslag = setInterval(() => {
-    for (const scherm of schermen) schrijf(scherm, `event: hartslag\ndata: {"verbonden":${huis.stroom.verbonden()}}\n\n`)
+    for (const scherm of schermen)
+      schrijf(scherm, `event: hartslag\ndata: {"verbonden":${huis.stroom.verbonden()}}\n\n`)
   }, 15_000)
   hartslag.unref()
   app.addHook('onClose', async () => {
@@ -63,11 +66,22 @@ export function zetStroom(app: FastifyInstance, huis: Huis): void {
     antwoord.raw.write(`retry: 1000\nevent: begin\ndata: {"laatste":${huis.stroom.laatste()}}\n\n`)
     schermen.add(scherm)
     verzoek.raw.on('close', () => schermen.delete(scherm))
-    if (Number.isInteger(vanaf)) await stuurGemist(huis, scherm.regio, vanaf, (bericht) => mag(scherm, bericht) && schrijf(scherm, regelVan(bericht)))
+    if (Number.isInteger(vanaf))
+      await stuurGemist(
+        huis,
+        scherm.regio,
+        vanaf,
+        (bericht) => mag(scherm, bericht) && schrijf(scherm, regelVan(bericht)),
+      )
   })
 }
 
-async function stuurGemist(huis: Huis, regio: string | null, vanaf: number, stuur: (bericht: Bericht) => void): Promise<void> {
+async function stuurGemist(
+  huis: Huis,
+  regio: string | null,
+  vanaf: number,
+  stuur: (bericht: Bericht) => void,
+): Promise<void> {
   const rijen = await huis.systeem.db
     .selectFrom('uitbak')
     .selectAll()

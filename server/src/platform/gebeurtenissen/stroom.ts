@@ -37,7 +37,13 @@ export async function startStroom(url: string, systeem: Databank): Promise<Stroo
   const openGaten = new Map<number, number>()
   const lees = async () => {
     const vanaf = Math.min(laatste, ...[...openGaten.keys()].map((n) => n - 1))
-    const rijen = await systeem.db.selectFrom('uitbak').selectAll().where('id', '>', vanaf).orderBy('id').limit(1000).execute()
+    const rijen = await systeem.db
+      .selectFrom('uitbak')
+      .selectAll()
+      .where('id', '>', vanaf)
+      .orderBy('id')
+      .limit(1000)
+      .execute()
     for (const rij of rijen) {
       const nieuw = rij.id > laatste
       if (!nieuw && !openGaten.has(rij.id)) continue
@@ -112,6 +118,9 @@ export async function startStroom(url: string, systeem: Databank): Promise<Stroo
 }
 
 async function nieuwste(systeem: Databank): Promise<number> {
-  const rij = await systeem.db.selectFrom('uitbak').select(({ fn }) => fn.max('id').as('id')).executeTakeFirst()
+  const rij = await systeem.db
+    .selectFrom('uitbak')
+    .select(({ fn }) => fn.max('id').as('id'))
+    .executeTakeFirst()
   return Number(rij?.id ?? 0)
 }

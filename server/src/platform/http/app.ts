@@ -23,7 +23,10 @@ export type AppOpties = {
 }
 
 /** The HTTP server: the operations as their literals say, and nothing that is not documented. */
-export async function maakApp(huis: Huis, { routes, uitbreidingen = [] }: AppOpties): Promise<FastifyInstance> {
+export async function maakApp(
+  huis: Huis,
+  { routes, uitbreidingen = [] }: AppOpties,
+): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: huis.log as never,
     disableRequestLogging: true,
@@ -42,20 +45,35 @@ export async function maakApp(huis: Huis, { routes, uitbreidingen = [] }: AppOpt
   app.setErrorHandler(behandelFout as never)
   app.addHook('preHandler', async (verzoek) => {
     const wil = verzoek.headers.accept
-    if (verzoek.url.startsWith('/v1') && wil && !/\*\/\*|application\/(\*|json|problem\+json)|text\/event-stream/.test(wil)) throw nietAanvaardbaar()
+    if (
+      verzoek.url.startsWith('/v1') &&
+      wil &&
+      !/\*\/\*|application\/(\*|json|problem\+json)|text\/event-stream/.test(wil)
+    )
+      throw nietAanvaardbaar()
   })
   for (const uitbreiding of uitbreidingen) await uitbreiding(app, huis)
   for (const route of routes)
-    app.route({ method: route.methode, url: route.pad, exposeHeadRoute: route.methode === 'GET', handler: uitvoerder(huis, route) as never })
+    app.route({
+      method: route.methode,
+      url: route.pad,
+      exposeHeadRoute: route.methode === 'GET',
+      handler: uitvoerder(huis, route) as never,
+    })
   const openapi = JSON.stringify(maakOpenapi(routes))
-  app.get('/v1/openapi.json', async (_, antwoord) => antwoord.header('access-control-allow-origin', '*').type('application/json').send(openapi))
+  app.get('/v1/openapi.json', async (_, antwoord) =>
+    antwoord.header('access-control-allow-origin', '*').type('application/json').send(openapi),
+  )
   zetNietGevonden(app, routes)
   return app
 }
 
 /** A path that exists, with a method that does not: 405 with what is possible. Anything else: 404. */
 function zetNietGevonden(app: FastifyInstance, routes: readonly Route[]): void {
-  const patronen = routes.map((r) => ({ methode: r.methode, patroon: new RegExp(`^${r.pad.replaceAll(/:\w+/g, '[^/]+')}$`) }))
+  const patronen = routes.map((r) => ({
+    methode: r.methode,
+    patroon: new RegExp(`^${r.pad.replaceAll(/:\w+/g, '[^/]+')}$`),
+  }))
   patronen.push({ methode: 'GET', patroon: /^\/v1\/openapi\.json$/ })
   app.setNotFoundHandler((verzoek, antwoord) => {
     const pad = verzoek.url.split('?', 1)[0] ?? ''

@@ -5,7 +5,13 @@ import type { Route } from './route.ts'
 
 z.config(z.locales.nl())
 
-export type Invoer = { params: unknown; query: unknown; body: unknown; ifMatch: number | undefined; sleutel: string | undefined }
+export type Invoer = {
+  params: unknown
+  query: unknown
+  body: unknown
+  ifMatch: number | undefined
+  sleutel: string | undefined
+}
 
 const pad = (deel: string, stukken: PropertyKey[]) => `${deel}${stukken.map((s) => `/${String(s)}`).join('')}`
 
@@ -24,8 +30,13 @@ export function leesInvoer(route: Route, verzoek: FastifyRequest): Invoer {
   const body = lees('', route.body, verzoek.body ?? {})
   const sleutel = kop(verzoek, 'idempotency-key')
   if (route.soort === 'maken' && route.methode === 'POST') {
-    if (sleutel === undefined) fouten.push({ pad: 'kopregel/Idempotency-Key', melding: 'Geef een eigen sleutel mee, zodat hetzelfde verzoek maar één keer telt.' })
-    else if (sleutel.length < 8 || sleutel.length > 128) fouten.push({ pad: 'kopregel/Idempotency-Key', melding: 'De sleutel moet 8 tot 128 tekens lang zijn.' })
+    if (sleutel === undefined)
+      fouten.push({
+        pad: 'kopregel/Idempotency-Key',
+        melding: 'Geef een eigen sleutel mee, zodat hetzelfde verzoek maar één keer telt.',
+      })
+    else if (sleutel.length < 8 || sleutel.length > 128)
+      fouten.push({ pad: 'kopregel/Idempotency-Key', melding: 'De sleutel moet 8 tot 128 tekens lang zijn.' })
   }
   if (fouten.length > 0) throw ongeldig(fouten)
   const ifMatch = leesVersie(kop(verzoek, 'if-match'))
@@ -36,7 +47,10 @@ export function leesInvoer(route: Route, verzoek: FastifyRequest): Invoer {
 /** An unknown key is a fault at that key, not at the object around it. */
 function foutenVan(deel: string, issue: z.core.$ZodIssue): Fout[] {
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((sleutel) => ({ pad: pad(deel, [...issue.path, sleutel]), melding: 'Dit veld bestaat niet.' }))
+    return issue.keys.map((sleutel) => ({
+      pad: pad(deel, [...issue.path, sleutel]),
+      melding: 'Dit veld bestaat niet.',
+    }))
   return [{ pad: pad(deel, issue.path) || '/', melding: issue.message }]
 }
 

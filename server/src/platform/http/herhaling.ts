@@ -15,9 +15,14 @@ export async function metHerhaling(
 ): Promise<Antwoord> {
   const gebruiker = tx.wie.gebruikerId
   if (gebruiker === null) return werk()
-  const hash = createHash('sha256').update(JSON.stringify(body ?? null)).digest('hex')
-  const slot = await sql<{ ok: boolean }>`select pg_try_advisory_xact_lock(hashtextextended(${`${gebruiker} ${sleutel}`}, 0)) as ok`.execute(tx.db)
-  if (!slot.rows[0]?.ok) throw conflict('Dit verzoek loopt nog. Wacht even en probeer het opnieuw.', { reden: 'loopt_nog' })
+  const hash = createHash('sha256')
+    .update(JSON.stringify(body ?? null))
+    .digest('hex')
+  const slot = await sql<{
+    ok: boolean
+  }>`select pg_try_advisory_xact_lock(hashtextextended(${`${gebruiker} ${sleutel}`}, 0)) as ok`.execute(tx.db)
+  if (!slot.rows[0]?.ok)
+    throw conflict('Dit verzoek loopt nog. Wacht even en probeer het opnieuw.', { reden: 'loopt_nog' })
   const eerder = await tx.db
     .selectFrom('idempotentie')
     .selectAll()
@@ -26,13 +31,22 @@ export async function metHerhaling(
     .executeTakeFirst()
   if (eerder) {
     if (eerder.inhoud_hash !== hash || eerder.pad !== pad)
-      throw ongeldig([{ pad: 'kopregel/Idempotency-Key', melding: 'Deze sleutel is al gebruikt voor een ander verzoek.' }])
+      throw ongeldig([
+        { pad: 'kopregel/Idempotency-Key', melding: 'Deze sleutel is al gebruikt voor een ander verzoek.' },
+      ])
     return eerder.antwoord as unknown as Antwoord
   }
   const antwoord = await werk()
   await tx.db
     .insertInto('idempotentie')
-    .values({ gebruiker_id: gebruiker, sleutel, pad, inhoud_hash: hash, status: antwoord.status ?? 200, antwoord: JSON.stringify(antwoord) })
+    .values({
+      gebruiker_id: gebruiker,
+      sleutel,
+      pad,
+      inhoud_hash: hash,
+      status: antwoord.status ?? 200,
+      antwoord: JSON.stringify(antwoord),
+    })
     .execute()
   return antwoord
 }

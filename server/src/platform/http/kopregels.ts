@@ -18,10 +18,12 @@ const CSP_PAGINA =
 /** NLGov API design rules on headers, and a real policy for pages. */
 export function zetKopregels(app: FastifyInstance): void {
   app.addHook('onSend', async (verzoek, antwoord) => {
-    for (const [naam, waarde] of Object.entries(ALTIJD)) if (!antwoord.hasHeader(naam)) antwoord.header(naam, waarde)
+    for (const [naam, waarde] of Object.entries(ALTIJD))
+      if (!antwoord.hasHeader(naam)) antwoord.header(naam, waarde)
     const api = verzoek.url.startsWith('/v1')
     if (api) antwoord.header('api-version', API_VERSIE)
     if (!antwoord.hasHeader('cache-control')) antwoord.header('cache-control', 'no-store')
-    if (!antwoord.hasHeader('content-security-policy')) antwoord.header('content-security-policy', api ? CSP_API : CSP_PAGINA)
+    if (!antwoord.hasHeader('content-security-policy'))
+      antwoord.header('content-security-policy', api ? CSP_API : CSP_PAGINA)
   })
 }

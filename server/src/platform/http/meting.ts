@@ -12,12 +12,22 @@ export function meet(app: FastifyInstance): void {
     buckets: [0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
     registers: [register],
   })
-  const problemen = new Counter({ name: 'zicht_problemen_totaal', help: 'Verzoeken met status 400 of hoger', labelNames: ['status'], registers: [register] })
+  const problemen = new Counter({
+    name: 'zicht_problemen_totaal',
+    help: 'Verzoeken met status 400 of hoger',
+    labelNames: ['status'],
+    registers: [register],
+  })
   app.addHook('onResponse', async (verzoek, antwoord) => {
     const route = verzoek.routeOptions.url ?? 'onbekend'
     duur.observe({ methode: verzoek.method, route, status: antwoord.statusCode }, antwoord.elapsedTime / 1000)
     if (antwoord.statusCode >= 400) problemen.inc({ status: antwoord.statusCode })
-    verzoek.log.info({ methode: verzoek.method, route, status: antwoord.statusCode, ms: Math.round(antwoord.elapsedTime) }, 'verzoek')
+    verzoek.log.info(
+      { methode: verzoek.method, route, status: antwoord.statusCode, ms: Math.round(antwoord.elapsedTime) },
+      'verzoek',
+    )
   })
-  app.get('/metrics', { logLevel: 'silent' }, async (_, antwoord) => antwoord.type(register.contentType).send(await register.metrics()))
+  app.get('/metrics', { logLevel: 'silent' }, async (_, antwoord) =>
+    antwoord.type(register.contentType).send(await register.metrics()),
+  )
 }

@@ -30,14 +30,32 @@ function parameters(route: Route): Schema[] {
     ['query', route.query],
   ] as const) {
     if (!schema) continue
-    const { properties = {}, required = [] } = beschrijf(schema, 'input') as { properties?: Record<string, Schema>; required?: string[] }
+    const { properties = {}, required = [] } = beschrijf(schema, 'input') as {
+      properties?: Record<string, Schema>
+      required?: string[]
+    }
     for (const [naam, vorm] of Object.entries(properties))
-      uit.push({ name: naam, in: plaats, required: plaats === 'path' || required.includes(naam), schema: vorm })
+      uit.push({
+        name: naam,
+        in: plaats,
+        required: plaats === 'path' || required.includes(naam),
+        schema: vorm,
+      })
   }
   if (route.soort === 'maken' && route.methode === 'POST')
-    uit.push({ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', minLength: 8, maxLength: 128 } })
+    uit.push({
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: true,
+      schema: { type: 'string', minLength: 8, maxLength: 128 },
+    })
   if (route.soort === 'wijzigen')
-    uit.push({ name: 'If-Match', in: 'header', required: true, schema: { type: 'string', pattern: '^(W/)?"\\d+"$' } })
+    uit.push({
+      name: 'If-Match',
+      in: 'header',
+      required: true,
+      schema: { type: 'string', pattern: '^(W/)?"\\d+"$' },
+    })
   return uit
 }
 
@@ -57,7 +75,10 @@ function antwoorden(route: Route): Schema {
     503,
   ]
   for (const code of problemen)
-    uit[code] ??= { description: UITLEG[code], content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Probleem' } } } }
+    uit[code] ??= {
+      description: UITLEG[code],
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Probleem' } } },
+    }
   return uit
 }
 
@@ -71,7 +92,11 @@ const PROBLEEM: Schema = {
     detail: { type: 'string' },
     fouten: {
       type: 'array',
-      items: { type: 'object', required: ['pad', 'melding'], properties: { pad: { type: 'string' }, melding: { type: 'string' } } },
+      items: {
+        type: 'object',
+        required: ['pad', 'melding'],
+        properties: { pad: { type: 'string' }, melding: { type: 'string' } },
+      },
     },
   },
 }
@@ -89,7 +114,14 @@ export function maakOpenapi(routes: readonly Route[]): Schema {
       ...(route.beschrijving ? { description: route.beschrijving } : {}),
       ...(route.recht === 'openbaar' ? { security: [] } : {}),
       parameters: parameters(route),
-      ...(route.body ? { requestBody: { required: true, content: { 'application/json': { schema: beschrijf(route.body, 'input') } } } } : {}),
+      ...(route.body
+        ? {
+            requestBody: {
+              required: true,
+              content: { 'application/json': { schema: beschrijf(route.body, 'input') } },
+            },
+          }
+        : {}),
       responses: antwoorden(route),
     }
   }

@@ -38,7 +38,9 @@ function vanRaamwerk(fout: FastifyError): Probleem | null {
     case 'FST_ERR_BAD_URL':
       return ongeldig([{ pad: 'pad', melding: 'Dit adres kan niet worden gelezen.' }])
     default:
-      return fout.statusCode === 400 ? ongeldig([{ pad: '/', melding: 'Het verzoek kan niet worden gelezen.' }]) : null
+      return fout.statusCode === 400
+        ? ongeldig([{ pad: '/', melding: 'Het verzoek kan niet worden gelezen.' }])
+        : null
   }
 }
 
@@ -49,10 +51,20 @@ export function behandelFout(fout: FastifyError, verzoek: FastifyRequest, antwoo
     if (probleem.status >= 500) verzoek.log.warn({ soort: probleem.soort, oorzaak: fout.code }, 'even niet')
     return stuurProbleem(antwoord, probleem)
   }
-  verzoek.log.error({ naam: fout.name, code: fout.code, stapel: isProbleem(fout) ? undefined : fout.stack }, 'onverwachte fout')
-  return stuurProbleem(antwoord, nietNu('Er ging iets mis aan onze kant. Er is niets half opgeslagen. Probeer het opnieuw; lukt het niet, bel dan de beheerder.', 5))
+  verzoek.log.error(
+    { naam: fout.name, code: fout.code, stapel: isProbleem(fout) ? undefined : fout.stack },
+    'onverwachte fout',
+  )
+  return stuurProbleem(
+    antwoord,
+    nietNu(
+      'Er ging iets mis aan onze kant. Er is niets half opgeslagen. Probeer het opnieuw; lukt het niet, bel dan de beheerder.',
+      5,
+    ),
+  )
 }
 
 export const methodeKanNiet = (toegestaan: string[]) =>
   httpProbleem('methode', 405, 'Dit kan hier niet', `Mogelijk zijn: ${toegestaan.join(', ')}.`)
-export const nietAanvaardbaar = () => httpProbleem('antwoordtype', 406, 'Dit soort antwoord is er niet', 'Antwoorden zijn application/json.')
+export const nietAanvaardbaar = () =>
+  httpProbleem('antwoordtype', 406, 'Dit soort antwoord is er niet', 'Antwoorden zijn application/json.')

@@ -17,9 +17,21 @@ export function uitvoerder(huis: Huis, route: Route) {
       huis.app,
       verzoek.wie,
       (tx) => {
-        const werk = () => route.behandel({ tx, huis, params: invoer.params, query: invoer.query, body: invoer.body, ifMatch: invoer.ifMatch } as never)
+        const werk = () =>
+          route.behandel({
+            tx,
+            huis,
+            params: invoer.params,
+            query: invoer.query,
+            body: invoer.body,
+            ifMatch: invoer.ifMatch,
+          } as never)
         if (invoer.sleutel === undefined || route.methode === 'GET') return werk()
-        return metHerhaling(tx, { sleutel: invoer.sleutel, pad: `${route.methode} ${verzoek.url}`, body: invoer.body }, werk)
+        return metHerhaling(
+          tx,
+          { sleutel: invoer.sleutel, pad: `${route.methode} ${verzoek.url}`, body: invoer.body },
+          werk,
+        )
       },
       { klok: huis.klok, verzoekId: verzoek.id },
     )

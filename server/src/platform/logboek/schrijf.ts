@@ -1,6 +1,6 @@
 import type { Huis } from '../huis.ts'
 import { inTransactie, NIEMAND, type Transactie } from '../databank/index.ts'
-import type { Besluit, Eis } from '../toegangsrecht/index.ts'
+import type { Besluit, Eis } from '../toegangsrecht/beslis.ts'
 
 type Toegestaan = Extract<Besluit, { toegestaan: true }>
 

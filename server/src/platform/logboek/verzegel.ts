@@ -40,7 +40,9 @@ export async function controleerZegels(huis: Pick<Huis, 'systeem'>): Promise<Zeg
         select z.nr, z.hash, lag(z.hash, 1, '\\x00'::bytea) over (order by z.nr) as vorige, lag(z.nr, 1, 0::bigint) over (order by z.nr) as vorig_nr, ${INHOUD} as inhoud
           from auditzegel z join auditlog a on a.id = z.audit_id)
       select (select count(*) from auditlog) as regels, (select count(*) from auditzegel) as zegels,
-        (select min(nr) from gelegd where hash <> sha256(vorige || inhoud) or nr <> vorig_nr + 1) as breuk`.execute(db)
+        (select min(nr) from gelegd where hash <> sha256(vorige || inhoud) or nr <> vorig_nr + 1) as breuk`.execute(
+      db,
+    )
     const rij = uit.rows[0]
     const regels = Number(rij?.regels ?? 0)
     return { regels, zonderZegel: regels - Number(rij?.zegels ?? 0), eersteBreuk: rij?.breuk ?? null }

@@ -16,7 +16,14 @@ export type Taken = { stop: () => Promise<void> }
 
 /** Starts the queue. Several application processes share it; each job runs in one of them. */
 export async function startTaken(huis: Huis, url: string, taken: readonly Taak[]): Promise<Taken> {
-  const boss = new PgBoss({ connectionString: metRol(url), schema: 'pgboss', migrate: false, max: 3, cronMonitorIntervalSeconds: 15, cronWorkerIntervalSeconds: 5 })
+  const boss = new PgBoss({
+    connectionString: metRol(url),
+    schema: 'pgboss',
+    migrate: false,
+    max: 3,
+    cronMonitorIntervalSeconds: 15,
+    cronWorkerIntervalSeconds: 5,
+  })
   boss.on('error', (fout: Error) => huis.log.warn({ naam: fout.name }, 'takenwachtrij even niet bereikbaar'))
   await boss.start()
   for (const taak of taken) {
@@ -27,7 +34,10 @@ export async function startTaken(huis: Huis, url: string, taken: readonly Taak[]
         try {
           await taak.voerUit(huis, (job.data ?? {}) as Record<string, unknown>)
         } catch (fout) {
-          huis.log.warn({ taak: taak.naam, fout: (fout as Error).name, code: (fout as { code?: string }).code }, 'taak mislukt; wordt herhaald')
+          huis.log.warn(
+            { taak: taak.naam, fout: (fout as Error).name, code: (fout as { code?: string }).code },
+            'taak mislukt; wordt herhaald',
+          )
           throw fout
         }
       }
@@ -39,7 +49,12 @@ export async function startTaken(huis: Huis, url: string, taken: readonly Taak[]
 let zender: PgBoss | undefined
 
 /** Asks for a task at a moment, in the transaction of the fact it follows from: no fact without its task. */
-export async function planTaak(tx: Transactie, naam: string, gegevens: Record<string, unknown>, vanaf: string): Promise<void> {
+export async function planTaak(
+  tx: Transactie,
+  naam: string,
+  gegevens: Record<string, unknown>,
+  vanaf: string,
+): Promise<void> {
   zender ??= new PgBoss({ schema: 'pgboss', db: { executeSql: async () => ({ rows: [] }) } } as never)
   await zender.send(naam, gegevens, { startAfter: new Date(vanaf), db: fromKysely(tx.db as never) })
 }

@@ -31,11 +31,41 @@ export type ObjectSoort =
   | 'cijfers'
   | 'logboek'
   | 'noodtoegang'
-export type Actie = 'lezen' | 'maken' | 'wijzigen' | 'zoeken' | 'reserveren' | 'plaatsen' | 'beeindigen' | 'verlengen' | 'akkoord' | 'tellen' | 'beoordelen'
-export type Doel = 'crisis' | 'verblijf' | 'wmo' | 'toegang' | 'register' | 'sturing' | 'toezicht' | 'eigen' | 'beheer' | 'privacy'
+export type Actie =
+  | 'lezen'
+  | 'maken'
+  | 'wijzigen'
+  | 'zoeken'
+  | 'reserveren'
+  | 'plaatsen'
+  | 'beeindigen'
+  | 'verlengen'
+  | 'akkoord'
+  | 'tellen'
+  | 'beoordelen'
+export type Doel =
+  | 'crisis'
+  | 'verblijf'
+  | 'wmo'
+  | 'toegang'
+  | 'register'
+  | 'sturing'
+  | 'toezicht'
+  | 'eigen'
+  | 'beheer'
+  | 'privacy'
 
 /** How a person stands to the object: none needed, the crisis team's own case, a stay, responsibility by decision, oneself. */
-export type Relatie = 'geen' | 'team' | 'crisis' | 'plaatsing' | 'verantwoordelijk' | 'toegang' | 'zelf' | 'nood' | 'eigen_organisatie'
+export type Relatie =
+  | 'geen'
+  | 'team'
+  | 'crisis'
+  | 'plaatsing'
+  | 'verantwoordelijk'
+  | 'toegang'
+  | 'zelf'
+  | 'nood'
+  | 'eigen_organisatie'
 export type Veldset = 'geen_persoon' | 'crisis' | 'werk' | 'wmo' | 'gesloten' | 'zelf' | 'nood'
 
 export type Regel = {
@@ -49,7 +79,16 @@ export type Regel = {
 }
 
 const CRISISTEAM = ['crisismedewerker', 'teamleider'] as const
-const PROFESSIONALS = ['crisismedewerker', 'teamleider', 'toegangsmedewerker', 'aanbieder', 'gemeente', 'beleidsmaker', 'toezichthouder', 'beheerder'] as const
+const PROFESSIONALS = [
+  'crisismedewerker',
+  'teamleider',
+  'toegangsmedewerker',
+  'aanbieder',
+  'gemeente',
+  'beleidsmaker',
+  'toezichthouder',
+  'beheerder',
+] as const
 const UITVOERING = 'Wmo 2015 art. 5.1.1'
 const CONVENANT = 'Wmo 2015 art. 5.1.1; samenwerkingsafspraak regieteam en DPIA'
 const AANBIEDER = 'Wmo 2015 art. 5.1.2'
@@ -67,15 +106,48 @@ const regel = (
 
 export const BELEID: readonly Regel[] = [
   // the register and the figures hold no person
-  regel([...PROFESSIONALS, 'corporatie', 'privacyfunctionaris'], 'register', ['lezen'], 'register', 'geen', 'geen_persoon', GEEN_PERSOON),
+  regel(
+    [...PROFESSIONALS, 'corporatie', 'privacyfunctionaris'],
+    'register',
+    ['lezen'],
+    'register',
+    'geen',
+    'geen_persoon',
+    GEEN_PERSOON,
+  ),
   regel(['beheerder'], 'register', ['maken', 'wijzigen'], 'register', 'geen', 'geen_persoon', GEEN_PERSOON),
-  regel(['aanbieder'], 'register', ['maken', 'wijzigen'], 'register', 'eigen_organisatie', 'geen_persoon', GEEN_PERSOON),
+  regel(
+    ['aanbieder'],
+    'register',
+    ['maken', 'wijzigen'],
+    'register',
+    'eigen_organisatie',
+    'geen_persoon',
+    GEEN_PERSOON,
+  ),
   regel(PROFESSIONALS, 'bezetting', ['lezen'], 'register', 'geen', 'geen_persoon', GEEN_PERSOON),
-  regel(['aanbieder'], 'bezetting', ['wijzigen', 'tellen'], 'register', 'eigen_organisatie', 'geen_persoon', GEEN_PERSOON),
+  regel(
+    ['aanbieder'],
+    'bezetting',
+    ['wijzigen', 'tellen'],
+    'register',
+    'eigen_organisatie',
+    'geen_persoon',
+    GEEN_PERSOON,
+  ),
   regel(CRISISTEAM, 'bezetting', ['wijzigen', 'tellen'], 'register', 'geen', 'geen_persoon', GEEN_PERSOON),
   regel(['beheerder'], 'bezetting', ['wijzigen'], 'register', 'geen', 'geen_persoon', GEEN_PERSOON),
   regel(
-    ['crisismedewerker', 'teamleider', 'toegangsmedewerker', 'gemeente', 'beleidsmaker', 'toezichthouder', 'aanbieder', 'beheerder'],
+    [
+      'crisismedewerker',
+      'teamleider',
+      'toegangsmedewerker',
+      'gemeente',
+      'beleidsmaker',
+      'toezichthouder',
+      'aanbieder',
+      'beheerder',
+    ],
     'cijfers',
     ['lezen'],
     'sturing',
@@ -86,18 +158,50 @@ export const BELEID: readonly Regel[] = [
 
   // the crisis team: its cases while open and a time after
   regel(CRISISTEAM, 'crisismelding', ['maken', 'zoeken'], 'crisis', 'geen', 'crisis', CONVENANT),
-  regel(CRISISTEAM, 'crisismelding', ['lezen', 'wijzigen', 'zoeken', 'reserveren', 'plaatsen', 'beeindigen'], 'crisis', 'team', 'crisis', CONVENANT),
-  regel(CRISISTEAM, 'reservering', ['lezen', 'maken', 'wijzigen', 'beeindigen'], 'crisis', 'team', 'crisis', CONVENANT),
+  regel(
+    CRISISTEAM,
+    'crisismelding',
+    ['lezen', 'wijzigen', 'zoeken', 'reserveren', 'plaatsen', 'beeindigen'],
+    'crisis',
+    'team',
+    'crisis',
+    CONVENANT,
+  ),
+  regel(
+    CRISISTEAM,
+    'reservering',
+    ['lezen', 'maken', 'wijzigen', 'beeindigen'],
+    'crisis',
+    'team',
+    'crisis',
+    CONVENANT,
+  ),
   regel(CRISISTEAM, 'client', ['zoeken', 'maken'], 'crisis', 'geen', 'crisis', CONVENANT),
   regel(CRISISTEAM, 'client', ['lezen', 'wijzigen'], 'crisis', 'crisis', 'crisis', CONVENANT),
-  regel(CRISISTEAM, 'plaatsing', ['lezen', 'wijzigen', 'beeindigen', 'verlengen', 'plaatsen'], 'crisis', 'crisis', 'crisis', CONVENANT),
+  regel(
+    CRISISTEAM,
+    'plaatsing',
+    ['lezen', 'wijzigen', 'beeindigen', 'verlengen', 'plaatsen'],
+    'crisis',
+    'crisis',
+    'crisis',
+    CONVENANT,
+  ),
   regel(CRISISTEAM, 'plaatsing', ['akkoord'], 'crisis', 'crisis', 'crisis', CONVENANT),
   regel(CRISISTEAM, 'termijn', ['lezen', 'wijzigen', 'verlengen'], 'crisis', 'team', 'crisis', CONVENANT),
   regel(CRISISTEAM, 'taak', ['lezen', 'maken', 'wijzigen'], 'crisis', 'team', 'crisis', CONVENANT),
   regel(CRISISTEAM, 'overdracht', ['lezen', 'maken', 'wijzigen'], 'crisis', 'team', 'crisis', CONVENANT),
 
   // the provider: who stays with it, and what that takes
-  regel(['aanbieder'], 'plaatsing', ['lezen', 'wijzigen', 'beeindigen', 'akkoord'], 'verblijf', 'plaatsing', 'werk', AANBIEDER),
+  regel(
+    ['aanbieder'],
+    'plaatsing',
+    ['lezen', 'wijzigen', 'beeindigen', 'akkoord'],
+    'verblijf',
+    'plaatsing',
+    'werk',
+    AANBIEDER,
+  ),
   regel(['aanbieder'], 'client', ['lezen', 'wijzigen'], 'verblijf', 'plaatsing', 'werk', AANBIEDER),
   regel(['aanbieder'], 'bsn', ['lezen'], 'verblijf', 'plaatsing', 'werk', 'Wmo 2015 art. 5.2.9'),
   regel(['aanbieder'], 'termijn', ['lezen'], 'verblijf', 'plaatsing', 'werk', AANBIEDER),
@@ -112,7 +216,15 @@ export const BELEID: readonly Regel[] = [
   // regional access, in its own procedure
   regel(['toegangsmedewerker'], 'client', ['lezen'], 'toegang', 'toegang', 'wmo', UITVOERING),
   regel(['toegangsmedewerker'], 'plaatsing', ['lezen'], 'toegang', 'toegang', 'wmo', UITVOERING),
-  regel(['toegangsmedewerker'], 'taak', ['lezen', 'wijzigen'], 'toegang', 'eigen_organisatie', 'wmo', UITVOERING),
+  regel(
+    ['toegangsmedewerker'],
+    'taak',
+    ['lezen', 'wijzigen'],
+    'toegang',
+    'eigen_organisatie',
+    'wmo',
+    UITVOERING,
+  ),
 
   // oneself
   regel(['client'], 'client', ['lezen'], 'eigen', 'zelf', 'zelf', 'Wmo 2015 art. 5.3.2; AVG art. 15'),
@@ -120,9 +232,49 @@ export const BELEID: readonly Regel[] = [
   regel(['client'], 'logboek', ['lezen'], 'eigen', 'zelf', 'zelf', 'AVG art. 15; NEN 7513'),
 
   // break-glass and its review
-  regel([...CRISISTEAM, 'toegangsmedewerker'], 'noodtoegang', ['maken'], 'crisis', 'geen', 'nood', 'AVG art. 6 lid 1 onder d; art. 9 lid 2 onder c'),
-  regel([...CRISISTEAM, 'toegangsmedewerker'], 'client', ['lezen'], 'crisis', 'nood', 'nood', 'AVG art. 6 lid 1 onder d; art. 9 lid 2 onder c'),
-  regel([...CRISISTEAM, 'toegangsmedewerker'], 'plaatsing', ['lezen'], 'crisis', 'nood', 'nood', 'AVG art. 6 lid 1 onder d; art. 9 lid 2 onder c'),
-  regel(['privacyfunctionaris'], 'noodtoegang', ['lezen', 'beoordelen'], 'privacy', 'geen', 'geen_persoon', 'AVG art. 39'),
-  regel(['privacyfunctionaris'], 'logboek', ['lezen'], 'privacy', 'geen', 'geen_persoon', 'AVG art. 39; NEN 7513'),
+  regel(
+    [...CRISISTEAM, 'toegangsmedewerker'],
+    'noodtoegang',
+    ['maken'],
+    'crisis',
+    'geen',
+    'nood',
+    'AVG art. 6 lid 1 onder d; art. 9 lid 2 onder c',
+  ),
+  regel(
+    [...CRISISTEAM, 'toegangsmedewerker'],
+    'client',
+    ['lezen'],
+    'crisis',
+    'nood',
+    'nood',
+    'AVG art. 6 lid 1 onder d; art. 9 lid 2 onder c',
+  ),
+  regel(
+    [...CRISISTEAM, 'toegangsmedewerker'],
+    'plaatsing',
+    ['lezen'],
+    'crisis',
+    'nood',
+    'nood',
+    'AVG art. 6 lid 1 onder d; art. 9 lid 2 onder c',
+  ),
+  regel(
+    ['privacyfunctionaris'],
+    'noodtoegang',
+    ['lezen', 'beoordelen'],
+    'privacy',
+    'geen',
+    'geen_persoon',
+    'AVG art. 39',
+  ),
+  regel(
+    ['privacyfunctionaris'],
+    'logboek',
+    ['lezen'],
+    'privacy',
+    'geen',
+    'geen_persoon',
+    'AVG art. 39; NEN 7513',
+  ),
 ]

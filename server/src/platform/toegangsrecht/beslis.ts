@@ -1,4 +1,13 @@
-import { BELEID, type Actie, type Doel, type ObjectSoort, type Regel, type Relatie, type Rol, type Veldset } from './beleid.ts'
+import {
+  BELEID,
+  type Actie,
+  type Doel,
+  type ObjectSoort,
+  type Regel,
+  type Relatie,
+  type Rol,
+  type Veldset,
+} from './beleid.ts'
 
 export type Vraag = {
   subject: { rol: string }
@@ -8,8 +17,25 @@ export type Vraag = {
 }
 
 export type Besluit =
-  | { toegestaan: true; reden: 'beleid'; veldset: Veldset; relatie: Relatie; grondslag: string; plichten: readonly Plicht[] }
+  | {
+      toegestaan: true
+      reden: 'beleid'
+      veldset: Veldset
+      relatie: Relatie
+      grondslag: string
+      plichten: readonly Plicht[]
+    }
   | { toegestaan: false; reden: 'rol' | 'relatie' }
+
+/** A demand on one object, as a use case states it. */
+export type Eis = {
+  actie: Actie
+  object: ObjectSoort
+  objectId: string | null
+  doel: Doel
+  clientId?: string | null
+  relaties: readonly Relatie[]
+}
 
 /** What comes with a yes: a line in the log, a review afterwards. */
 export type Plicht = 'loggen' | 'achteraf_beoordelen'
@@ -28,7 +54,9 @@ export function beslis(vraag: Vraag, beleid: readonly Regel[] = BELEID): Besluit
   const rijen = beleid.filter((regel) => past(regel, vraag))
   if (rijen.length === 0) return { toegestaan: false, reden: 'rol' }
   const relaties: readonly Relatie[] = ['geen', ...vraag.object.relaties]
-  const gevonden = rijen.find((r) => r.relatie !== 'nood' && relaties.includes(r.relatie)) ?? rijen.find((r) => relaties.includes(r.relatie))
+  const gevonden =
+    rijen.find((r) => r.relatie !== 'nood' && relaties.includes(r.relatie)) ??
+    rijen.find((r) => relaties.includes(r.relatie))
   if (!gevonden) return { toegestaan: false, reden: 'relatie' }
   const nood = gevonden.relatie === 'nood' || gevonden.object === 'noodtoegang'
   return {
@@ -37,17 +65,25 @@ export function beslis(vraag: Vraag, beleid: readonly Regel[] = BELEID): Besluit
     veldset: gevonden.veldset,
     relatie: gevonden.relatie,
     grondslag: gevonden.grondslag,
-    plichten: nood ? ['loggen', 'achteraf_beoordelen'] : gevonden.veldset === 'geen_persoon' ? [] : ['loggen'],
+    plichten: nood
+      ? ['loggen', 'achteraf_beoordelen']
+      : gevonden.veldset === 'geen_persoon'
+        ? []
+        : ['loggen'],
   }
 }
 
 /** May this role use the operation at all? Which object, is decided inside it. */
 export function magOoit(rol: string, object: ObjectSoort, actie: Actie, doel: Doel): boolean {
-  return BELEID.some((regel) => past(regel, { subject: { rol }, actie, object: { soort: object, relaties: [] }, doel }))
+  return BELEID.some((regel) =>
+    past(regel, { subject: { rol }, actie, object: { soort: object, relaties: [] }, doel }),
+  )
 }
 
 /** Everything a role may ever do: for the screens, which show no door that does not open. */
 export function rechtenVan(rol: string): string[] {
-  const alle = BELEID.filter((r) => r.rollen.includes(rol as Rol)).flatMap((r) => r.acties.map((a) => `${r.object}:${a}:${r.doel}`))
+  const alle = BELEID.filter((r) => r.rollen.includes(rol as Rol)).flatMap((r) =>
+    r.acties.map((a) => `${r.object}:${a}:${r.doel}`),
+  )
   return [...new Set(alle)].sort()
 }

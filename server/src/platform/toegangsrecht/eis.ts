@@ -2,23 +2,18 @@ import { nietGevonden } from '@zicht/kern'
 import type { Huis } from '../huis.ts'
 import type { Transactie } from '../databank/index.ts'
 import { logBesluit, logWeigering } from '../logboek/index.ts'
-import type { Actie, Doel, ObjectSoort, Relatie, Veldset } from './beleid.ts'
-import { beslis } from './beslis.ts'
-
-export type Eis = {
-  actie: Actie
-  object: ObjectSoort
-  objectId: string | null
-  doel: Doel
-  clientId?: string | null
-  relaties: readonly Relatie[]
-}
+import type { Relatie, Veldset } from './beleid.ts'
+import { beslis, type Eis } from './beslis.ts'
 
 /**
  * Decides, writes the line in the audit log (same transaction; a refusal in one of its own) and gives the field set.
  * Throws the same 404 as for something that does not exist.
  */
-export async function eisRecht(huis: Huis, tx: Transactie, eis: Eis): Promise<{ veldset: Veldset; relatie: Relatie }> {
+export async function eisRecht(
+  huis: Huis,
+  tx: Transactie,
+  eis: Eis,
+): Promise<{ veldset: Veldset; relatie: Relatie }> {
   const besluit = beslis({
     subject: { rol: tx.wie.rol },
     actie: eis.actie,

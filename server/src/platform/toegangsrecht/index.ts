@@ -1,3 +1,13 @@
-export { BELEID, ROLLEN, type Actie, type Doel, type ObjectSoort, type Regel, type Relatie, type Rol, type Veldset } from './beleid.ts'
-export { beslis, magOoit, rechtenVan, type Besluit, type Vraag } from './beslis.ts'
-export { eisRecht, relatiesMet, type Eis } from './eis.ts'
+export {
+  BELEID,
+  ROLLEN,
+  type Actie,
+  type Doel,
+  type ObjectSoort,
+  type Regel,
+  type Relatie,
+  type Rol,
+  type Veldset,
+} from './beleid.ts'
+export { beslis, magOoit, rechtenVan, type Besluit, type Eis, type Vraag } from './beslis.ts'
+export { eisRecht, relatiesMet } from './eis.ts'
