@@ -3,7 +3,7 @@ import { nietGevonden } from '@zicht/kern'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { NIEMAND, type Wie } from '../databank/index.ts'
 import type { Huis } from '../huis.ts'
-import { zetKopregels } from './kopregels.ts'
+import { zetKop, zetKopregels } from './kopregels.ts'
 import { meet } from './meting.ts'
 import { maakOpenapi } from './openapi.ts'
 import { behandelFout, methodeKanNiet, nietAanvaardbaar, stuurProbleem } from './problemen.ts'
@@ -35,6 +35,11 @@ export async function maakApp(
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: false },
     trustProxy: false,
+    // an address that cannot be decoded never reaches the hooks
+    frameworkErrors: (fout: never, verzoek: never, antwoord: never) => {
+      zetKop(verzoek, antwoord)
+      return behandelFout(fout, verzoek, antwoord)
+    },
   }) as unknown as FastifyInstance
   app.decorateRequest('wie', undefined as never)
   app.addHook('onRequest', async (verzoek) => {

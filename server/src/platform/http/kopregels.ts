@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 export const API_VERSIE = '1.0.0'
 
@@ -17,13 +17,17 @@ const CSP_PAGINA =
 
 /** NLGov API design rules on headers, and a real policy for pages. */
 export function zetKopregels(app: FastifyInstance): void {
-  app.addHook('onSend', async (verzoek, antwoord) => {
-    for (const [naam, waarde] of Object.entries(ALTIJD))
-      if (!antwoord.hasHeader(naam)) antwoord.header(naam, waarde)
-    const api = verzoek.url.startsWith('/v1')
-    if (api) antwoord.header('api-version', API_VERSIE)
-    if (!antwoord.hasHeader('cache-control')) antwoord.header('cache-control', 'no-store')
-    if (!antwoord.hasHeader('content-security-policy'))
-      antwoord.header('content-security-policy', api ? CSP_API : CSP_PAGINA)
-  })
+  app.addHook('onSend', async (verzoek, antwoord) => zetKop(verzoek, antwoord))
+}
+
+export function zetKop(verzoek: FastifyRequest, antwoord: FastifyReply): void {
+  const api = verzoek.url.startsWith('/v1')
+  const kop = {
+    ...ALTIJD,
+    ...(api ? { 'api-version': API_VERSIE } : {}),
+    'cache-control': 'no-store',
+    'content-security-policy': api ? CSP_API : CSP_PAGINA,
+  }
+  for (const [naam, waarde] of Object.entries(kop))
+    if (!antwoord.hasHeader(naam)) antwoord.header(naam, waarde)
 }
