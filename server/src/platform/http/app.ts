@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { nietGevonden } from '@zicht/kern'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { NIEMAND, type Wie } from '../databank/index.ts'
 import type { Huis } from '../huis.ts'
 import { zetKop, zetKopregels } from './kopregels.ts'
@@ -36,9 +36,9 @@ export async function maakApp(
     routerOptions: { ignoreTrailingSlash: false },
     trustProxy: false,
     // an address that cannot be decoded never reaches the hooks
-    frameworkErrors: (fout: never, verzoek: never, antwoord: never) => {
-      zetKop(verzoek, antwoord)
-      return behandelFout(fout, verzoek, antwoord)
+    frameworkErrors: (fout, verzoek, antwoord) => {
+      zetKop(verzoek as FastifyRequest, antwoord as FastifyReply)
+      void behandelFout(fout, verzoek as FastifyRequest, antwoord as FastifyReply)
     },
   }) as unknown as FastifyInstance
   app.decorateRequest('wie', undefined as never)
