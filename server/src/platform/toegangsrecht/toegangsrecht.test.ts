@@ -1,0 +1,346 @@
+import { describe, expect, it } from 'vitest'
+import {
+  BELEID,
+  type Actie,
+  type Doel,
+  type ObjectSoort,
+  type Regel,
+  type Relatie,
+  ROLLEN,
+} from './beleid.ts'
+import { beslis, magOoit } from './beslis.ts'
+
+/**
+ * The second model: the matrix of "who may see and do what", written from the law and the agreements and not from the policy
+ * table. One line: role(s) | object | purpose | relation that is needed | actions. What is not here is forbidden.
+ */
+const MODEL = `
+crisismedewerker teamleider | register      | register | geen              | lezen
+crisismedewerker teamleider | bezetting     | register | geen              | lezen wijzigen tellen
+crisismedewerker teamleider | cijfers       | sturing  | geen              | lezen
+crisismedewerker teamleider | crisismelding | crisis   | geen              | maken zoeken
+crisismedewerker teamleider | crisismelding | crisis   | team              | lezen wijzigen zoeken reserveren plaatsen beeindigen
+crisismedewerker teamleider | reservering   | crisis   | team              | lezen maken wijzigen beeindigen
+crisismedewerker teamleider | client        | crisis   | geen              | zoeken maken
+crisismedewerker teamleider | client        | crisis   | crisis            | lezen wijzigen
+crisismedewerker teamleider | client        | crisis   | nood              | lezen
+crisismedewerker teamleider | plaatsing     | crisis   | crisis            | lezen wijzigen beeindigen verlengen plaatsen akkoord
+crisismedewerker teamleider | plaatsing     | crisis   | nood              | lezen
+crisismedewerker teamleider | termijn       | crisis   | team              | lezen wijzigen verlengen
+crisismedewerker teamleider | taak          | crisis   | team              | lezen maken wijzigen
+crisismedewerker teamleider | overdracht    | crisis   | team              | lezen maken wijzigen
+crisismedewerker teamleider | noodtoegang   | crisis   | geen              | maken
+aanbieder                   | register      | register | geen              | lezen
+aanbieder                   | register      | register | eigen_organisatie | maken wijzigen
+aanbieder                   | bezetting     | register | geen              | lezen
+aanbieder                   | bezetting     | register | eigen_organisatie | wijzigen tellen
+aanbieder                   | cijfers       | sturing  | geen              | lezen
+aanbieder                   | plaatsing     | verblijf | plaatsing         | lezen wijzigen beeindigen akkoord
+aanbieder                   | client        | verblijf | plaatsing         | lezen wijzigen
+aanbieder                   | bsn           | verblijf | plaatsing         | lezen
+aanbieder                   | termijn       | verblijf | plaatsing         | lezen
+aanbieder                   | taak          | verblijf | plaatsing         | lezen wijzigen
+gemeente                    | register      | register | geen              | lezen
+gemeente                    | bezetting     | register | geen              | lezen
+gemeente                    | cijfers       | sturing  | geen              | lezen
+gemeente                    | client        | wmo      | verantwoordelijk  | lezen
+gemeente                    | plaatsing     | wmo      | verantwoordelijk  | lezen
+gemeente                    | bsn           | wmo      | verantwoordelijk  | lezen
+gemeente                    | termijn       | wmo      | verantwoordelijk  | lezen
+toegangsmedewerker          | register      | register | geen              | lezen
+toegangsmedewerker          | bezetting     | register | geen              | lezen
+toegangsmedewerker          | cijfers       | sturing  | geen              | lezen
+toegangsmedewerker          | client        | toegang  | toegang           | lezen
+toegangsmedewerker          | plaatsing     | toegang  | toegang           | lezen
+toegangsmedewerker          | taak          | toegang  | eigen_organisatie | lezen wijzigen
+toegangsmedewerker          | noodtoegang   | crisis   | geen              | maken
+toegangsmedewerker          | client        | crisis   | nood              | lezen
+toegangsmedewerker          | plaatsing     | crisis   | nood              | lezen
+corporatie                  | register      | register | geen              | lezen
+beleidsmaker toezichthouder | register      | register | geen              | lezen
+beleidsmaker toezichthouder | bezetting     | register | geen              | lezen
+beleidsmaker toezichthouder | cijfers       | sturing  | geen              | lezen
+beheerder                   | register      | register | geen              | lezen maken wijzigen
+beheerder                   | bezetting     | register | geen              | lezen wijzigen
+beheerder                   | cijfers       | sturing  | geen              | lezen
+privacyfunctionaris         | register      | register | geen              | lezen
+privacyfunctionaris         | noodtoegang   | privacy  | geen              | lezen beoordelen
+privacyfunctionaris         | logboek       | privacy  | geen              | lezen
+client                      | client        | eigen    | zelf              | lezen
+client                      | plaatsing     | eigen    | zelf              | lezen
+client                      | logboek       | eigen    | zelf              | lezen
+`
+
+const OBJECTEN: ObjectSoort[] = [
+  'register',
+  'bezetting',
+  'crisismelding',
+  'reservering',
+  'plaatsing',
+  'client',
+  'bsn',
+  'termijn',
+  'taak',
+  'overdracht',
+  'cijfers',
+  'logboek',
+  'noodtoegang',
+]
+const ACTIES: Actie[] = [
+  'lezen',
+  'maken',
+  'wijzigen',
+  'zoeken',
+  'reserveren',
+  'plaatsen',
+  'beeindigen',
+  'verlengen',
+  'akkoord',
+  'tellen',
+  'beoordelen',
+]
+const DOELEN: Doel[] = [
+  'crisis',
+  'verblijf',
+  'wmo',
+  'toegang',
+  'register',
+  'sturing',
+  'toezicht',
+  'eigen',
+  'beheer',
+  'privacy',
+]
+const RELATIES: Relatie[] = [
+  'geen',
+  'team',
+  'crisis',
+  'plaatsing',
+  'verantwoordelijk',
+  'toegang',
+  'zelf',
+  'nood',
+  'eigen_organisatie',
+]
+
+const cel = (rol: string, object: string, doel: string, relatie: string, actie: string) =>
+  `${rol} ${object} ${doel} ${relatie} ${actie}`
+
+const TOEGESTAAN = new Set(
+  MODEL.trim()
+    .split('\n')
+    .flatMap((regel) => {
+      const [rollen = '', object = '', doel = '', relatie = '', acties = ''] = regel
+        .split('|')
+        .map((deel) => deel.trim())
+      return rollen
+        .split(/\s+/)
+        .flatMap((rol) => acties.split(/\s+/).map((actie) => cel(rol, object, doel, relatie, actie)))
+    }),
+)
+
+/** Every cell where policy and model differ; `relatie` is the one relation the subject has. */
+function verschillen(beleid: readonly Regel[]): string[] {
+  const uit: string[] = []
+  for (const rol of [...ROLLEN, 'geen', 'systeem'])
+    for (const object of OBJECTEN)
+      for (const doel of DOELEN)
+        for (const relatie of RELATIES)
+          for (const actie of ACTIES) {
+            const besluit = beslis(
+              {
+                subject: { rol },
+                actie,
+                object: { soort: object, relaties: relatie === 'geen' ? [] : [relatie] },
+                doel,
+              },
+              beleid,
+            )
+            const verwacht =
+              TOEGESTAAN.has(cel(rol, object, doel, relatie, actie)) ||
+              TOEGESTAAN.has(cel(rol, object, doel, 'geen', actie))
+            if (besluit.toegestaan !== verwacht) uit.push(cel(rol, object, doel, relatie, actie))
+          }
+  return uit
+}
+
+describe('the policy table and the second model agree in every cell', () => {
+  it('no differences', () => expect(verschillen(BELEID)).toEqual([]))
+  it('the default is no', () => {
+    expect(
+      beslis({
+        subject: { rol: 'onbekend' },
+        actie: 'lezen',
+        object: { soort: 'client', relaties: RELATIES },
+        doel: 'crisis',
+      }),
+    ).toEqual({
+      toegestaan: false,
+      reden: 'rol',
+    })
+  })
+  it('break-glass never goes before an ordinary relation, and asks for a review', () => {
+    const vraag = { subject: { rol: 'teamleider' }, actie: 'lezen', doel: 'crisis' } as const
+    const gewoon = beslis({ ...vraag, object: { soort: 'client', relaties: ['nood', 'crisis'] } })
+    const nood = beslis({ ...vraag, object: { soort: 'client', relaties: ['nood'] } })
+    expect(gewoon).toMatchObject({ relatie: 'crisis', veldset: 'crisis', plichten: ['loggen'] })
+    expect(nood).toMatchObject({
+      relatie: 'nood',
+      veldset: 'nood',
+      plichten: ['loggen', 'achteraf_beoordelen'],
+    })
+  })
+  it('every row names its legal ground, and everything about a person is logged', () => {
+    for (const regel of BELEID) {
+      expect(regel.grondslag.length).toBeGreaterThan(5)
+      const besluit = beslis({
+        subject: { rol: regel.rollen[0] ?? '' },
+        actie: regel.acties[0] as Actie,
+        object: { soort: regel.object, relaties: [regel.relatie] },
+        doel: regel.doel,
+      })
+      if (regel.veldset !== 'geen_persoon')
+        expect(besluit).toMatchObject({ toegestaan: true, plichten: expect.arrayContaining(['loggen']) })
+    }
+  })
+  it('who may never is turned away at the door', () => {
+    expect(magOoit('corporatie', 'client', 'lezen', 'crisis')).toBe(false)
+    expect(magOoit('crisismedewerker', 'crisismelding', 'plaatsen', 'crisis')).toBe(true)
+  })
+})
+
+/** Thirty holes of the kinds that people make: a role too many, a relation too weak, a purpose or an action too wide, a row gone. */
+const GATEN: [string, (beleid: Regel[]) => Regel[]][] = [
+  ...ROLLEN.filter((r) => !['crisismedewerker', 'teamleider'].includes(r)).map(
+    (rol) =>
+      [
+        `${rol} reads crisis calls of the team`,
+        (b: Regel[]) =>
+          b.map((r) => (r.object === 'crisismelding' ? { ...r, rollen: [...r.rollen, rol] } : r)),
+      ] as [string, (b: Regel[]) => Regel[]],
+  ),
+  ...(['crisis', 'plaatsing', 'verantwoordelijk', 'toegang', 'zelf', 'nood'] as const).map(
+    (relatie) =>
+      [
+        `relation ${relatie} no longer needed`,
+        (b: Regel[]) => b.map((r) => (r.relatie === relatie ? { ...r, relatie: 'geen' as const } : r)),
+      ] as [string, (b: Regel[]) => Regel[]],
+  ),
+  ['team no longer needed', (b) => b.map((r) => (r.relatie === 'team' ? { ...r, relatie: 'geen' } : r))],
+  [
+    'own organisation no longer needed',
+    (b) => b.map((r) => (r.relatie === 'eigen_organisatie' ? { ...r, relatie: 'geen' } : r)),
+  ],
+  [
+    'provider through the relation crisis',
+    (b) => b.map((r) => (r.relatie === 'plaatsing' ? { ...r, relatie: 'crisis' } : r)),
+  ],
+  [
+    'corporation reads clients',
+    (b) => [
+      ...b,
+      {
+        rollen: ['corporatie'],
+        object: 'client',
+        acties: ['lezen'],
+        doel: 'register',
+        relatie: 'geen',
+        veldset: 'wmo',
+        grondslag: 'geen',
+      },
+    ],
+  ],
+  [
+    'policy maker reads stays',
+    (b) => [
+      ...b,
+      {
+        rollen: ['beleidsmaker'],
+        object: 'plaatsing',
+        acties: ['lezen'],
+        doel: 'sturing',
+        relatie: 'geen',
+        veldset: 'wmo',
+        grondslag: 'geen',
+      },
+    ],
+  ],
+  [
+    'administrator reads clients',
+    (b) => [
+      ...b,
+      {
+        rollen: ['beheerder'],
+        object: 'client',
+        acties: ['lezen'],
+        doel: 'beheer',
+        relatie: 'geen',
+        veldset: 'wmo',
+        grondslag: 'geen',
+      },
+    ],
+  ],
+  [
+    'supervisor browses',
+    (b) => [
+      ...b,
+      {
+        rollen: ['toezichthouder'],
+        object: 'client',
+        acties: ['lezen'],
+        doel: 'toezicht',
+        relatie: 'geen',
+        veldset: 'wmo',
+        grondslag: 'geen',
+      },
+    ],
+  ],
+  [
+    'crisis team reads BSN',
+    (b) => b.map((r) => (r.object === 'bsn' ? { ...r, rollen: [...r.rollen, 'crisismedewerker'] } : r)),
+  ],
+  [
+    'municipality ends stays',
+    (b) =>
+      b.map((r) =>
+        r.rollen.includes('gemeente') && r.object === 'plaatsing'
+          ? { ...r, acties: [...r.acties, 'beeindigen'] }
+          : r,
+      ),
+  ],
+  [
+    'provider extends clocks',
+    (b) =>
+      b.map((r) =>
+        r.rollen.includes('aanbieder') && r.object === 'termijn'
+          ? { ...r, acties: [...r.acties, 'verlengen'] }
+          : r,
+      ),
+  ],
+  [
+    'provider reads for the purpose crisis',
+    (b) => b.map((r) => (r.relatie === 'plaatsing' ? { ...r, doel: 'crisis' } : r)),
+  ],
+  [
+    'reviewer makes emergency access',
+    (b) =>
+      b.map((r) =>
+        r.object === 'noodtoegang' && r.doel === 'privacy' ? { ...r, acties: [...r.acties, 'maken'] } : r,
+      ),
+  ],
+  [
+    'municipality counts the night',
+    (b) => b.map((r) => (r.acties.includes('tellen') ? { ...r, rollen: [...r.rollen, 'gemeente'] } : r)),
+  ],
+  [
+    'client sees the occupation of places',
+    (b) => b.map((r) => (r.object === 'bezetting' ? { ...r, rollen: [...r.rollen, 'client'] } : r)),
+  ],
+  ['the second agreement vanishes', (b) => b.filter((r) => !r.acties.includes('akkoord'))],
+  ['the client loses its own log', (b) => b.filter((r) => !(r.object === 'logboek' && r.relatie === 'zelf'))],
+]
+
+describe('planted holes', () => {
+  it('there are at least thirty', () => expect(GATEN.length).toBeGreaterThanOrEqual(30))
+  it.each(GATEN)('%s: is seen', (_, maak) => expect(verschillen(maak([...BELEID])).length).toBeGreaterThan(0))
+})
