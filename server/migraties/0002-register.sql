@@ -11,7 +11,6 @@ create table zicht.voorziening (
   telefoon       text,
   adres_geheim   boolean not null default false,
   alleen_bij_geweld boolean not null default false, -- only for people who fled violence
-  alleen_bij_geweld boolean not null default false, -- only for people who fled violence
   x              numeric, y numeric,
   doelgroepen    text[] not null default '{}',
   versheid_minuten int,                          -- agreed age of its figures

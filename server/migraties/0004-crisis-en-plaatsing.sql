@@ -324,13 +324,16 @@ create table zicht.nachttelling (
 );
 create index nachttelling_nacht on zicht.nachttelling (voorziening_id, nacht, vastgelegd_op desc);
 
--- "The figures are right": the age of a figure starts again.
+-- "The figures are right": the age of a figure starts again. `gewijzigd_op` is the last change of a claim; writing it also puts
+-- the changes of one facility in a row, so that each event holds the state that all earlier ones led to.
 create table zicht.standbevestiging (
   voorziening_id uuid primary key references zicht.voorziening,
   regio_code     text not null,
-  op             timestamptz not null,
-  door           uuid references zicht.gebruiker
+  op             timestamptz,
+  door           uuid references zicht.gebruiker,
+  gewijzigd_op   timestamptz
 );
+create index standbevestiging_regio on zicht.standbevestiging (regio_code);
 
 -- Handover per shift.
 create table zicht.overdracht (

@@ -30,3 +30,11 @@ create view beeld.onvervulde_vraag as
 select o.regio_code, o.soort, o.reden, o.voorziening_id, o.personen, o.kenmerken, o.op from zicht.onvervulde_vraag o;
 alter view beeld.onvervulde_vraag owner to zicht_beeld;
 grant select on beeld.onvervulde_vraag to zicht_app, zicht_systeem;
+
+-- Every claim on a place, with the day on which a stay is expected to end: a forecast for the board, without the stay.
+create view beeld.claim as
+select b.regio_code, b.plek_id, b.soort, b.periode, p.verwacht_einde
+  from zicht.bezetting b
+  left join zicht.plaatsing p on p.id = b.plaatsing_id;
+alter view beeld.claim owner to zicht_beeld;
+grant select on beeld.claim to zicht_app, zicht_systeem;

@@ -47,6 +47,14 @@ export interface Auditzegel {
   nr: number;
 }
 
+export interface BeeldClaim {
+  periode: string | null;
+  plek_id: string | null;
+  regio_code: string | null;
+  soort: string | null;
+  verwacht_einde: string | null;
+}
+
 export interface BeeldCrisis {
   gemeld_op: string | null;
   geslacht: string | null;
@@ -690,11 +698,11 @@ export interface VoorzieningAdres {
 export interface DB {
   auditlog: Auditlog;
   auditzegel: Auditzegel;
+  "beeld.claim": BeeldClaim;
   "beeld.crisis": BeeldCrisis;
   "beeld.crisisactie": BeeldCrisisactie;
   "beeld.onvervulde_vraag": BeeldOnvervuldeVraag;
   "beeld.verblijf": BeeldVerblijf;
-  "beeld.verwacht_vrij": BeeldVerwachtVrij;
   bezetting: Bezetting;
   buiten_gebruik: BuitenGebruik;
   capaciteitsopgave: Capaciteitsopgave;

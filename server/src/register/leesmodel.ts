@@ -1,0 +1,72 @@
+import { datumIn } from '@zicht/kern'
+import { sql } from 'kysely'
+import type { Transactie } from '../platform/databank/index.ts'
+import type { Huis } from '../platform/huis.ts'
+import type { ClaimSoort } from './bezetting-op.ts'
+import { type Bordrij, maakBordrij, type Plekclaim } from './bordrij.ts'
+import { registerMetVersie } from './lees-register.ts'
+import { plekBestaatOp, type RegisterVoorziening } from './register.ts'
+
+type Rij = {
+  deel: 'claim' | 'stand' | 'versie'
+  id: string | null
+  soort: ClaimSoort | null
+  van: string | null
+  tot: string | null
+  dag: string | null
+  versie: number | null
+  schrijft: boolean | null
+}
+
+/** Everything that moves, in one query: the claims at the moment, when figures were touched, and the number of the register. */
+async function leesStand(
+  tx: Transactie,
+  regioCode: string,
+  moment: string,
+  plekIds: readonly string[] | null,
+): Promise<Rij[]> {
+  const claims = sql`plek_id, soort, lower(periode), upper(periode), verwacht_einde, null::bigint, null::boolean from beeld.claim`
+  const waar = plekIds
+    ? sql`where plek_id = any(${plekIds}::uuid[]) and periode @> ${moment}::timestamptz`
+    : sql`where regio_code = ${regioCode} and upper(periode) is null and periode @> ${moment}::timestamptz
+      union all select 'claim', ${claims} where regio_code = ${regioCode} and upper(periode) > ${moment}::timestamptz and periode @> ${moment}::timestamptz`
+  const { rows } = await sql<Rij>`
+    select 'versie' as deel, null::uuid as id, null::text as soort, null::timestamptz as van, null::timestamptz as tot, null::date as dag,
+           register_versie as versie, pg_current_xact_id_if_assigned() is not null as schrijft from regio where code = ${regioCode}
+    union all select 'stand', voorziening_id, null, greatest(op, gewijzigd_op), null, null, null, null from standbevestiging where regio_code = ${regioCode}
+    union all select 'claim', ${claims} ${waar}`.execute(tx.db)
+  return rows
+}
+
+/** The board rows of the facilities of the caller's region that exist at the moment, or of some of them. One query and the register in memory. */
+export async function leesBord(
+  huis: Huis,
+  tx: Transactie,
+  { moment = tx.nu, voorzieningen }: { moment?: string; voorzieningen?: readonly RegisterVoorziening[] } = {},
+): Promise<Bordrij[]> {
+  const regioCode = tx.wie.regioCode ?? huis.regio.code
+  const plekIds = voorzieningen?.flatMap((v) => v.eenheden.flatMap((e) => e.plekken.map((p) => p.id))) ?? null
+  const rijen = await leesStand(tx, regioCode, moment, plekIds)
+  const claims = new Map<string, Plekclaim>()
+  const aangeraakt = new Map<string, string>()
+  let versie = 0
+  let schrijft = false
+  for (const rij of rijen) {
+    if (rij.deel === 'versie') [versie, schrijft] = [rij.versie ?? 0, rij.schrijft ?? false]
+    else if (rij.deel === 'stand') rij.id && rij.van && aangeraakt.set(rij.id, rij.van)
+    else if (rij.id && rij.soort && rij.van)
+      claims.set(rij.id, { soort: rij.soort, van: rij.van, tot: rij.tot, verwachtEinde: rij.dag })
+  }
+  const register = await registerMetVersie(huis, tx, regioCode, versie, schrijft)
+  const datum = datumIn(moment, huis.regio.tijdzone)
+  const gevraagd = voorzieningen?.map((v) => register.voorzieningen.get(v.id) ?? v) ?? [
+    ...register.voorzieningen.values(),
+  ]
+  const bestaat = (v: RegisterVoorziening) =>
+    v.eenheden.some((e) =>
+      e.plekken.some((p) => plekBestaatOp(p, datum) || claims.get(p.id)?.soort === 'plaatsing'),
+    )
+  return gevraagd
+    .filter((v) => voorzieningen !== undefined || bestaat(v))
+    .map((v) => maakBordrij(v, claims, { datum, aangeraaktOp: aangeraakt.get(v.id) ?? null }))
+}
