@@ -34,7 +34,7 @@ function vormfout(kwestie: Kwestie, waarde: unknown): Vormfout[] {
     case 'unrecognized_keys':
       return kwestie.keys.map((sleutel) => ({
         pad: [...pad, sleutel],
-        melding: `de sleutel "${sleutel}" is hier onbekend; kijk of de naam goed is gespeld of haal de regel weg`,
+        melding: `de sleutel "${sleutel}" is hier onbekend; ${onbekendRaad(opPad(waarde, [...pad, sleutel]), sleutel)}`,
         bijSleutel: true,
       }))
     case 'invalid_value':
@@ -54,6 +54,13 @@ function vormfout(kwestie: Kwestie, waarde: unknown): Vormfout[] {
     default:
       return een(`hier staat ${toon(gelezen)}; ${kwestie.message}`)
   }
+}
+
+/** A comma in unquoted text between { } splits it: the rest looks like a key without a value. */
+function onbekendRaad(inhoud: unknown, sleutel: string): string {
+  return inhoud === null && sleutel.includes(' ')
+    ? 'staat er een komma in de tekst ervoor? Zet die tekst dan tussen aanhalingstekens'
+    : 'kijk of de naam goed is gespeld of haal de regel weg'
 }
 
 function soort(verwacht: string): string {
