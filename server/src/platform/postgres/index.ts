@@ -4,10 +4,10 @@
  */
 import { realpath } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { PostgresFout } from './fout.ts'
+import { inGewoneWoorden, PostgresFout } from './fout.ts'
 import { DATABANK, GEBRUIKER, richtIn, versieVan } from './inrichten.ts'
 import type { Instellingen } from './instellingen.ts'
-import { verkrijg } from './opstarten.ts'
+import { type Opzet, verkrijg } from './opstarten.ts'
 import { type PostgresVersie, vindProgramma, zoekProgramma } from './programma.ts'
 import { maakSocketmap } from './socketmap.ts'
 import { kiesUitvoerder, maakMap } from './uitvoerder.ts'
@@ -50,13 +50,8 @@ export async function startPostgres(opties: PostgresOpties): Promise<Postgres> {
       `De map ${map} kan niet worden gemaakt (${fout.code}). Kies met ZICHT_DATA een andere map.`,
     )
   })
-  const gegevens = join(await realpath(map), 'postgres')
-  const versie = kiesVersie(gegevens, opties.versie)
-  const uitvoerder = await kiesUitvoerder(await vindProgramma(versie), opties)
-  await richtIn(gegevens, versie, uitvoerder)
-  const socketmap = await maakSocketmap(gegevens, uitvoerder.eigenaar)
-  const opzet = { gegevens, socketmap, uitvoerder, afwijkend: opties.instellingen ?? {} }
-  const eerste = await verkrijg(opzet)
+  const opzet = await zetOp(map, opties).catch(inWoorden)
+  const eerste = await verkrijg(opzet).catch(inWoorden)
   // A restart must keep the address that was given out, also when the one who started it used another folder for its socket.
   const waker = new Waker({ ...opzet, socketmap: eerste.socketmap }, eerste, opties.meld ?? (() => {}))
   return {
@@ -70,6 +65,21 @@ export async function startPostgres(opties: PostgresOpties): Promise<Postgres> {
       return waker.nu.pid
     },
   }
+}
+
+async function zetOp(map: string, opties: PostgresOpties): Promise<Opzet> {
+  const gegevens = join(await realpath(map), 'postgres')
+  const versie = kiesVersie(gegevens, opties.versie)
+  const uitvoerder = await kiesUitvoerder(await vindProgramma(versie), opties)
+  await richtIn(gegevens, versie, uitvoerder)
+  const socketmap = await maakSocketmap(gegevens, uitvoerder.eigenaar)
+  return { gegevens, socketmap, uitvoerder, afwijkend: opties.instellingen ?? {} }
+}
+
+/** A fault of the system (full disk, no permission) gets words; any other is passed on. */
+function inWoorden(fout: unknown): never {
+  if (fout instanceof PostgresFout || !(fout instanceof Error) || !('syscall' in fout)) throw fout
+  throw inGewoneWoorden(fout.message, '')
 }
 
 function kiesVersie(gegevens: string, gevraagd: PostgresVersie | undefined): PostgresVersie {
