@@ -146,6 +146,9 @@ export interface Capaciteitsopgave {
   toelichting: string | null;
   tot: number;
   van: number;
+  vastgelegd_door: Generated<string | null>;
+  vastgelegd_op: Generated<string>;
+  versie: Generated<number>;
   voorziening_id: string | null;
   waarvan: string;
 }
@@ -188,6 +191,7 @@ export interface Crisisactie {
   plaatsing_id: string | null;
   regio_code: string;
   soort: string;
+  vervoermiddel: string | null;
 }
 
 export interface Crisismelding {
@@ -208,6 +212,7 @@ export interface Crisismelding {
   kinderen: Generated<string>;
   leeftijd: number | null;
   lvb_vermoeden: Generated<string>;
+  netwerk_gemeente: string | null;
   nummer: number;
   psychische_nood: Generated<string>;
   regio_code: string;
@@ -358,6 +363,12 @@ export interface Lidmaatschap {
   rol: string;
 }
 
+export interface Meldingnummer {
+  jaar: number;
+  laatste: number;
+  regio_code: string;
+}
+
 export interface Migratie {
   controlegetal: string;
   naam: string;
@@ -457,6 +468,9 @@ export interface ParticuliereLocatie {
   ongeschikt_voor: Generated<string[]>;
   prijs_cent: number;
   soort: string;
+  vastgelegd_door: Generated<string | null>;
+  vastgelegd_op: Generated<string>;
+  versie: Generated<number>;
   voorziening_id: string;
 }
 
@@ -537,6 +551,7 @@ export interface Regio {
 }
 
 export interface Reservering {
+  afwijkreden: string | null;
   einde: string | null;
   gehouden_door: string;
   id: string;
@@ -723,6 +738,7 @@ export interface DB {
   idempotentie: Idempotentie;
   inbak: Inbak;
   lidmaatschap: Lidmaatschap;
+  meldingnummer: Meldingnummer;
   migratie: Migratie;
   nachttelling: Nachttelling;
   noodtoegang: Noodtoegang;
