@@ -5,8 +5,11 @@ import type { Actie, Doel, ObjectSoort } from '../toegangsrecht/index.ts'
 
 export type Methode = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
-/** Who may use an operation at all; which object is decided inside, from relations. */
-export type Recht = 'openbaar' | 'aangemeld' | { object: ObjectSoort; actie: Actie; doel: Doel }
+/**
+ * Who may use an operation at all; which object is decided inside, from relations. `van_rol`: the operation serves several roles,
+ * each for its own purpose (`doelVan`).
+ */
+export type Recht = 'openbaar' | 'aangemeld' | { object: ObjectSoort; actie: Actie; doel: Doel | 'van_rol' }
 
 /**
  * How the operation treats its caller's retries and stale screens:

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Huis } from '../huis.ts'
 import { inTransactie } from '../databank/index.ts'
 import { logWeigering } from '../logboek/index.ts'
-import { magOoit } from '../toegangsrecht/index.ts'
+import { doelVan, magOoit } from '../toegangsrecht/index.ts'
 import { leesInvoer } from './contract.ts'
 import { metHerhaling } from './herhaling.ts'
 import type { Antwoord, Route } from './route.ts'
@@ -43,7 +43,8 @@ async function eisToelating(huis: Huis, route: Route, verzoek: FastifyRequest): 
   if (route.recht === 'openbaar') return
   if (verzoek.wie.gebruikerId === null) throw nietAangemeld()
   if (route.recht === 'aangemeld') return
-  const { object, actie, doel } = route.recht
+  const { object, actie } = route.recht
+  const doel = route.recht.doel === 'van_rol' ? doelVan(verzoek.wie.rol) : route.recht.doel
   if (magOoit(verzoek.wie.rol, object, actie, doel)) return
   const tx = { wie: verzoek.wie, verzoekId: verzoek.id } as never
   await logWeigering(huis, tx, { object, actie, doel, objectId: null, relaties: [] }, 'rol')

@@ -55,7 +55,25 @@ export type Doel =
   | 'beheer'
   | 'privacy'
 
-/** How a person stands to the object: none needed, the crisis team's own case, a stay, responsibility by decision, oneself. */
+/** For which purpose a role opens a person's file, when an operation serves several roles. */
+export const DOEL_VAN_ROL: Record<Rol, Doel> = {
+  crisismedewerker: 'crisis',
+  teamleider: 'crisis',
+  toegangsmedewerker: 'toegang',
+  aanbieder: 'verblijf',
+  gemeente: 'wmo',
+  corporatie: 'toegang',
+  beleidsmaker: 'sturing',
+  toezichthouder: 'toezicht',
+  privacyfunctionaris: 'privacy',
+  beheerder: 'beheer',
+  client: 'eigen',
+}
+
+/**
+ * How a person stands to the object: none needed, the crisis team's own case, a stay, responsibility by decision, oneself,
+ * a stay that ended (`gesloten`).
+ */
 export type Relatie =
   | 'geen'
   | 'team'
@@ -66,6 +84,7 @@ export type Relatie =
   | 'zelf'
   | 'nood'
   | 'eigen_organisatie'
+  | 'gesloten'
 export type Veldset = 'geen_persoon' | 'crisis' | 'werk' | 'wmo' | 'gesloten' | 'zelf' | 'nood'
 
 export type Regel = {
@@ -202,6 +221,7 @@ export const BELEID: readonly Regel[] = [
     'werk',
     AANBIEDER,
   ),
+  regel(['aanbieder'], 'plaatsing', ['lezen'], 'verblijf', 'gesloten', 'gesloten', AANBIEDER),
   regel(['aanbieder'], 'client', ['lezen', 'wijzigen'], 'verblijf', 'plaatsing', 'werk', AANBIEDER),
   regel(['aanbieder'], 'bsn', ['lezen'], 'verblijf', 'plaatsing', 'werk', 'Wmo 2015 art. 5.2.9'),
   regel(['aanbieder'], 'termijn', ['lezen'], 'verblijf', 'plaatsing', 'werk', AANBIEDER),

@@ -1,5 +1,6 @@
 import {
   BELEID,
+  DOEL_VAN_ROL,
   type Actie,
   type Doel,
   type ObjectSoort,
@@ -79,6 +80,9 @@ export function magOoit(rol: string, object: ObjectSoort, actie: Actie, doel: Do
     past(regel, { subject: { rol }, actie, object: { soort: object, relaties: [] }, doel }),
   )
 }
+
+/** The purpose for which this role opens a person's file. */
+export const doelVan = (rol: string): Doel => DOEL_VAN_ROL[rol as Rol] ?? 'beheer'
 
 /** Everything a role may ever do: for the screens, which show no door that does not open. */
 export function rechtenVan(rol: string): string[] {

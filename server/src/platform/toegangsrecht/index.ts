@@ -9,5 +9,5 @@ export {
   type Rol,
   type Veldset,
 } from './beleid.ts'
-export { beslis, magOoit, rechtenVan, type Besluit, type Eis, type Vraag } from './beslis.ts'
+export { beslis, doelVan, magOoit, rechtenVan, type Besluit, type Eis, type Vraag } from './beslis.ts'
 export { eisRecht, relatiesMet } from './eis.ts'
