@@ -222,18 +222,22 @@ export const BELEID: readonly Regel[] = [
     AANBIEDER,
   ),
   regel(['aanbieder'], 'plaatsing', ['lezen'], 'verblijf', 'gesloten', 'gesloten', AANBIEDER),
+  regel(['aanbieder'], 'client', ['lezen'], 'verblijf', 'gesloten', 'gesloten', AANBIEDER),
+  regel(['aanbieder'], 'client', ['zoeken'], 'verblijf', 'geen', 'werk', AANBIEDER),
   regel(['aanbieder'], 'client', ['lezen', 'wijzigen'], 'verblijf', 'plaatsing', 'werk', AANBIEDER),
   regel(['aanbieder'], 'bsn', ['lezen'], 'verblijf', 'plaatsing', 'werk', 'Wmo 2015 art. 5.2.9'),
   regel(['aanbieder'], 'termijn', ['lezen'], 'verblijf', 'plaatsing', 'werk', AANBIEDER),
   regel(['aanbieder'], 'taak', ['lezen', 'wijzigen'], 'verblijf', 'plaatsing', 'werk', AANBIEDER),
 
   // the municipality that is responsible by decision
+  regel(['gemeente'], 'client', ['zoeken'], 'wmo', 'geen', 'wmo', UITVOERING),
   regel(['gemeente'], 'client', ['lezen'], 'wmo', 'verantwoordelijk', 'wmo', UITVOERING),
   regel(['gemeente'], 'plaatsing', ['lezen'], 'wmo', 'verantwoordelijk', 'wmo', UITVOERING),
   regel(['gemeente'], 'bsn', ['lezen'], 'wmo', 'verantwoordelijk', 'wmo', 'Wmo 2015 art. 5.2.9'),
   regel(['gemeente'], 'termijn', ['lezen'], 'wmo', 'verantwoordelijk', 'wmo', UITVOERING),
 
   // regional access, in its own procedure
+  regel(['toegangsmedewerker'], 'client', ['zoeken'], 'toegang', 'geen', 'wmo', UITVOERING),
   regel(['toegangsmedewerker'], 'client', ['lezen'], 'toegang', 'toegang', 'wmo', UITVOERING),
   regel(['toegangsmedewerker'], 'plaatsing', ['lezen'], 'toegang', 'toegang', 'wmo', UITVOERING),
   regel(

@@ -28,12 +28,15 @@ export async function eisRecht(
   return { veldset: besluit.veldset, relatie: besluit.relatie }
 }
 
-/** The relations in which the caller stands to a client at this moment, from `toegang`. */
+/**
+ * The relations in which the caller stands to a client at this moment, from `toegang`. Of a stay that ended only the closed set is
+ * left, whatever the relation was.
+ */
 export async function relatiesMet(tx: Transactie, clientId: string): Promise<Relatie[]> {
   if (tx.wie.clientzelf === clientId) return ['zelf']
   const rijen = await tx.db
     .selectFrom('toegang')
-    .select('relatie')
+    .select(['relatie', 'veldset'])
     .distinct()
     .where('client_id', '=', clientId)
     .where(({ eb, or }) =>
@@ -41,5 +44,5 @@ export async function relatiesMet(tx: Transactie, clientId: string): Promise<Rel
     )
     .where(({ eb, val }) => eb('geldig', '@>' as never, val(tx.nu) as never))
     .execute()
-  return rijen.map((r) => r.relatie as Relatie)
+  return [...new Set(rijen.map((r) => (r.veldset === 'gesloten' ? 'gesloten' : (r.relatie as Relatie))))]
 }

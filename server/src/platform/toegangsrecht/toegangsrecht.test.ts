@@ -37,12 +37,16 @@ aanbieder                   | bezetting     | register | eigen_organisatie | wij
 aanbieder                   | cijfers       | sturing  | geen              | lezen
 aanbieder                   | plaatsing     | verblijf | plaatsing         | lezen wijzigen beeindigen akkoord
 aanbieder                   | client        | verblijf | plaatsing         | lezen wijzigen
+aanbieder                   | plaatsing     | verblijf | gesloten          | lezen
+aanbieder                   | client        | verblijf | gesloten          | lezen
+aanbieder                   | client        | verblijf | geen              | zoeken
 aanbieder                   | bsn           | verblijf | plaatsing         | lezen
 aanbieder                   | termijn       | verblijf | plaatsing         | lezen
 aanbieder                   | taak          | verblijf | plaatsing         | lezen wijzigen
 gemeente                    | register      | register | geen              | lezen
 gemeente                    | bezetting     | register | geen              | lezen
 gemeente                    | cijfers       | sturing  | geen              | lezen
+gemeente                    | client        | wmo      | geen              | zoeken
 gemeente                    | client        | wmo      | verantwoordelijk  | lezen
 gemeente                    | plaatsing     | wmo      | verantwoordelijk  | lezen
 gemeente                    | bsn           | wmo      | verantwoordelijk  | lezen
@@ -50,6 +54,7 @@ gemeente                    | termijn       | wmo      | verantwoordelijk  | lez
 toegangsmedewerker          | register      | register | geen              | lezen
 toegangsmedewerker          | bezetting     | register | geen              | lezen
 toegangsmedewerker          | cijfers       | sturing  | geen              | lezen
+toegangsmedewerker          | client        | toegang  | geen              | zoeken
 toegangsmedewerker          | client        | toegang  | toegang           | lezen
 toegangsmedewerker          | plaatsing     | toegang  | toegang           | lezen
 toegangsmedewerker          | taak          | toegang  | eigen_organisatie | lezen wijzigen
@@ -121,6 +126,7 @@ const RELATIES: Relatie[] = [
   'zelf',
   'nood',
   'eigen_organisatie',
+  'gesloten',
 ]
 
 const cel = (rol: string, object: string, doel: string, relatie: string, actie: string) =>
