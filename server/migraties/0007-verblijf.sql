@@ -72,3 +72,13 @@ create function zicht.kopieer_kring(van uuid, naar uuid) returns void language s
   insert into geheime_kring (plaatsing_id, gebruiker_id, organisatie_id)
   select naar, k.gebruiker_id, k.organisatie_id from geheime_kring k where k.plaatsing_id = van and in_kring(van)
 $$;
+
+-- Who has only a closed set left (a provider after the end) sees its own stay, never where someone went.
+alter policy lezen on zicht.plaatsing
+  using ((organisatie_id = any ((select zicht.organisaties())::uuid[]) or client_id = (select zicht.clientzelf())
+          or exists (select 1 from zicht.toegang t where t.client_id = plaatsing.client_id and t.veldset not in ('werk', 'gesloten') and t.geldig @> (select zicht.nu())))
+         and (not adres_geheim or zicht.in_kring(id)));
+alter policy wijzigen on zicht.plaatsing
+  using ((organisatie_id = any ((select zicht.organisaties())::uuid[])
+          or exists (select 1 from zicht.toegang t where t.client_id = plaatsing.client_id and t.veldset not in ('werk', 'gesloten') and t.geldig @> (select zicht.nu())))
+         and (not adres_geheim or zicht.in_kring(id)));

@@ -88,7 +88,7 @@ export async function bewaarKlok(
 export type NieuweToegang = {
   clientId: string
   organisatieId: string
-  relatie: 'plaatsing' | 'crisis'
+  relatie: 'plaatsing' | 'crisis' | 'gesloten'
   doel: 'verblijf' | 'crisis'
   veldset: 'werk' | 'crisis' | 'gesloten'
   bronId: string

@@ -45,7 +45,7 @@ export async function sluitToegang(huis: Huis, tx: Transactie, v: Verblijf, per:
   await bewaarToegang(tx, huis.regio.code, {
     ...gedeeld,
     organisatieId: v.organisatieId,
-    relatie: 'plaatsing',
+    relatie: 'gesloten',
     doel: 'verblijf',
     veldset: 'gesloten',
     grondslag: AANBIEDER,
