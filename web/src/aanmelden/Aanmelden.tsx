@@ -26,7 +26,10 @@ export function Aanmelden(): ReactNode {
         )}
         {terug && !reden && <p className="utrecht-paragraph">{t('aanmelden.terug')}</p>}
         <p>
-          <a className="utrecht-button utrecht-button--primary-action z-knop z-knop--groot" href={aanmeldAdres(terug ?? '/')}>
+          <a
+            className="utrecht-button utrecht-button--primary-action z-knop z-knop--groot"
+            href={aanmeldAdres(terug ?? '/')}
+          >
             {t('aanmelden.knop')}
           </a>
         </p>

@@ -7,7 +7,10 @@ export const aanmeldRoute = createRoute({
   getParentRoute: () => wortelRoute,
   path: '/aanmelden',
   // `reden` comes from the server when signing in did not work out.
-  validateSearch: zoekvelden({ terug: tekst, reden: eenVan('afgebroken', 'mislukt', 'geenToegang', 'verlopen') }),
+  validateSearch: zoekvelden({
+    terug: tekst,
+    reden: eenVan('afgebroken', 'mislukt', 'geenToegang', 'verlopen'),
+  }),
   component: lazyRouteComponent(() => import('./Aanmelden.tsx'), 'Aanmelden'),
   staticData: { recht: 'openbaar', titel: 'aanmelden.titel' },
 })

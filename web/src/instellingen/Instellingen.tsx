@@ -34,7 +34,7 @@ function Keuzes<N extends 'taal' | 'thema'>(props: { naam: N; waarden: readonly 
         <label key={waarde} className="z-keuze">
           <input
             type="radio"
-            className="utrecht-radio-button"
+            className="z-aankruis"
             name={props.naam}
             checked={nu === waarde}
             onChange={() => zetVoorkeur({ [props.naam]: waarde })}
@@ -55,7 +55,7 @@ function Schakelaar(props: { naam: 'initialen' | 'verbergBijWegkijken' | 'toetse
       <label className="z-keuze">
         <input
           type="checkbox"
-          className="utrecht-checkbox utrecht-checkbox--html-input"
+          className="z-aankruis"
           checked={aan}
           aria-describedby={uitleg}
           onChange={(e) => zetVoorkeur({ [props.naam]: e.target.checked })}

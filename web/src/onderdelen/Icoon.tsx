@@ -3,12 +3,14 @@ import type { ReactNode } from 'react'
 /** Line drawings of our own on a 24-unit grid; always beside a word, so never read aloud. */
 const TEKENINGEN = {
   thuis: 'M3 11 12 4l9 7M5.5 9.5V20h13V9.5M10 20v-6h4v6',
-  crisis: 'M5 4h4l1.5 4.5-2.2 1.6a11 11 0 0 0 5.6 5.6l1.6-2.2L20 15v4a1.5 1.5 0 0 1-1.6 1.5A16 16 0 0 1 3.5 5.6 1.5 1.5 0 0 1 5 4Z',
+  crisis:
+    'M5 4h4l1.5 4.5-2.2 1.6a11 11 0 0 0 5.6 5.6l1.6-2.2L20 15v4a1.5 1.5 0 0 1-1.6 1.5A16 16 0 0 1 3.5 5.6 1.5 1.5 0 0 1 5 4Z',
   bord: 'M4 4h7v7H4zM13 4h7v7h-7zM4 13h7v7H4zM13 13h7v7h-7z',
   overdracht: 'M4 8h13l-3.5-3.5M20 16H7l3.5 3.5',
   huis: 'M4 20V8l8-4 8 4v12M4 20h16M8 11h2M14 11h2M8 15h2M14 15h2',
   mens: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4.5 20.5a7.5 7.5 0 0 1 15 0',
-  mensen: 'M9 11.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM2.5 19.5a6.5 6.5 0 0 1 13 0M16 5a3.5 3.5 0 0 1 0 6.5M18 14a6.5 6.5 0 0 1 3.5 5.5',
+  mensen:
+    'M9 11.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM2.5 19.5a6.5 6.5 0 0 1 13 0M16 5a3.5 3.5 0 0 1 0 6.5M18 14a6.5 6.5 0 0 1 3.5 5.5',
   cijfers: 'M4 20V4M4 20h16M8 16v-4M12 16V8M16 16v-6',
   kaart: 'm3 6 6-2 6 2 6-2v14l-6 2-6-2-6 2zM9 4v14M15 6v14',
   klok: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM12 7v5l3.5 2',

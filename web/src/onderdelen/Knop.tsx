@@ -35,8 +35,11 @@ const KLASSE: Record<Knopsoort, string> = {
 
 export function Knop(props: Eigenschappen): ReactNode {
   const [vraagt, zetVraagt] = useState(false)
-  if (props.bevestig && vraagt) return <Bevestiging {...props} bevestig={props.bevestig} sluit={() => zetVraagt(false)} />
-  return <KaleKnop {...props} {...(props.bevestig ? { bijKlik: () => zetVraagt(true), type: 'button' } : {})} />
+  if (props.bevestig && vraagt)
+    return <Bevestiging {...props} bevestig={props.bevestig} sluit={() => zetVraagt(false)} />
+  return (
+    <KaleKnop {...props} {...(props.bevestig ? { bijKlik: () => zetVraagt(true), type: 'button' } : {})} />
+  )
 }
 
 function KaleKnop(props: Eigenschappen): ReactNode {
@@ -72,7 +75,11 @@ function KaleKnop(props: Eigenschappen): ReactNode {
           else druk()
         }}
       >
-        {bezig ? <span className="z-draaier" aria-hidden="true" /> : props.icoon && <Icoon naam={props.icoon} />}
+        {bezig ? (
+          <span className="z-draaier" aria-hidden="true" />
+        ) : (
+          props.icoon && <Icoon naam={props.icoon} />
+        )}
         <span className={props.alleenIcoon ? 'z-verborgen' : undefined}>{props.children}</span>
         {bezig && <span className="z-verborgen">{t('onderdelen.bezig')}</span>}
       </button>
@@ -85,7 +92,9 @@ function KaleKnop(props: Eigenschappen): ReactNode {
   )
 }
 
-function Bevestiging(props: Eigenschappen & { bevestig: { vraag: string; ja: string }; sluit: () => void }): ReactNode {
+function Bevestiging(
+  props: Eigenschappen & { bevestig: { vraag: string; ja: string }; sluit: () => void },
+): ReactNode {
   const t = useTekst()
   const id = useId()
   const gefocust = useRef(false)

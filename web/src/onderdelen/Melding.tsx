@@ -15,7 +15,12 @@ const UITERLIJK = {
  * A message about what happened or what matters now. Its kind is in a word, a drawing and a colour.
  * `luid` makes a screen reader say it when it appears.
  */
-export function Melding(props: { soort: Meldingsoort; kop?: string; children?: ReactNode; luid?: boolean }): ReactNode {
+export function Melding(props: {
+  soort: Meldingsoort
+  kop?: string
+  children?: ReactNode
+  luid?: boolean
+}): ReactNode {
   const t = useTekst()
   const { klasse, icoon } = UITERLIJK[props.soort]
   return (

@@ -56,7 +56,10 @@ export function useActie<I = void, U = unknown>(instelling: Instelling<I, U>): A
       zetProbleem(null)
       try {
         const antwoord = await metHerhaling(() =>
-          verstuur<U>(methode, doel, lichaam, { sleutel: sleutel.current.voor([methode, doel, lichaam]), versie }),
+          verstuur<U>(methode, doel, lichaam, {
+            sleutel: sleutel.current.voor([methode, doel, lichaam]),
+            versie,
+          }),
         )
         sleutel.current.klaar()
         void ververs(client, nu.current.ververs ?? [])
@@ -82,20 +85,20 @@ export function useActie<I = void, U = unknown>(instelling: Instelling<I, U>): A
     [client],
   )
 
-  const opnieuw = useCallback(async () => (laatste.current ? voerUit(laatste.current.invoer) : null), [voerUit])
+  const opnieuw = useCallback(
+    async () => (laatste.current ? voerUit(laatste.current.invoer) : null),
+    [voerUit],
+  )
   const wis = useCallback(() => zetProbleem(null), [])
   return { voerUit, opnieuw, bezig, probleem, wis }
 }
 
-/** Also 409 with "still running": the first sending is being done, its answer comes with the same key. */
 async function metHerhaling<T>(doe: () => Promise<T>): Promise<T> {
   for (const wacht of WACHT_MS) {
     try {
       return await doe()
     } catch (fout) {
-      const herhaalbaar =
-        fout instanceof Probleem && (fout.isVerbinding || (fout.status === 409 && fout.type.endsWith('nog-bezig')))
-      if (!herhaalbaar) throw fout
+      if (!(fout instanceof Probleem) || !(fout.isVerbinding || fout.looptNog)) throw fout
       await slaap(wacht)
     }
   }

@@ -45,11 +45,13 @@ export function verstuur<T>(
 }
 
 async function roep<T>(pad: string, verzoek: RequestInit): Promise<Antwoord<T>> {
-  const antwoord = await fetch(BASIS + pad, { credentials: 'same-origin', ...verzoek }).catch((fout: unknown) => {
-    if (fout instanceof DOMException && fout.name === 'AbortError') throw fout
-    meldGeenAntwoord()
-    throw new Probleem({ status: 0, title: '' })
-  })
+  const antwoord = await fetch(BASIS + pad, { credentials: 'same-origin', ...verzoek }).catch(
+    (fout: unknown) => {
+      if (fout instanceof DOMException && fout.name === 'AbortError') throw fout
+      meldGeenAntwoord()
+      throw new Probleem({ status: 0, title: '' })
+    },
+  )
   stelGelijk(antwoord.headers.get('Date'))
   const lichaam = await leesLichaam(antwoord)
   if (!antwoord.ok) {

@@ -10,7 +10,8 @@ export type Bewaard<T> = { waarde: T; bewaardOp: string }
 export type Kluis = {
   lees: (soort: 'sleutel' | 'concept', naam: string) => Promise<unknown>
   schrijf: (soort: 'sleutel' | 'concept', naam: string, waarde: unknown) => Promise<void>
-  wis: (soort: 'sleutel' | 'concept', beginMet: string) => Promise<void>
+  /** A name that ends in `/` means everything under it. */
+  wis: (soort: 'sleutel' | 'concept', naam: string) => Promise<void>
 }
 
 type Verzegeld = { iv: Uint8Array<ArrayBuffer>; inhoud: ArrayBuffer; bewaardOp: string }
@@ -27,13 +28,29 @@ export class Concepten {
     this.#nu = nu
   }
 
-  async bewaar(gebruiker: string, naam: string, waarde: unknown): Promise<void> {
+  /** One after the other: a save that is still sealing never lands after the wipe that was asked later. */
+  #beurt: Promise<unknown> = Promise.resolve()
+  #naElkaar<T>(werk: () => Promise<T>): Promise<T> {
+    const uit = this.#beurt.then(werk)
+    this.#beurt = uit.catch(() => undefined)
+    return uit
+  }
+
+  bewaar(gebruiker: string, naam: string, waarde: unknown): Promise<void> {
+    return this.#naElkaar(() => this.#bewaarNu(gebruiker, naam, waarde))
+  }
+
+  async #bewaarNu(gebruiker: string, naam: string, waarde: unknown): Promise<void> {
     const sleutel = await this.#sleutel(gebruiker)
     const iv = crypto.getRandomValues(new Uint8Array(12))
     const bewaardOp = new Date(this.#nu()).toISOString()
     const klaar = new TextEncoder().encode(JSON.stringify(waarde))
     const inhoud = await crypto.subtle.encrypt(zegel(iv, gebruiker, naam), sleutel, klaar)
-    await this.#kluis.schrijf('concept', `${gebruiker}/${naam}`, { iv, inhoud, bewaardOp } satisfies Verzegeld)
+    await this.#kluis.schrijf('concept', `${gebruiker}/${naam}`, {
+      iv,
+      inhoud,
+      bewaardOp,
+    } satisfies Verzegeld)
   }
 
   /** Null when there is none, when it is too old, or when it cannot be opened (another user, a key that is gone). */
@@ -54,19 +71,24 @@ export class Concepten {
   }
 
   wis(gebruiker: string, naam: string): Promise<void> {
-    return this.#kluis.wis('concept', `${gebruiker}/${naam}`)
+    return this.#naElkaar(() => this.#kluis.wis('concept', `${gebruiker}/${naam}`))
   }
 
   /** On signing out: the key first, so that nothing left behind can ever be opened. */
-  async vernietig(gebruiker: string): Promise<void> {
-    await this.#kluis.wis('sleutel', gebruiker)
-    await this.#kluis.wis('concept', `${gebruiker}/`)
+  vernietig(gebruiker: string): Promise<void> {
+    return this.#naElkaar(async () => {
+      await this.#kluis.wis('sleutel', gebruiker)
+      await this.#kluis.wis('concept', `${gebruiker}/`)
+    })
   }
 
   async #sleutel(gebruiker: string): Promise<CryptoKey> {
     const bestaand = (await this.#kluis.lees('sleutel', gebruiker)) as CryptoKey | undefined
     if (bestaand) return bestaand
-    const nieuw = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
+    const nieuw = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
+      'encrypt',
+      'decrypt',
+    ])
     await this.#kluis.schrijf('sleutel', gebruiker, nieuw)
     return nieuw
   }
@@ -80,4 +102,6 @@ const zegel = (iv: Uint8Array<ArrayBuffer>, gebruiker: string, naam: string): Ae
 })
 
 export const vernietigConcepten = (gebruiker: string): Promise<void> =>
-  concepten()?.vernietig(gebruiker).catch(() => undefined) ?? Promise.resolve()
+  concepten()
+    ?.vernietig(gebruiker)
+    .catch(() => undefined) ?? Promise.resolve()

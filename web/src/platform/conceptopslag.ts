@@ -28,7 +28,11 @@ function indexedKluis(): Kluis {
     })
     return bank
   }
-  const doe = async <T>(soort: string, modus: IDBTransactionMode, werk: (s: IDBObjectStore) => IDBRequest<T>): Promise<T> => {
+  const doe = async <T>(
+    soort: string,
+    modus: IDBTransactionMode,
+    werk: (s: IDBObjectStore) => IDBRequest<T>,
+  ): Promise<T> => {
     const db = await open()
     return new Promise((klaar, mis) => {
       const vraag = werk(db.transaction(soort, modus).objectStore(soort))
@@ -41,8 +45,9 @@ function indexedKluis(): Kluis {
     schrijf: async (soort, naam, waarde) => {
       await doe(soort, 'readwrite', (s) => s.put(waarde, naam))
     },
-    wis: async (soort, begin) => {
-      await doe(soort, 'readwrite', (s) => s.delete(IDBKeyRange.bound(begin, `${begin}\uffff`)))
+    wis: async (soort, naam) => {
+      const wat = naam.endsWith('/') ? IDBKeyRange.bound(naam, `${naam}\uffff`) : naam
+      await doe(soort, 'readwrite', (s) => s.delete(wat))
     },
   }
 }

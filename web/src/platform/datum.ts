@@ -61,13 +61,18 @@ export function kortMoment(m: Moment, nu: Moment, taal: Taal): string {
 export const dagenTussen = (van: Datum, tot: Datum): number =>
   Temporal.PlainDate.from(van).until(Temporal.PlainDate.from(tot), { largestUnit: 'days' }).days
 
-export const plusDagen = (d: Datum, dagen: number): Datum => Temporal.PlainDate.from(d).add({ days: dagen }).toString()
+export const plusDagen = (d: Datum, dagen: number): Datum =>
+  Temporal.PlainDate.from(d).add({ days: dagen }).toString()
 
 /** Whole minutes from one moment to another. */
-export const minutenTussen = (van: Moment, tot: Moment): number => Math.floor((Date.parse(tot) - Date.parse(van)) / 60_000)
+export const minutenTussen = (van: Moment, tot: Moment): number =>
+  Math.floor((Date.parse(tot) - Date.parse(van)) / 60_000)
 
 /** The largest whole unit of an age, for a sentence: 3 minutes, 2 hours, 5 days. */
-export function ouderdom(van: Moment, nu: Moment): { aantal: number; eenheid: 'nu' | 'minuut' | 'uur' | 'dag' } {
+export function ouderdom(
+  van: Moment,
+  nu: Moment,
+): { aantal: number; eenheid: 'nu' | 'minuut' | 'uur' | 'dag' } {
   const minuten = Math.max(0, minutenTussen(van, nu))
   if (minuten < 1) return { aantal: 0, eenheid: 'nu' }
   if (minuten < 60) return { aantal: minuten, eenheid: 'minuut' }
@@ -77,7 +82,9 @@ export function ouderdom(van: Moment, nu: Moment): { aantal: number; eenheid: 'n
 
 /** Age in whole years on a day; null when born later than that day. */
 export function leeftijdInJaren(geboren: Datum, op: Datum): number | null {
-  const jaren = Temporal.PlainDate.from(geboren).until(Temporal.PlainDate.from(op), { largestUnit: 'years' }).years
+  const jaren = Temporal.PlainDate.from(geboren).until(Temporal.PlainDate.from(op), {
+    largestUnit: 'years',
+  }).years
   return dagenTussen(geboren, op) < 0 ? null : jaren
 }
 

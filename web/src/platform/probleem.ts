@@ -2,7 +2,7 @@
 export type Fout = { pad: string; melding: string }
 
 /** One change by someone else since the screen was opened (with a 412). */
-export type Wijziging = { door: string; op: string; wat: string }
+export type Wijziging = { door: string; op: string; velden: readonly string[] }
 
 type ProbleemInhoud = {
   status: number
@@ -45,6 +45,11 @@ export class Probleem extends Error {
   get isVerbinding(): boolean {
     return this.status === GEEN_ANTWOORD || [502, 503, 504].includes(this.status)
   }
+
+  /** The first sending of the same action is still being done (409); its answer comes with the same key. */
+  get looptNog(): boolean {
+    return this.status === 409 && this.inhoud.reden === 'loopt_nog'
+  }
 }
 
 const tekst = (x: unknown): string => (typeof x === 'string' ? x : '')
@@ -66,7 +71,7 @@ export function leesProbleem(status: number, lichaam: unknown): Probleem {
       wijzigingen: lijst(alles.wijzigingen).map((w) => ({
         door: tekst(w.door),
         op: tekst(w.op),
-        wat: tekst(w.wat) || tekst(w.veld),
+        velden: Array.isArray(w.velden) ? w.velden.filter((v): v is string => typeof v === 'string') : [],
       })),
     },
     alles,
@@ -98,3 +103,12 @@ export function verdeelFouten(
   }
   return { bijVeld, overig }
 }
+
+/** A field as the server names it (`capaciteit_formeel`, `/capaciteitFormeel`) in words, for "who changed what". */
+export const veldInWoorden = (veld: string): string =>
+  veld
+    .replace(/^\//, '')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[_./]+/g, ' ')
+    .toLowerCase()
+    .trim()

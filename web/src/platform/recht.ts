@@ -1,12 +1,14 @@
 /** The roles that a membership can have; the session names them. */
 export const ROLLEN = [
   'crisismedewerker',
+  'teamleider',
   'toegangsmedewerker',
   'aanbieder',
   'gemeente',
   'corporatie',
-  'beleid',
+  'beleidsmaker',
   'toezichthouder',
+  'privacyfunctionaris',
   'beheerder',
   'client',
 ] as const

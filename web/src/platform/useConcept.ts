@@ -17,12 +17,21 @@ const WACHT_MS = 300
  * Keeps `waarde` while it changes and gives it back through `herstel` after a reload. `naam` identifies the form, never a person:
  * `crisismelding`, or `overdracht:<id>`. With `naam` null nothing is kept.
  */
-export function useConcept<T>(naam: string | null, waarde: T, isLeeg: boolean, herstel: (waarde: T) => void): Conceptstand {
+export function useConcept<T>(
+  naam: string | null,
+  waarde: T,
+  isLeeg: boolean,
+  herstel: (waarde: T) => void,
+): Conceptstand {
   const { gebruiker } = useSessie()
   const [hersteldVan, zetHersteldVan] = useState<string | null>(null)
   const [klaar, zetKlaar] = useState(naam === null)
   const terugzetten = useRef(herstel)
   terugzetten.current = herstel
+  // What was sent or thrown away is not kept once more by a save that was still waiting.
+  const laatste = useRef(waarde)
+  laatste.current = waarde
+  const gewist = useRef<{ waarde: T } | null>(null)
 
   useEffect(() => {
     if (naam === null) return
@@ -46,7 +55,12 @@ export function useConcept<T>(naam: string | null, waarde: T, isLeeg: boolean, h
 
   useEffect(() => {
     if (naam === null || !klaar || isLeeg) return
-    const bewaar = (): void => void concepten()?.bewaar(gebruiker.id, naam, waarde).catch(() => undefined)
+    const bewaar = (): void => {
+      if (gewist.current?.waarde !== waarde)
+        void concepten()
+          ?.bewaar(gebruiker.id, naam, waarde)
+          .catch(() => undefined)
+    }
     const wekker = setTimeout(bewaar, WACHT_MS)
     // Closing the lid or the tab does not wait for the pause.
     addEventListener('pagehide', bewaar)
@@ -58,7 +72,11 @@ export function useConcept<T>(naam: string | null, waarde: T, isLeeg: boolean, h
 
   const wis = useCallback(() => {
     zetHersteldVan(null)
-    if (naam !== null) void concepten()?.wis(gebruiker.id, naam).catch(() => undefined)
+    gewist.current = { waarde: laatste.current }
+    if (naam !== null)
+      void concepten()
+        ?.wis(gebruiker.id, naam)
+        .catch(() => undefined)
   }, [naam, gebruiker.id])
 
   return { hersteldVan, wis, klaar }

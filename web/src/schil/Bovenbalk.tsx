@@ -20,7 +20,12 @@ export function Bovenbalk(): ReactNode {
       <div className="z-balk__rechts">
         <Livepunt />
         <Taalknop />
-        <button type="button" className="z-balk__knop" onClick={vergrendel} title={t('schil.vergrendelToets')}>
+        <button
+          type="button"
+          className="z-balk__knop"
+          onClick={vergrendel}
+          title={t('schil.vergrendelToets')}
+        >
           <Icoon naam="slot" />
           <span className="z-balk__woord">{t('schil.vergrendel')}</span>
         </button>
@@ -38,10 +43,9 @@ export function Taalknop(): ReactNode {
       type="button"
       className="z-balk__knop"
       lang={andere}
-      aria-label={andere === 'en' ? 'Read this in English' : 'Lees dit in het Nederlands'}
       onClick={() => zetVoorkeur({ taal: andere })}
     >
-      {andere.toUpperCase()}
+      {andere === 'en' ? 'English' : 'Nederlands'}
     </button>
   )
 }

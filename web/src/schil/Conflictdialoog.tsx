@@ -4,6 +4,7 @@ import { Knop } from '../onderdelen/Knop.tsx'
 import { conflict } from '../platform/conflict.ts'
 import { kortMoment } from '../platform/datum.ts'
 import { useNu } from '../platform/klok.ts'
+import { veldInWoorden } from '../platform/probleem.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { useWaarneembaar } from '../platform/waarneembaar.ts'
 
@@ -33,10 +34,10 @@ export function Conflictdialoog(): ReactNode {
       {botsing && botsing.wijzigingen.length > 0 && (
         <ul className="utrecht-unordered-list">
           {botsing.wijzigingen.map((w) => (
-            <li key={`${w.op} ${w.wat}`} className="utrecht-unordered-list__item">
+            <li key={`${w.op} ${w.velden.join()}`} className="utrecht-unordered-list__item">
               <strong>{w.door}</strong>
               {w.op && `, ${kortMoment(w.op, nu, taal)}`}
-              {w.wat && `: ${w.wat}`}
+              {w.velden.length > 0 && `: ${w.velden.map(veldInWoorden).join(', ')}`}
             </li>
           ))}
         </ul>

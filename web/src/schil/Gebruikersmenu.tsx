@@ -14,7 +14,12 @@ export function Gebruikersmenu(): ReactNode {
   const [open, zetOpen] = useState(false)
   return (
     <>
-      <button type="button" className="z-balk__knop z-balk__ik" aria-haspopup="dialog" onClick={() => zetOpen(true)}>
+      <button
+        type="button"
+        className="z-balk__knop z-balk__ik"
+        aria-haspopup="dialog"
+        onClick={() => zetOpen(true)}
+      >
         <span className="z-ik" aria-hidden="true">
           {gebruiker.initialen}
         </span>
@@ -52,7 +57,12 @@ function Lidmaatschappen(props: { sluit: () => void }): ReactNode {
       <ul className="z-menu">
         {lidmaatschappen.map((lid) => (
           <li key={lid.id}>
-            <button type="button" className="z-menu__keuze" aria-pressed={lid.id === actief.id} onClick={() => void kies(lid)}>
+            <button
+              type="button"
+              className="z-menu__keuze"
+              aria-pressed={lid.id === actief.id}
+              onClick={() => void kies(lid)}
+            >
               <Icoon naam={lid.id === actief.id ? 'vink' : 'wissel'} />
               <span>
                 <strong>{t(`rol.${lid.rol}`)}</strong>

@@ -9,6 +9,8 @@ export function Livepunt(): ReactNode {
   const t = useTekst()
   const taal = useTaal()
   const stand = useWaarneembaar(livestand)
+  // Clients have no live stream: nothing to say.
+  if (stand.staat === 'uit') return null
   const woord =
     stand.staat === 'live'
       ? t('schil.live')

@@ -26,7 +26,12 @@ export function Navigatie(): ReactNode {
         ))}
         {taken.length > ONDERAAN && (
           <li className="z-rail__meer">
-            <button type="button" className="z-rail__link" aria-expanded={open} onClick={() => zetOpen(!open)}>
+            <button
+              type="button"
+              className="z-rail__link"
+              aria-expanded={open}
+              onClick={() => zetOpen(!open)}
+            >
               <Icoon naam={open ? 'kruis' : 'meer'} groot />
               <span>{t(open ? 'schil.sluit' : 'schil.meer')}</span>
             </button>

@@ -2,6 +2,15 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTekst } from '../platform/tekst.tsx'
 
+/** An address that is no page at all, outside the shell. */
+export function NergensGevonden(): ReactNode {
+  return (
+    <main>
+      <NietGevonden />
+    </main>
+  )
+}
+
 /** Unknown and forbidden say the same: whoever may not see something cannot tell whether it exists. */
 export function NietGevonden(): ReactNode {
   const t = useTekst()

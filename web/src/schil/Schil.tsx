@@ -34,7 +34,12 @@ export function Schil(): ReactNode {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [weg])
   useEffect(() => {
-    if (afgemeld) void navigeer({ to: '/aanmelden' as string, search: { terug: veiligTerug(plek) } as never, replace: true })
+    if (afgemeld)
+      void navigeer({
+        to: '/aanmelden' as string,
+        search: { terug: veiligTerug(plek) } as never,
+        replace: true,
+      })
   }, [afgemeld, navigeer, plek])
 
   if (afgemeld) return null
@@ -65,7 +70,9 @@ export function Schil(): ReactNode {
 
 function Binnen(): ReactNode {
   const t = useTekst()
-  useEffect(() => volgGebeurtenissen(), [])
+  const { id, rol } = useSessie().actief
+  // What one hears depends on the role: a switch starts a new stream.
+  useEffect(() => (id && rol !== 'client' ? volgGebeurtenissen() : undefined), [id, rol])
   useEffect(() => luisterNaarToetsen(), [])
   return (
     <Schermslot>

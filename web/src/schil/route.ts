@@ -1,13 +1,13 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type {} from '../platform/kamer.ts'
 import { Foutgrens } from './Foutgrens.tsx'
-import { NietGevonden } from './NietGevonden.tsx'
+import { NergensGevonden, NietGevonden } from './NietGevonden.tsx'
 import { Wortel } from './Wortel.tsx'
 
 /** The root: language, title, nothing else. Pages without a session (signing in) hang directly under it. */
 export const wortelRoute = createRootRoute({
   component: Wortel,
-  notFoundComponent: NietGevonden,
+  notFoundComponent: NergensGevonden,
   errorComponent: Foutgrens,
   staticData: { recht: 'openbaar', titel: 'schil.naam' },
 })

@@ -1,0 +1,32 @@
+/** Parts of a bar put after each other: from where to where each runs, and the sum. */
+export function stapels(waarden: readonly number[]): {
+  delen: { van: number; tot: number }[]
+  totaal: number
+} {
+  let som = 0
+  const delen = waarden.map((waarde) => {
+    const van = som
+    som += waarde
+    return { van, tot: som }
+  })
+  return { delen, totaal: som }
+}
+
+export type Punt = { x: string; y: number | null }
+
+/** A path through the points that are there; a gap in the data is a gap in the line, not a zero. */
+export function lijnpad(punten: readonly Punt[], x: (x: string) => number, y: (y: number) => number): string {
+  let pen = false
+  let pad = ''
+  for (const punt of punten) {
+    if (punt.y === null) {
+      pen = false
+      continue
+    }
+    pad += `${pen ? 'L' : 'M'}${round(x(punt.x))},${round(y(punt.y))}`
+    pen = true
+  }
+  return pad
+}
+
+const round = (n: number): number => Math.round(n * 10) / 10
