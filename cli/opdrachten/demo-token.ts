@@ -5,6 +5,13 @@ import {
   vindPersona,
 } from '../../server/src/platform/identiteit/index.ts'
 import { leesInstellingen } from '../../server/src/platform/instellingen.ts'
+import type { Io } from '../opdracht.ts'
+
+export const naam = 'demo-token'
+export const gebruik = 'demo-token <persona>'
+export const samenvatting = 'Geeft in de demo een token om de API mee te proberen.'
+
+export const voerUit = (args: string[], io: Io): Promise<number> => demoToken(args, io.env)
 
 const lijst = (): string =>
   PERSONAS.map((p) => `  ${p.code.padEnd(8)} ${p.rol.padEnd(20)} ${p.werk.nl}`).join('\n')
