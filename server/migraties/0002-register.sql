@@ -47,8 +47,12 @@ create table zicht.particuliere_locatie (
   ongeschikt_voor   text[] not null default '{}',
   geldig            daterange not null,
   bron              text not null,
+  versie            int not null default 1,
+  vastgelegd_op     timestamptz not null default zicht.nu(),
+  vastgelegd_door   uuid default zicht.gebruiker(),
   exclude using gist (voorziening_id with =, geldig with &&) deferrable
 );
+create trigger particuliere_locatie_versie before update on zicht.particuliere_locatie for each row execute function zicht.bewaar_versie();
 
 create table zicht.eenheid (
   id             uuid primary key,
@@ -105,10 +109,15 @@ create table zicht.capaciteitsopgave (
   gebruikt       boolean not null,
   toelichting    text,
   bron           text not null,
+  versie         int not null default 1,
+  vastgelegd_op  timestamptz not null default zicht.nu(),
+  vastgelegd_door uuid default zicht.gebruiker(),
   check (tot >= van),
+  check (not isempty(geldig)),
   check (voorziening_id is not null or producten <> '{}'),
   exclude using gist (voorziening_id with =, soort with =, waarvan with =, geldig with &&) where (gebruikt) deferrable
 );
+create trigger capaciteitsopgave_versie before update on zicht.capaciteitsopgave for each row execute function zicht.bewaar_versie();
 
 -- Search and board keep the register in memory; this number tells them when it changed. Once per statement: loading a
 -- region of a thousand places counts a few times, not a thousand.

@@ -209,12 +209,14 @@ create index bezetting_regio_einde on zicht.bezetting (regio_code, upper(periode
 alter table zicht.plaatsing add constraint plaatsing_heeft_bezetting foreign key (id, plek_id)
   references zicht.bezetting (plaatsing_id, plek_id) deferrable initially deferred;
 
--- A claim lies within the validity of its place.
+-- A claim begins within the validity of its place, and of the unit and the facility around it.
 create function zicht.claim_binnen_geldigheid() returns trigger language plpgsql security definer set search_path = zicht, public as $$
 declare g daterange;
 begin
   if isempty(new.periode) then return new; end if;
-  select geldig into g from plek where id = new.plek_id for key share;
+  select p.geldig * e.geldig * v.geldig into g
+    from plek p join eenheid e on e.id = p.eenheid_id join voorziening v on v.id = e.voorziening_id
+   where p.id = new.plek_id for key share of p;
   if g is null or not g @> (lower(new.periode) at time zone 'Europe/Amsterdam')::date then
     raise exception 'deze plek bestaat niet op dat moment' using errcode = 'check_violation', constraint = 'claim_binnen_geldigheid';
   end if;

@@ -133,6 +133,8 @@ create policy lezen on zicht.historie for select to zicht_app using (
     when 'reservering' then exists (select 1 from zicht.reservering r where r.id = historie.id)
     when 'termijn' then exists (select 1 from zicht.termijn t where t.id = historie.id)
     when 'taak' then exists (select 1 from zicht.taak t where t.id = historie.id)
+    when 'eenheid' then exists (select 1 from zicht.voorziening v where v.id = (rij ->> 'voorziening_id')::uuid and v.regio_code = (select zicht.regio()))
+    when 'particuliere_locatie' then exists (select 1 from zicht.voorziening v where v.id = (rij ->> 'voorziening_id')::uuid and v.regio_code = (select zicht.regio()))
     else client_id is null and (select zicht.regio()) = rij ->> 'regio_code'
   end);
 
@@ -153,6 +155,7 @@ grant select, insert, update, delete on all tables in schema zicht to zicht_syst
 grant select on all tables in schema zicht to zicht_app;
 grant insert, update on all tables in schema zicht to zicht_app;
 grant delete on zicht.sessie, zicht.idempotentie, zicht.crisismelding_persoon to zicht_app, zicht_systeem;
+grant delete on zicht.organisatie_alias to zicht_app;
 grant delete on zicht.uitbak to zicht_systeem;
 revoke update, delete on zicht.auditlog, zicht.auditzegel, zicht.historie from zicht_app, zicht_systeem;
 revoke insert, update on zicht.historie, zicht.auditzegel, zicht.regio, zicht.gemeente, zicht.product from zicht_app;

@@ -1,4 +1,6 @@
+import { dossier } from './dossier/index.ts'
 import type { Kamer } from './platform/kamer.ts'
+import { register } from './register/index.ts'
 
 /** All rooms. Adding a room is one line here and nothing elsewhere. */
-export const KAMERS: readonly Kamer[] = []
+export const KAMERS: readonly Kamer[] = [register]

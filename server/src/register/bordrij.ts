@@ -27,7 +27,7 @@ export type Cijfers = {
   vrij: number
 }
 
-/** One facility on the board. `bijgewerktOp`: last change or confirmation of its figures; null: never. */
+/** One facility on the board. `gemeente`: name of its municipality. `bijgewerktOp`: last change or confirmation of its figures; null: never. */
 export type Bordrij = {
   id: string
   code: string
@@ -36,6 +36,7 @@ export type Bordrij = {
   organisatieId: string
   organisatie: string
   gemeenteCode: string
+  gemeente: string
   doelgroepen: readonly string[]
   crisis: boolean
   telefoon: string | null
@@ -111,7 +112,7 @@ const regelVan = ({ soort, waarvan, van, tot, gebruikt, toelichting, bron }: Opg
 export function maakBordrij(
   voorziening: RegisterVoorziening,
   claims: ReadonlyMap<string, Plekclaim>,
-  { datum, aangeraaktOp }: { datum: string; aangeraaktOp: string | null },
+  { datum, aangeraaktOp, gemeente }: { datum: string; aangeraaktOp: string | null; gemeente: string },
 ): Bordrij {
   const plekken = voorziening.eenheden
     .flatMap((eenheid) => eenheid.plekken)
@@ -132,6 +133,7 @@ export function maakBordrij(
     organisatieId: voorziening.organisatie.id,
     organisatie: voorziening.organisatie.naam,
     gemeenteCode: voorziening.gemeenteCode,
+    gemeente,
     doelgroepen: voorziening.doelgroepen,
     crisis: voorziening.crisis || plekken.some((p) => p.crisis),
     telefoon: voorziening.telefoon ?? voorziening.organisatie.telefoon,

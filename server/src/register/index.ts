@@ -25,3 +25,4 @@ export {
   type RegisterVoorziening,
   voorwaardeOp,
 } from './register.ts'
+export { register } from './kamer.ts'

@@ -59,6 +59,7 @@ export async function leesBord(
   }
   const register = await registerMetVersie(huis, tx, regioCode, versie, schrijft)
   const datum = datumIn(moment, huis.regio.tijdzone)
+  const gemeenten = new Map(huis.regio.gemeenten.map((g) => [g.code, g.naam]))
   const gevraagd = voorzieningen?.map((v) => register.voorzieningen.get(v.id) ?? v) ?? [
     ...register.voorzieningen.values(),
   ]
@@ -68,5 +69,11 @@ export async function leesBord(
     )
   return gevraagd
     .filter((v) => voorzieningen !== undefined || bestaat(v))
-    .map((v) => maakBordrij(v, claims, { datum, aangeraaktOp: aangeraakt.get(v.id) ?? null }))
+    .map((v) =>
+      maakBordrij(v, claims, {
+        datum,
+        aangeraaktOp: aangeraakt.get(v.id) ?? null,
+        gemeente: gemeenten.get(v.gemeenteCode) ?? v.gemeenteCode,
+      }),
+    )
 }
