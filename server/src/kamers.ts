@@ -3,4 +3,4 @@ import type { Kamer } from './platform/kamer.ts'
 import { register } from './register/index.ts'
 
 /** All rooms. Adding a room is one line here and nothing elsewhere. */
-export const KAMERS: readonly Kamer[] = [register]
+export const KAMERS: readonly Kamer[] = [register, dossier]

@@ -1,4 +1,4 @@
-import { plusDagen, leeftijdOp } from '@zicht/kern'
+import { leeftijdOp } from '@zicht/kern'
 
 export const GESLACHTEN = ['man', 'vrouw', 'anders', 'onbekend'] as const
 export type Geslacht = (typeof GESLACHTEN)[number]
@@ -11,7 +11,7 @@ export function geschatteGeboortedatum(leeftijd: number, vandaag: string): strin
   const jaar = Number(vandaag.slice(0, 4)) - leeftijd
   const gok = `${jaar}-07-01`
   if (leeftijdOp(gok, vandaag) === leeftijd) return gok
-  return plusDagen(`${jaar - 1}-07-01`, 0)
+  return `${jaar - 1}-07-01`
 }
 
 export type Naamdelen = {
