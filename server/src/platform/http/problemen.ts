@@ -1,4 +1,4 @@
-import { isProbleem, nietNu, ongeldig, Probleem } from '@zicht/kern'
+import { nietNu, ongeldig, Probleem } from '@zicht/kern'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { vertaalFout } from '../databank/index.ts'
 
@@ -44,6 +44,13 @@ function vanRaamwerk(fout: FastifyError): Probleem | null {
   }
 }
 
+/** Where it happened, without the message: what a database says may quote what someone typed. */
+const plaatsen = (fout: Error) =>
+  (fout.stack ?? '')
+    .split('\n')
+    .filter((regel) => regel.trimStart().startsWith('at '))
+    .slice(0, 12)
+
 /** The one mapping from what went wrong to what a person reads. Nothing technical leaves the house. */
 export function behandelFout(fout: FastifyError, verzoek: FastifyRequest, antwoord: FastifyReply) {
   const probleem = vertaalFout(fout) ?? vanRaamwerk(fout)
@@ -51,10 +58,7 @@ export function behandelFout(fout: FastifyError, verzoek: FastifyRequest, antwoo
     if (probleem.status >= 500) verzoek.log.warn({ soort: probleem.soort, oorzaak: fout.code }, 'even niet')
     return stuurProbleem(antwoord, probleem)
   }
-  verzoek.log.error(
-    { naam: fout.name, code: fout.code, stapel: isProbleem(fout) ? undefined : fout.stack },
-    'onverwachte fout',
-  )
+  verzoek.log.error({ naam: fout.name, code: fout.code, waar: plaatsen(fout) }, 'onverwachte fout')
   return stuurProbleem(
     antwoord,
     nietNu(

@@ -1,4 +1,3 @@
-import type { Configuration, IDToken } from 'openid-client'
 import { inTransactie, NIEMAND } from '../databank/index.ts'
 import type { Huis } from '../huis.ts'
 import { beleidVan } from './aanmeldbeleid.ts'
@@ -7,6 +6,7 @@ import { initialenVan } from './initialen.ts'
 import { issuerVan } from './oidc.ts'
 import { leesRolclaim } from './rolclaim.ts'
 import { langsteVan } from './sessieduur.ts'
+import { logSessie } from './sessielog.ts'
 import { eindigSessie, hashVan, maakSessie, nieuwGeheim } from './sessies.ts'
 import { plaatsVan } from './wie.ts'
 
@@ -61,21 +61,7 @@ export async function logIn(huis: Huis, wie: Vastgesteld, oud: string | null): P
         langsteMs: langsteVan(beleid),
         gegevens: wie.idToken === undefined ? {} : { idToken: wie.idToken },
       })
-      await tx.db
-        .insertInto('auditlog')
-        .values({
-          regio_code: regioCode,
-          gebruiker_id: account.id,
-          organisatie_id: actief.organisatieId,
-          rol: actief.rol,
-          object_soort: 'sessie',
-          actie: 'aanmelden',
-          doel: 'beheer',
-          grondslag: 'NEN 7513',
-          toegestaan: true,
-          reden: 'aangemeld',
-        })
-        .execute()
+      await logSessie(tx, 'aanmelden', { ...actief, gebruikerId: account.id, regioCode })
       return { geheim }
     },
     { klok: huis.klok },
@@ -88,17 +74,4 @@ function naamUit(claims: Record<string, unknown>): string | undefined {
     typeof claims[sleutel] === 'string' ? (claims[sleutel] as string).trim() : ''
   const delen = [tekst('given_name'), tekst('family_name')].filter(Boolean).join(' ')
   return (tekst('name') || delen || tekst('preferred_username')).slice(0, 200) || undefined
-}
-
-/** What the provider told in the ID token, and in its userinfo where the token leaves out what is needed. */
-export async function vulClaimsAan(
-  config: Configuration,
-  idToken: IDToken,
-  accessToken: string,
-  nodig: readonly string[],
-): Promise<Record<string, unknown>> {
-  const ontbreekt = nodig.some((claim) => !(claim in idToken))
-  if (!ontbreekt || config.serverMetadata().userinfo_endpoint === undefined) return idToken
-  const { fetchUserInfo } = await import('openid-client')
-  return { ...(await fetchUserInfo(config, accessToken, idToken.sub)), ...idToken }
 }

@@ -4,7 +4,8 @@ import type { Huis } from '../huis.ts'
 import { beleidVan } from './aanmeldbeleid.ts'
 import { isLokaal } from './adres.ts'
 import { DEMO_ISSUER } from './demo/personas.ts'
-import { demoProvider } from './demo/provider.ts'
+import { DEMO_CLIENT } from './demo/configuratie.ts'
+import { startDemoProvider } from './demo/provider.ts'
 import { leesDemosleutels, publiekeSleutels } from './demo/sleutels.ts'
 import type { Uitgever } from './toegangstoken.ts'
 
@@ -14,8 +15,6 @@ const HOUDBAAR_MS = 3_600_000
 type Bewaard = { config: Configuration; tot: number }
 const configuraties = new WeakMap<Huis, Bewaard>()
 const uitgevers = new WeakMap<Huis, Uitgever>()
-
-export const DEMO_CLIENT = 'zicht'
 
 /** The provider of this installation, as it describes itself; in the demo the one on this device, which is started when needed. */
 export async function configuratieVan(huis: Huis): Promise<Configuration> {
@@ -29,7 +28,7 @@ export async function configuratieVan(huis: Huis): Promise<Configuration> {
 async function ontdek(huis: Huis): Promise<Configuration> {
   const client = await import('openid-client')
   const oidc = huis.instellingen.oidc ?? {
-    issuer: (await demoProvider(huis)).issuer,
+    issuer: (await startDemoProvider(huis)).issuer,
     clientId: DEMO_CLIENT,
     clientSecret: null,
   }

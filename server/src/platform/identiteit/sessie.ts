@@ -6,6 +6,7 @@ import { beleidVan } from './aanmeldbeleid.ts'
 import { lidmaatschappenVan } from './gebruikers.ts'
 import { configuratieVan } from './oidc.ts'
 import { eindeVan, langsteVan } from './sessieduur.ts'
+import { logSessie } from './sessielog.ts'
 import { eindigSessie, verlengSessie, wisselSessie } from './sessies.ts'
 import { plaatsVan, type WieAangemeld } from './wie.ts'
 
@@ -66,6 +67,7 @@ export async function wisselLidmaatschap(huis: Huis, tx: Transactie, lidmaatscha
       },
     ])
   await wisselSessie(tx, wie.sessie.id, gekozen.id)
+  await logSessie(tx, 'rol_wisselen', { ...wie, rol: gekozen.rol, organisatieId: gekozen.organisatieId })
   return { actief: gekozen }
 }
 
@@ -78,6 +80,7 @@ export async function meldAf(
   const { sessie }: WieAangemeld = tx.wie
   if (!sessie) return { afmeldAdres: null }
   const { idToken } = await eindigSessie(tx, sessie.id)
+  await logSessie(tx, 'afmelden', tx.wie)
   if (idToken === undefined) return { afmeldAdres: null }
   // a provider that cannot be reached must not keep anyone signed in here
   const config = await configuratieVan(huis).catch(() => null)

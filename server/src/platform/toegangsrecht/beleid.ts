@@ -236,7 +236,15 @@ export const BELEID: readonly Regel[] = [
   regel(['gemeente'], 'bsn', ['lezen'], 'wmo', 'verantwoordelijk', 'wmo', 'Wmo 2015 art. 5.2.9'),
   regel(['gemeente'], 'termijn', ['lezen'], 'wmo', 'verantwoordelijk', 'wmo', UITVOERING),
   // a rung of a ladder can reach the municipality: the task tells no person
-  regel(['gemeente'], 'taak', ['lezen', 'wijzigen'], 'wmo', 'eigen_organisatie', 'geen_persoon', GEEN_PERSOON),
+  regel(
+    ['gemeente'],
+    'taak',
+    ['lezen', 'wijzigen'],
+    'wmo',
+    'eigen_organisatie',
+    'geen_persoon',
+    GEEN_PERSOON,
+  ),
 
   // regional access, in its own procedure
   regel(['toegangsmedewerker'], 'client', ['zoeken'], 'toegang', 'geen', 'wmo', UITVOERING),

@@ -1,4 +1,5 @@
 import { nietGevonden } from '@zicht/kern'
+import { sql } from 'kysely'
 import type { Huis } from '../huis.ts'
 import type { Transactie } from '../databank/index.ts'
 import { logBesluit, logWeigering } from '../logboek/index.ts'
@@ -42,7 +43,7 @@ export async function relatiesMet(tx: Transactie, clientId: string): Promise<Rel
     .where(({ eb, or }) =>
       or([eb('organisatie_id', '=', tx.wie.organisatieId), eb('gebruiker_id', '=', tx.wie.gebruikerId)]),
     )
-    .where(({ eb, val }) => eb('geldig', '@>' as never, val(tx.nu) as never))
+    .where(sql<boolean>`geldig @> ${tx.nu}::timestamptz`)
     .execute()
   return [...new Set(rijen.map((r) => (r.veldset === 'gesloten' ? 'gesloten' : (r.relatie as Relatie))))]
 }

@@ -74,3 +74,28 @@ export function personapagina(aanwezig: ReadonlyMap<string, Rij>, taal: Taal): s
     }`,
   })
 }
+
+/** An address of the provider that leads nowhere (any more): the way back to the application. */
+export function verlopenpagina(taal: Taal, basisUrl: string): string {
+  const t = VERLOPEN[taal]
+  const knop = `<p><a class="knop" href="${veilig(basisUrl)}/aanmelden/start">${t.knop}</a></p>`
+  return pagina({
+    taal,
+    titel: t.titel,
+    kort: true,
+    inhoud: `<div class="blad"><h1>${t.titel}</h1><p>${t.uitleg}</p>${knop}</div>`,
+  })
+}
+
+const VERLOPEN = {
+  nl: {
+    titel: 'Deze aanmelding is verlopen',
+    uitleg: 'Er is niets misgegaan met uw gegevens. Begin opnieuw.',
+    knop: 'Opnieuw aanmelden',
+  },
+  en: {
+    titel: 'This sign-in has expired',
+    uitleg: 'Nothing happened to your data. Start again.',
+    knop: 'Sign in again',
+  },
+} as const
