@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { nietGevonden } from '@zicht/kern'
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { NIEMAND, type Wie } from '../databank/index.ts'
 import type { Huis } from '../huis.ts'
 import { zetKop, zetKopregels } from './kopregels.ts'
@@ -29,7 +29,7 @@ export async function maakApp(
 ): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: huis.log as never,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: 1_048_576,
     forceCloseConnections: true,
