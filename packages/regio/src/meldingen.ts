@@ -41,14 +41,9 @@ function vormfout(kwestie: Kwestie, waarde: unknown): Vormfout[] {
       if (gelezen === undefined)
         return een(`"${String(pad.at(-1) ?? '')}" ontbreekt; verwacht ${keuze(kwestie.values)}`)
       return een(`hier staat ${toon(gelezen)}; verwacht ${keuze(kwestie.values)}`)
-    case 'invalid_union': {
-      if (gelezen === undefined) return een(`"${String(pad.at(-1) ?? '')}" ontbreekt`)
-      const beste = [...kwestie.errors].sort((a, b) => a.length - b.length)[0] ?? []
-      const dieper = vormfouten(beste, gelezen).map((f) => ({ ...f, pad: [...pad, ...f.pad] }))
-      return dieper.length
-        ? dieper
-        : een(`hier staat ${toon(gelezen)}; dat past bij geen van de mogelijke vormen`)
-    }
+    case 'invalid_union':
+      if (gelezen === undefined) return een(`"${String(pad.at(-1) ?? '')}" ontbreekt; ${kwestie.message}`)
+      return een(`hier staat ${toon(gelezen)} dat niet past; ${kwestie.message}`)
     case 'invalid_key':
       return een(`de sleutel "${String(pad.at(-1) ?? '')}" is geen geldige code`, true)
     default:

@@ -1,4 +1,13 @@
-import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml'
+import {
+  type Document,
+  isMap,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml'
 import type { RegioBestand, RegioFout } from './fout.ts'
 
 export type Pad = readonly (string | number)[]
@@ -34,6 +43,11 @@ export function leesBlad({ pad: bestand, tekst }: RegioBestand): { blad?: Blad; 
   })
   const fouten = doc.errors.map((fout) => ({ ...op(fout.pos[0]), pad: '', melding: yamlMelding(fout) }))
   if (fouten.length) return { fouten }
+  const los = losseVerwijzing(doc)
+  if (los !== undefined) {
+    const melding = 'deze verwijzing (*naam) bestaat niet; zet tekst die met * begint tussen aanhalingstekens'
+    return { fouten: [{ ...op(los), pad: '', melding }] }
+  }
   let inhoud: unknown
   try {
     inhoud = doc.toJS({ maxAliasCount: 100 })
@@ -43,7 +57,7 @@ export function leesBlad({ pad: bestand, tekst }: RegioBestand): { blad?: Blad; 
         {
           ...op(0),
           pad: '',
-          melding: 'te veel of onbekende verwijzingen (&naam, *naam); schrijf de gegevens uit',
+          melding: 'dit bestand verwijst te vaak naar zichzelf (&naam, *naam); schrijf de gegevens uit',
         },
       ],
     }
@@ -65,12 +79,25 @@ export function leesBlad({ pad: bestand, tekst }: RegioBestand): { blad?: Blad; 
   return { blad, fouten }
 }
 
+/** Offset of the first alias whose anchor does not exist. */
+function losseVerwijzing(doc: Document): number | undefined {
+  let plaats: number | undefined
+  visit(doc, {
+    Alias: (_, alias) => {
+      if (alias.resolve(doc) !== undefined) return undefined
+      plaats = alias.range?.[0] ?? 0
+      return visit.BREAK
+    },
+  })
+  return plaats
+}
+
 /** Offset in the text of the value (or key) on a path; of the deepest one that exists. */
 function plaatsVan(doc: Document, pad: Pad, bijSleutel: boolean): number {
   let knoop: unknown = doc.contents
   let plaats = begin(knoop) ?? 0
   for (const [i, deel] of pad.entries()) {
-    const echt = isAliasVan(knoop, doc)
+    const echt = uitgeschreven(knoop, doc)
     if (isMap(echt)) {
       const paar = echt.items.find(
         (item) => String((item.key as { value?: unknown } | null)?.value) === String(deel),
@@ -92,7 +119,7 @@ function begin(knoop: unknown): number | undefined {
   return (knoop as Node | null | undefined)?.range?.[0]
 }
 
-function isAliasVan(knoop: unknown, doc: Document): unknown {
+function uitgeschreven(knoop: unknown, doc: Document): unknown {
   const alias = knoop as { resolve?: (doc: Document) => unknown } | null | undefined
   return typeof alias?.resolve === 'function' ? alias.resolve(doc) : knoop
 }

@@ -11,10 +11,10 @@ export const ARRANGEMENTSOORTEN = [
 export const arrangementSoort = z.enum(ARRANGEMENTSOORTEN)
 
 /** A number of days, or until the next working day. */
-export const arrangementDuur = z.union([
-  z.strictObject({ dagen: positief }),
-  z.strictObject({ tot: z.literal('eerstvolgende_werkdag') }),
-])
+export const arrangementDuur = z.union(
+  [z.strictObject({ dagen: positief }), z.strictObject({ tot: z.literal('eerstvolgende_werkdag') })],
+  'verwacht { dagen: 14 } of { tot: eerstvolgende_werkdag }',
+)
 
 /** One rung: so many hours or days before or after the end, this role hears of it. */
 export const trede = z

@@ -7,7 +7,7 @@ export const regioKop = z.strictObject({
     .string()
     .regex(
       /^[a-z][a-z0-9-]{1,59}$/,
-      'verwacht kleine letters, cijfers en streepjes, bijvoorbeeld maastricht-heuvelland',
+      'verwacht kleine letters, cijfers en streepjes, bijvoorbeeld mijn-regio',
     ),
   naam,
   tijdzone: z

@@ -28,7 +28,7 @@ export const code = z
 /** CBS municipality code: `GM` and four digits. */
 export const cbsCode = z
   .string()
-  .regex(/^GM\d{4}$/, 'verwacht een CBS-gemeentecode: GM en vier cijfers, bijvoorbeeld GM0935')
+  .regex(/^GM\d{4}$/, 'verwacht een CBS-gemeentecode: GM en vier cijfers, bijvoorbeeld GM1234')
 
 /** A name as people read it. */
 export const naam = z

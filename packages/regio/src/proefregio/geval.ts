@@ -1,0 +1,2 @@
+/** A change to the invented region; the fault it must give: a word on its line, and words of the message. */
+export type Geval = { wat: string; in: string; oud: string; nieuw: string; bij: string; zegt: RegExp }

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { leesRegio } from '../lees-regio.ts'
+import type { Regio } from '../nomen.ts'
+
+const WORTEL = fileURLToPath(new URL('../../../../', import.meta.url))
+
+/** A region that ships with the product, read from its folder. For tests; throws with every fault when it has one. */
+export function regioUitMap(code: string): Regio {
+  const map = join(WORTEL, 'regios', code)
+  const namen = readdirSync(map).filter((naam) => naam.endsWith('.yaml'))
+  const uitkomst = leesRegio(
+    namen.map((naam) => ({ pad: naam, tekst: readFileSync(join(map, naam), 'utf8') })),
+  )
+  if ('regio' in uitkomst) return uitkomst.regio
+  throw new Error(
+    uitkomst.fouten.map((f) => `${f.bestand}:${f.regel}:${f.kolom} ${f.pad}: ${f.melding}`).join('\n'),
+  )
+}
+
+/** The numeric targets beside the project, or undefined when they are not there. */
+// biome-ignore lint: the shape belongs to the file, tests name what they need
+export function gedeeldeTabellen(): any {
+  try {
+    return JSON.parse(
+      readFileSync(join(WORTEL, '..', 'shared', 'toetsen', 'regioplan-tabellen.json'), 'utf8'),
+    )
+  } catch {
+    return undefined
+  }
+}
