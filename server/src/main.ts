@@ -1,5 +1,4 @@
 import { bouwOp, maakLog } from './opbouw.ts'
-import { zorgBevolking } from './bevolking/index.ts'
 import { migreer, verbind } from './platform/databank/index.ts'
 import { startDemoProvider, zetIdentiteit, zorgPersonas } from './platform/identiteit/index.ts'
 import { leesInstellingen } from './platform/instellingen.ts'
@@ -24,7 +23,10 @@ async function start(): Promise<void> {
     await migreer(url)
     const lader = verbind(url, 'zicht_systeem', 2)
     await laadRegio(lader, gelezen)
-    if (instellingen.demo && !instellingen.leeg) await zorgBevolking(lader, gelezen.regio)
+    if (instellingen.demo && !instellingen.leeg) {
+      const { zorgBevolking } = await import('./bevolking/index.ts')
+      await zorgBevolking(lader, gelezen.regio)
+    }
     await lader.sluit()
     const opbouw = await bouwOp({
       instellingen,
