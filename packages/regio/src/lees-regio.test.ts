@@ -23,9 +23,9 @@ describe('leesRegio', () => {
   test.each(GEVALLEN)('$wat: bestand, regel en melding', (geval) => {
     const bestanden = proefregioMet(geval.in, geval.oud, geval.nieuw)
     const gevonden = fouten(bestanden)
-    const tekst = bestanden.find((b) => b.pad === geval.in)?.tekst ?? ''
+    const tekst = bestanden.find((b) => b.pad === (geval.op ?? geval.in))?.tekst ?? ''
     const regels = tekst.split('\n')
-    const passend = gevonden.filter((f) => f.bestand === geval.in && geval.zegt.test(f.melding))
+    const passend = gevonden.filter((f) => f.bestand === (geval.op ?? geval.in) && geval.zegt.test(f.melding))
     expect(passend.length, JSON.stringify(gevonden, null, 1)).toBeGreaterThan(0)
     expect(passend.map((f) => regels[f.regel - 1]).join('\n'), JSON.stringify(passend)).toContain(geval.bij)
     for (const fout of gevonden) expect(fout.kolom).toBeGreaterThan(0)

@@ -1,6 +1,7 @@
 import type { Controleer } from '../vondst.ts'
 import { aliassen } from './aliassen.ts'
 import { eenGebruikt, gebruiktKlopt, opgavenVorm, pleknummers } from './capaciteit.ts'
+import { dekking } from './dekking.ts'
 import { perioden, plekkenBinnenVoorziening } from './perioden.ts'
 import {
   herbeoordelingBinnenDuur,
@@ -27,6 +28,7 @@ export const CONTROLES: readonly Controleer[] = [
   verwijzingen,
   perioden,
   plekkenBinnenVoorziening,
+  dekking,
   sleutels,
   eenTegelijk,
   geneste,

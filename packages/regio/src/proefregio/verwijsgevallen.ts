@@ -203,4 +203,40 @@ export const VERWIJSGEVALLEN: readonly Geval[] = [
     bij: '22',
     zegt: /valt na het einde/,
   },
+  {
+    wat: 'product dat nog niet bestaat',
+    in: 'kern.yaml',
+    oud: 'code: LOGEER, naam: Logeren, groep: CRISIS, grondslag: WMO_OPVANG, leveringsvorm: ZIN, metVerblijf: true, toegang: algemene_voorziening, beslist: regieteam, geldig: { van: 2020-01-01 }',
+    nieuw:
+      'code: LOGEER, naam: Logeren, groep: CRISIS, grondslag: WMO_OPVANG, leveringsvorm: ZIN, metVerblijf: true, toegang: algemene_voorziening, beslist: regieteam, geldig: { van: 2023-01-01 }',
+    bij: 'LOGEER',
+    op: 'werk.yaml',
+    zegt: /product "LOGEER" geldt niet op 2022-01-01/,
+  },
+  {
+    wat: 'aanbieder die ophoudt',
+    in: 'kern.yaml',
+    oud: 'code: BAKEN, naam: Het Baken, soort: aanbieder, geldig: { van: 2020-01-01 }',
+    nieuw: 'code: BAKEN, naam: Het Baken, soort: aanbieder, geldig: { van: 2020-01-01, tot: 2024-01-01 }',
+    bij: 'organisatie: BAKEN',
+    op: 'werk.yaml',
+    zegt: /organisatie "BAKEN" geldt niet op 2024-01-01/,
+  },
+  {
+    wat: 'prijs die later begint',
+    in: 'werk.yaml',
+    oud: '    ongeschiktVoor: [huisdieren]\n    geldig: { van: 2022-01-01 }',
+    nieuw: '    ongeschiktVoor: [huisdieren]\n    geldig: { van: 2022-02-01 }',
+    bij: 'particuliere_locatie',
+    zegt: /prijs van "BOERDERIJ" geldt niet op 2022-01-01/,
+  },
+  {
+    wat: 'twee herkomstaannames tegelijk',
+    in: 'beleid.yaml',
+    oud: 'herkomstaannames:',
+    nieuw:
+      'herkomstaannames:\n  - { verdeling: [{ herkomst: GM9001, procent: 100 }], geldig: { van: 2023-01-01 }, bron: fictief }',
+    bij: 'van: 2022-01-01',
+    zegt: /overlapt met een eerdere regel/,
+  },
 ]
