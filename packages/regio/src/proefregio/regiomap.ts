@@ -19,9 +19,24 @@ export function regioUitMap(code: string): Regio {
   )
 }
 
+type BwRij = { basis: number; licht: number; zonderVerblijf: number; totaal: number }
+
+/** The part of the numeric targets that the tests use. */
+export type Tabellen = {
+  bwZinPerGemeente: (BwRij & { code: string })[]
+  bwZinPerAanbieder: (BwRij & { aanbieder: string })[]
+  bwPgbPerGemeente: Record<string, number>
+  moPlekken: { plekken: number; waarvanCrisis: number | null }[]
+  resultaten2021_2024: { resultaat: string; jaren: number[] }[]
+  financien: {
+    bw2016: { totaalMaastrichtHeuvelland: number }
+    resultaat: Record<'2016' | '2017', { tekort: number }>
+    mo2017: { tekort: number }
+  }
+}
+
 /** The numeric targets beside the project, or undefined when they are not there. */
-// biome-ignore lint: the shape belongs to the file, tests name what they need
-export function gedeeldeTabellen(): any {
+export function gedeeldeTabellen(): Tabellen | undefined {
   try {
     return JSON.parse(
       readFileSync(join(WORTEL, '..', 'shared', 'toetsen', 'regioplan-tabellen.json'), 'utf8'),
