@@ -13,7 +13,7 @@ export default defineConfig({
       {
         test: {
           name: 'eenheid',
-          include: ['{packages,server,web,cli}/**/*.test.{ts,tsx}'],
+          include: ['{packages,server,web,cli}/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
           exclude: [...NIET, '**/*.db.test.ts'],
           isolate: false,
           testTimeout: 60_000,

@@ -7,6 +7,10 @@ const EIGEN_SCHEMA = `n.nspname !~ '^pg_' and n.nspname <> 'information_schema'`
 export const q = (naam: string) => `"${naam.replaceAll('"', '""')}"`
 export const tabelnaam = (ding: { schema: string; naam: string }) => `${q(ding.schema)}.${q(ding.naam)}`
 
+/** The column list of a COPY; PostgreSQL has tables without columns, but no empty list. */
+export const kolomlijst = (tabel: Tabel) =>
+  tabel.kolommen.length > 0 ? `(${tabel.kolommen.map(q).join(', ')})` : ''
+
 /** Every table that holds data, with the columns to store. A partitioned table counts once, as a whole. */
 export async function leesTabellen(
   client: ClientBase,

@@ -6,7 +6,15 @@ import { createGzip } from 'node:zlib'
 import pg from 'pg'
 import copy from 'pg-copy-streams'
 import { Opdrachtfout } from '../opdracht.ts'
-import { gaatVoorbijRegels, leesReeksen, leesStand, leesTabellen, q, tabelnaam } from './catalogus.ts'
+import {
+  gaatVoorbijRegels,
+  kolomlijst,
+  leesReeksen,
+  leesStand,
+  leesTabellen,
+  q,
+  tabelnaam,
+} from './catalogus.ts'
 import { type Einde, FORMAAT, FORMAATVERSIE, frame, type Kop, type Slot } from './formaat.ts'
 
 export type Verslag = { tabellen: number; rijen: number; bytes: number }
@@ -26,6 +34,7 @@ export async function maakBackup(url: string, bestand: string): Promise<Verslag>
     client_encoding: 'UTF8',
   })
   await client.connect()
+  client.on('error', () => {})
   const verslag: Verslag = { tabellen: 0, rijen: 0, bytes: 0 }
   try {
     await pipeline(
@@ -40,11 +49,18 @@ export async function maakBackup(url: string, bestand: string): Promise<Verslag>
     verslag.bytes = (await stat(bestand)).size
     return verslag
   } catch (fout) {
+    // Halfway a copy the connection cannot be closed politely.
+    breekAf(client)
     throw inWoorden(fout, bestand)
   } finally {
     await client.end()
     if (existsSync(deel)) await rm(deel, { force: true })
   }
+}
+
+function breekAf(client: pg.Client): void {
+  const { connection } = client as unknown as { connection: { stream: { destroy(): void } } }
+  connection.stream.destroy()
 }
 
 async function* inhoud(client: pg.Client, verslag: Verslag): AsyncGenerator<Buffer> {
@@ -82,10 +98,9 @@ async function* inhoud(client: pg.Client, verslag: Verslag): AsyncGenerator<Buff
         : 'set local row_security = off',
     )
     if (alsAllesziend) await eisAllesZien(client, tabel)
-    const kolommen = tabel.kolommen.map(q).join(', ')
     const bron = tabel.gedeeld
-      ? `(select ${kolommen} from ${tabelnaam(tabel)})`
-      : `${tabelnaam(tabel)} (${kolommen})`
+      ? `(select ${tabel.kolommen.map(q).join(', ')} from ${tabelnaam(tabel)})`
+      : `${tabelnaam(tabel)} ${kolomlijst(tabel)}`
     const stroom = client.query(copy.to(`copy ${bron} to stdout`))
     for await (const stuk of stroom) yield tel(frame('D', stuk as Buffer))
     if (alsAllesziend) await client.query('reset role')

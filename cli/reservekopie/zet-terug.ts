@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
-import { once } from 'node:events'
-import { finished } from 'node:stream/promises'
+import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
 import copy from 'pg-copy-streams'
 import { Opdrachtfout } from '../opdracht.ts'
-import { leesStand, leesTabellen, q, tabelnaam } from './catalogus.ts'
-import { type Einde, gewijzigd, json, type Kop, type Slot, type Tabel } from './formaat.ts'
+import { kolomlijst, leesStand, leesTabellen, tabelnaam } from './catalogus.ts'
+import { type Einde, type Frame, gewijzigd, json, type Kop, type Slot, type Tabel } from './formaat.ts'
 import { controleer, leesFrames } from './lees.ts'
 import { openPoort } from './poort.ts'
 
@@ -26,6 +25,7 @@ export async function zetTerug(url: string, bestand: string, overschrijf: boolea
     client_encoding: 'UTF8',
   })
   await client.connect()
+  client.on('error', () => {})
   try {
     await client.query('begin')
     await client.query(`set local datestyle = 'ISO, YMD'; set local intervalstyle = 'postgres'; set local timezone = 'UTC';
@@ -53,30 +53,45 @@ export async function zetTerug(url: string, bestand: string, overschrijf: boolea
 
 async function laad(client: pg.Client, bestand: string, kop: Kop): Promise<void> {
   const som = createHash('sha256')
+  const stroom = leesFrames(bestand, som)
   let volgende = 0
-  let stroom: ReturnType<typeof copy.from> | undefined
-  for await (const { soort, inhoud } of leesFrames(bestand, som)) {
-    if (soort === 'T') {
-      const tabel = kop.tabellen[volgende++]
-      if (!tabel) throw gewijzigd()
-      stroom = client.query(
-        copy.from(`copy ${tabelnaam(tabel)} (${tabel.kolommen.map(q).join(', ')}) from stdin`),
-      )
-    } else if (soort === 'D' && stroom) {
-      // The frame is a view on a buffer that is used again; what the stream keeps for later must be its own.
-      if (!stroom.write(Buffer.from(inhoud))) await Promise.race([once(stroom, 'drain'), finished(stroom)])
-    } else if (soort === 'E' && stroom) {
-      stroom.end()
-      await finished(stroom)
-      if (stroom.rowCount !== json<Einde>(inhoud).rijen) throw gewijzigd()
-      stroom = undefined
-    } else if (soort === 'S') {
-      const slot = json<Slot>(inhoud)
-      if (slot.sha256 !== som.digest('hex')) throw gewijzigd()
-      for (const reeks of slot.reeksen) {
-        await client.query(`alter sequence ${tabelnaam(reeks)} restart with ${BigInt(reeks.volgende)}`)
-      }
+  try {
+    for (let stap = await stroom.next(); !stap.done; stap = await stroom.next()) {
+      const { soort, inhoud } = stap.value
+      if (soort === 'T') await laadTabel(client, kop.tabellen[volgende++], stroom)
+      if (soort === 'S') await sluitAf(client, json<Slot>(inhoud), som.digest('hex'))
     }
+  } finally {
+    await stroom.return(undefined)
+  }
+}
+
+async function laadTabel(
+  client: pg.Client,
+  tabel: Tabel | undefined,
+  stroom: AsyncGenerator<Frame>,
+): Promise<void> {
+  if (!tabel) throw gewijzigd()
+  let verwacht = -1
+  async function* rijen(): AsyncGenerator<Buffer> {
+    for (let stap = await stroom.next(); !stap.done; stap = await stroom.next()) {
+      const { soort, inhoud } = stap.value
+      if (soort === 'E') {
+        verwacht = json<Einde>(inhoud).rijen
+        return
+      }
+      yield inhoud
+    }
+  }
+  const doel = client.query(copy.from(`copy ${tabelnaam(tabel)} ${kolomlijst(tabel)} from stdin`))
+  await pipeline(rijen, doel)
+  if (doel.rowCount !== verwacht) throw gewijzigd()
+}
+
+async function sluitAf(client: pg.Client, slot: Slot, som: string): Promise<void> {
+  if (slot.sha256 !== som) throw gewijzigd()
+  for (const reeks of slot.reeksen) {
+    await client.query(`alter sequence ${tabelnaam(reeks)} restart with ${BigInt(reeks.volgende)}`)
   }
 }
 
