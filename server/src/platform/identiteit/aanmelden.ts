@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
 import { teVeel } from '@zicht/kern'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -6,7 +8,7 @@ import { beleidVan } from './aanmeldbeleid.ts'
 import { AANMELDEN_SECONDEN, openStap, sleutelUit, verzegelStap } from './aanmeldstap.ts'
 import { basisadres } from './adres.ts'
 import { stuurBericht, stuurFout, type Vraag } from './antwoorden.ts'
-import { leesDemosleutels } from './demo/sleutels.ts'
+import { zorgGeheimbestand } from './geheimbestand.ts'
 import { logIn } from './inloggen.ts'
 import { aanmeldkoek, leesKoek, schrijfKoek, sessiekoek } from './koekjes.ts'
 import { configuratieVan } from './oidc.ts'
@@ -44,7 +46,10 @@ const tekst = (waarde: unknown): string | undefined => (typeof waarde === 'strin
 
 /** The secret from which the key of the sign-in cookie follows: shared by all processes of an installation. */
 const geheimVan = (huis: Huis): string =>
-  huis.instellingen.oidc?.clientSecret ?? leesDemosleutels(huis.instellingen.dataMap).koek
+  huis.instellingen.oidc?.clientSecret ??
+  zorgGeheimbestand(join(huis.instellingen.dataMap, 'aanmeldgeheim'), () =>
+    randomBytes(32).toString('base64url'),
+  )
 
 async function begin(
   huis: Huis,

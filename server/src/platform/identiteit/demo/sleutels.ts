@@ -1,50 +1,45 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { JSONWebKeySet, JWK } from 'jose'
+import { leesGeheimbestand, zorgGeheimbestand } from '../geheimbestand.ts'
 
 /** What the demo signs with, and what it seals cookies with. Only in the data folder of this device. */
 export type Demosleutels = { jwk: JWK; koek: string }
 
 const bestandIn = (dataMap: string): string => join(dataMap, 'demo-sleutels.json')
 
-/** Reads the keys; undefined before the demo was ever started here. */
+/** The keys; undefined before the demo was ever started here. */
 export function vindDemosleutels(dataMap: string): Demosleutels | undefined {
+  const tekst = leesGeheimbestand(bestandIn(dataMap))
+  return tekst === undefined ? undefined : ontleed(dataMap, tekst)
+}
+
+/** The keys, made the first time. */
+export function leesDemosleutels(dataMap: string): Demosleutels {
+  return ontleed(dataMap, zorgGeheimbestand(bestandIn(dataMap), maak))
+}
+
+function ontleed(dataMap: string, tekst: string): Demosleutels {
   try {
-    return JSON.parse(readFileSync(bestandIn(dataMap), 'utf8')) as Demosleutels
-  } catch (fout) {
-    if ((fout as { code?: string }).code === 'ENOENT') return undefined
+    const sleutels = JSON.parse(tekst) as Demosleutels
+    createPrivateKey({ key: sleutels.jwk as never, format: 'jwk' })
+    return sleutels
+  } catch {
     throw new Error(
-      `${bestandIn(dataMap)} is niet te lezen. Verwijder dit bestand; bij het starten komt er een nieuw.`,
+      `${bestandIn(dataMap)} is beschadigd. Verwijder dit bestand; bij het starten komt er een nieuw.`,
     )
   }
 }
 
-/** Reads the keys, and makes them the first time. Several processes may do so at once: the first one's keys count. */
-export function leesDemosleutels(dataMap: string): Demosleutels {
-  const bestaand = vindDemosleutels(dataMap)
-  if (bestaand) return bestaand
-  mkdirSync(dataMap, { recursive: true })
-  const bestand = bestandIn(dataMap)
-  const kladje = `${bestand}.${process.pid}.${randomBytes(4).toString('hex')}`
-  writeFileSync(kladje, JSON.stringify(maak()), { mode: 0o600, flag: 'wx' })
-  try {
-    linkSync(kladje, bestand)
-  } catch (fout) {
-    if ((fout as { code?: string }).code !== 'EEXIST') throw fout
-  } finally {
-    rmSync(kladje)
-  }
-  return leesDemosleutels(dataMap)
-}
-
-function maak(): Demosleutels {
+function maak(): string {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  const jwk = privateKey.export({ format: 'jwk' }) as JWK
-  return {
-    jwk: { ...jwk, kid: randomBytes(6).toString('hex'), alg: 'ES256', use: 'sig' },
-    koek: randomBytes(32).toString('base64url'),
+  const jwk: JWK = {
+    ...(privateKey.export({ format: 'jwk' }) as JWK),
+    kid: randomBytes(6).toString('hex'),
+    alg: 'ES256',
+    use: 'sig',
   }
+  return JSON.stringify({ jwk, koek: randomBytes(32).toString('base64url') } satisfies Demosleutels)
 }
 
 /** Only what others may know. */
