@@ -131,15 +131,15 @@ describe('a backup brings back everything', () => {
     expect((await met(beheer(doelUrl), (c) => c.query(telling))).rows).toEqual([{ x: [1, 2, 3] }])
     // And the wall stands again.
     expect((await met(doelUrl, (c) => c.query(telling))).rows).toEqual([{ x: null }])
-    await expect(met(doelUrl, (c) => c.query('insert into afgeschermd.gevolg values (9)'))).rejects.toThrow(
+    await expect(met(doelUrl, (c) => c.query('insert into afgeschermd.a_gevolg values (9)'))).rejects.toThrow(
       /foreign key/,
     )
-    await expect(met(doelUrl, (c) => c.query('delete from afgeschermd.gevolg'))).rejects.toThrow(
+    await expect(met(doelUrl, (c) => c.query('delete from afgeschermd.a_gevolg'))).rejects.toThrow(
       'dit mag niet',
     )
   })
 
-  /** A database whose tables belong to an ordinary login, with forced row-level security and a reference against the order. */
+  /** A database whose tables belong to an ordinary login, with forced row-level security and a reference to a table that comes later. */
   async function alsEigenaar(eigenaar: string, gevuld: boolean): Promise<string> {
     const db = await nieuweProefdatabank({ leeg: true })
     open.push(db)
@@ -157,21 +157,17 @@ describe('a backup brings back everything', () => {
         alter table afgeschermd.feit enable row level security, force row level security;
         create policy systeem on afgeschermd.feit to zicht_systeem using (true) with check (true);
         grant select, insert on afgeschermd.feit to zicht_systeem;
-        create table afgeschermd.gevolg (x int references afgeschermd.feit);
+        create table afgeschermd.a_gevolg (x int references afgeschermd.feit);
         create function afgeschermd.weiger() returns trigger language plpgsql as $$ begin raise 'dit mag niet'; end $$;`)
       if (gevuld)
         await client.query(
           'set role zicht_systeem; insert into afgeschermd.feit values (1), (2), (3); reset role',
         )
       if (gevuld)
-        await client.query(`alter table afgeschermd.feit no force row level security; insert into afgeschermd.gevolg values (3);
+        await client.query(`alter table afgeschermd.feit no force row level security; insert into afgeschermd.a_gevolg values (3);
         alter table afgeschermd.feit force row level security`)
       await client.query(
-        'create trigger weiger before delete on afgeschermd.gevolg for each row execute function afgeschermd.weiger()',
-      )
-      // Alphabetically the referring table comes first.
-      await client.query(
-        'alter table afgeschermd.gevolg rename to a_gevolg; alter table afgeschermd.a_gevolg rename to gevolg',
+        'create trigger weiger before delete on afgeschermd.a_gevolg for each row execute function afgeschermd.weiger()',
       )
     })
     return url.href
