@@ -110,9 +110,9 @@ async function vulRegio({ pool }: Databank): Promise<void> {
     )
 }
 
-/** A browser that keeps cookies per host name (not per port, as browsers do) and path, and shows each step. */
+/** A browser that keeps cookies by name and path, for every port of this device (as browsers do), and shows each step. */
 export class Bladeraar {
-  readonly pot = new Map<string, { waarde: string; pad: string }>()
+  readonly pot = new Map<string, { naam: string; waarde: string; pad: string }>()
 
   async haal(
     adres: string,
@@ -121,7 +121,7 @@ export class Bladeraar {
     const url = new URL(adres)
     const koeken = [...this.pot]
       .filter(([, k]) => url.pathname.startsWith(k.pad))
-      .map(([naam, k]) => `${naam}=${k.waarde}`)
+      .map(([, k]) => `${k.naam}=${k.waarde}`)
     const antwoord = await fetch(adres, {
       redirect: 'manual',
       ...opties,
@@ -145,14 +145,20 @@ export class Bladeraar {
     return { antwoord, adres: waar }
   }
 
+  /** Plants a session cookie. */
+  zetSessie(waarde: string): void {
+    this.pot.set('zicht_sessie', { naam: 'zicht_sessie', waarde, pad: '/' })
+  }
+
   private bewaar(regel: string): void {
     const [paar = '', ...kenmerken] = regel.split('; ')
     const naam = paar.slice(0, paar.indexOf('='))
     const waarde = paar.slice(paar.indexOf('=') + 1)
     const weg = kenmerken.some((k) => /^max-age=0$/i.test(k) || /^expires=Thu, 01 Jan 1970/i.test(k))
     const pad = kenmerken.find((k) => /^path=/i.test(k))?.slice(5) ?? '/'
-    if (weg || waarde === '') this.pot.delete(naam)
-    else this.pot.set(naam, { waarde, pad })
+    const sleutel = pad === '/' ? naam : `${naam} ${pad}`
+    if (weg || waarde === '') this.pot.delete(sleutel)
+    else this.pot.set(sleutel, { naam, waarde, pad })
   }
 }
 
