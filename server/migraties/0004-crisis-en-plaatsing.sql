@@ -144,7 +144,7 @@ create trigger plaatsing_versie before update on zicht.plaatsing for each row ex
 create table zicht.einde_akkoord (
   id            uuid primary key,
   regio_code    text not null,
-  plaatsing_id  uuid not null references zicht.plaatsing,
+  plaatsing_id  uuid not null references zicht.plaatsing deferrable, -- an ended stay and its agreement can be written together
   reden         text not null check (length(reden) >= 10),
   bestemming    text not null,
   gevraagd_door uuid not null references zicht.gebruiker,
