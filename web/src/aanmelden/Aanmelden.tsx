@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect } from 'react'
-import { Melding } from '../onderdelen/Melding.tsx'
 import { Merk } from '../onderdelen/Merk.tsx'
 import { aanmeldAdres } from '../platform/terug.ts'
 import { useTekst } from '../platform/tekst.tsx'
@@ -10,7 +9,7 @@ import { aanmeldRoute } from './kamer.ts'
 /** One button: the organisation's own way of signing in does the rest. */
 export function Aanmelden(): ReactNode {
   const t = useTekst()
-  const { terug, reden } = aanmeldRoute.useSearch()
+  const { terug } = aanmeldRoute.useSearch()
   // A new sign-in starts with an open screen.
   useEffect(ontgrendel, [])
   return (
@@ -19,12 +18,7 @@ export function Aanmelden(): ReactNode {
         <Merk />
         <h1 className="utrecht-heading-1">{t('schil.naam')}</h1>
         <p className="utrecht-paragraph utrecht-paragraph--lead">{t('aanmelden.waarvoor')}</p>
-        {reden && (
-          <Melding soort="waarschuwing" luid>
-            {t(`aanmelden.reden.${reden}`)}
-          </Melding>
-        )}
-        {terug && !reden && <p className="utrecht-paragraph">{t('aanmelden.terug')}</p>}
+        {terug && <p className="utrecht-paragraph">{t('aanmelden.terug')}</p>}
         <p>
           <a
             className="utrecht-button utrecht-button--primary-action z-knop z-knop--groot"

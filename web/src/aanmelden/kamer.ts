@@ -1,16 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { Kamer } from '../platform/kamer.ts'
-import { eenVan, tekst, zoekvelden } from '../platform/zoek.ts'
+import { tekst, zoekvelden } from '../platform/zoek.ts'
 import { wortelRoute } from '../schil/route.ts'
 
 export const aanmeldRoute = createRoute({
   getParentRoute: () => wortelRoute,
   path: '/aanmelden',
-  // `reden` comes from the server when signing in did not work out.
-  validateSearch: zoekvelden({
-    terug: tekst,
-    reden: eenVan('afgebroken', 'mislukt', 'geenToegang', 'verlopen'),
-  }),
+  validateSearch: zoekvelden({ terug: tekst }),
   component: lazyRouteComponent(() => import('./Aanmelden.tsx'), 'Aanmelden'),
   staticData: { recht: 'openbaar', titel: 'aanmelden.titel' },
 })

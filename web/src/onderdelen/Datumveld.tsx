@@ -21,6 +21,11 @@ export function Datumveld(props: Eigenschappen): ReactNode {
   const { veld } = props
   const antwoord = veld.waarde
   const [getypt, zetGetypt] = useState<string | null>(null)
+  // What was typed ("50") stays as typed, unless the answer was changed from elsewhere.
+  const toon =
+    getypt !== null && past(leesDatumantwoord(getypt, dag, props.geboorte ?? false), antwoord)
+      ? getypt
+      : alsTekst(antwoord)
   const onbekend = antwoord?.soort === 'onbekend'
   return (
     <Veld
@@ -33,7 +38,7 @@ export function Datumveld(props: Eigenschappen): ReactNode {
             id={veld.id}
             name={veld.naam}
             className="utrecht-textbox z-invoer z-invoer--16"
-            value={getypt ?? alsTekst(antwoord)}
+            value={toon}
             disabled={onbekend}
             autoComplete="off"
             aria-invalid={veld.fout !== null || undefined}
@@ -42,10 +47,7 @@ export function Datumveld(props: Eigenschappen): ReactNode {
               zetGetypt(e.target.value)
               veld.zet(leesDatumantwoord(e.target.value, dag, props.geboorte ?? false))
             }}
-            onBlur={() => {
-              zetGetypt(null)
-              veld.verlaat()
-            }}
+            onBlur={veld.verlaat}
           />
           <Gelezen antwoord={antwoord} geboorte={props.geboorte ?? false} dag={dag} />
           <div className="z-keuzes z-keuzes--los">
@@ -73,6 +75,8 @@ export function Datumveld(props: Eigenschappen): ReactNode {
   )
 }
 
+const past = (a: Datumantwoord, b: Datumantwoord): boolean => alsTekst(a) === alsTekst(b)
+
 const alsTekst = (antwoord: Datumantwoord): string =>
   antwoord?.soort === 'datum'
     ? getypteDatum(antwoord.datum)
@@ -87,12 +91,13 @@ function Gelezen(props: { antwoord: Datumantwoord; geboorte: boolean; dag: strin
   const { antwoord } = props
   if (antwoord?.soort !== 'datum') return null
   const jaren = props.geboorte ? leeftijdInJaren(antwoord.datum, props.dag) : null
+  const datum = datumLang(antwoord.datum, taal)
+  const jaar = antwoord.datum.slice(0, 4)
   return (
     <p className="z-veld__gelezen" role="status">
-      {antwoord.geschat
-        ? t('onderdelen.ongeveer', { datum: datumLang(antwoord.datum, taal) })
-        : datumLang(antwoord.datum, taal)}
-      {jaren !== null && `, ${t('onderdelen.jarenOud', { jaren })}`}
+      {jaren === null && (antwoord.geschat ? t('onderdelen.ongeveer', { datum }) : datum)}
+      {jaren !== null &&
+        t(antwoord.geschat ? 'onderdelen.ongeveerOud' : 'onderdelen.datumEnOud', { datum, jaar, jaren })}
     </p>
   )
 }

@@ -7,6 +7,8 @@ export type Grafiektabel = { koppen: readonly string[]; rijen: readonly (readonl
 
 type Eigenschappen = {
   kop: string
+  /** Level of the heading: 3 inside a panel (the start), 2 straight under the title of the page. */
+  niveau?: 2 | 3
   /** What one should see in it, in one sentence. */
   uitleg?: string
   reeksen: readonly string[]
@@ -20,12 +22,13 @@ type Eigenschappen = {
 export function Grafiekkader(props: Eigenschappen): ReactNode {
   const t = useTekst()
   const id = useId().replace(/[^\w-]/g, '')
+  const Niveau = props.niveau === 2 ? 'h2' : 'h3'
   return (
     <figure className="z-grafiek" aria-labelledby={`${id}-kop`}>
       <figcaption>
-        <h3 className="utrecht-heading-4" id={`${id}-kop`}>
+        <Niveau className="utrecht-heading-4" id={`${id}-kop`}>
           {props.kop}
-        </h3>
+        </Niveau>
         {props.uitleg && <p className="z-stil z-klein">{props.uitleg}</p>}
       </figcaption>
       {props.reeksen.length > 1 && (

@@ -59,36 +59,38 @@ function KaleKnop(props: Eigenschappen): ReactNode {
   if (props.klein) klassen.push('z-knop--klein')
   if (props.breed) klassen.push('z-knop--breed')
   if (props.alleenIcoon) klassen.push('z-knop--icoon')
-  return (
-    <>
-      <button
-        type={props.type ?? 'button'}
-        className={klassen.join(' ')}
-        aria-disabled={dicht || undefined}
-        aria-busy={bezig || undefined}
-        aria-describedby={props.waaromNiet ? id : undefined}
-        aria-expanded={props.uitgeklapt}
-        aria-pressed={props.ingedrukt}
-        aria-controls={props.bestuurt}
-        onClick={(e) => {
-          if (dicht) e.preventDefault()
-          else druk()
-        }}
-      >
-        {bezig ? (
-          <span className="z-draaier" aria-hidden="true" />
-        ) : (
-          props.icoon && <Icoon naam={props.icoon} />
-        )}
-        <span className={props.alleenIcoon ? 'z-verborgen' : undefined}>{props.children}</span>
-        {bezig && <span className="z-verborgen">{t('onderdelen.bezig')}</span>}
-      </button>
-      {props.waaromNiet && (
-        <span id={id} className="z-waarom-niet">
-          {props.waaromNiet}
-        </span>
+  const knop = (
+    <button
+      type={props.type ?? 'button'}
+      className={klassen.join(' ')}
+      aria-disabled={dicht || undefined}
+      aria-busy={bezig || undefined}
+      aria-describedby={props.waaromNiet ? id : undefined}
+      aria-expanded={props.uitgeklapt}
+      aria-pressed={props.ingedrukt}
+      aria-controls={props.bestuurt}
+      onClick={(e) => {
+        if (dicht) e.preventDefault()
+        else druk()
+      }}
+    >
+      {bezig ? (
+        <span className="z-draaier" aria-hidden="true" />
+      ) : (
+        props.icoon && <Icoon naam={props.icoon} />
       )}
-    </>
+      <span className={props.alleenIcoon ? 'z-verborgen' : undefined}>{props.children}</span>
+      {bezig && <span className="z-verborgen">{t('onderdelen.bezig')}</span>}
+    </button>
+  )
+  if (!props.waaromNiet) return knop
+  return (
+    <span className="z-knopblok">
+      {knop}
+      <span id={id} className="z-waarom-niet">
+        {props.waaromNiet}
+      </span>
+    </span>
   )
 }
 

@@ -9,6 +9,7 @@ import { useBreedte } from './useBreedte.ts'
 type Eigenschappen = {
   kop: string
   uitleg?: string
+  niveau?: 2 | 3
   /** Points per series, in order of date (`x` is `YYYY-MM-DD`); `y` null where nothing is known. */
   reeksen: readonly { naam: string; punten: readonly Punt[] }[]
   grens?: { waarde: number; naam: string }
@@ -34,6 +35,7 @@ export function Lijngrafiek(props: Eigenschappen): ReactNode {
     .range([HOOGTE - RAND.onder, RAND.boven])
     .nice(4)
   const x = (dag: string): number => tijd(nacht(dag))
+  const eenJaar = dagen[0]?.slice(0, 4) === dagen.at(-1)?.slice(0, 4)
   const merken = tijd.ticks(breedte < 400 ? 3 : 6).map((d) => d.toISOString().slice(0, 10))
   return (
     <Grafiekkader
@@ -49,6 +51,7 @@ export function Lijngrafiek(props: Eigenschappen): ReactNode {
       }}
       {...(props.uitleg ? { uitleg: props.uitleg } : {})}
       {...(props.bron ? { bron: props.bron } : {})}
+      {...(props.niveau ? { niveau: props.niveau } : {})}
     >
       {() => (
         <div ref={ref}>
@@ -68,8 +71,16 @@ export function Lijngrafiek(props: Eigenschappen): ReactNode {
               </g>
             ))}
             {merken.map((dag) => (
-              <text key={dag} x={x(dag)} y={HOOGTE - 6} className="z-as" textAnchor="middle">
-                {datumKort(dag, taal).replace(/ \d{4}$/, '')}
+              <text
+                key={dag}
+                x={x(dag)}
+                y={HOOGTE - 6}
+                className="z-as"
+                textAnchor={x(dag) > breedte - 40 ? 'end' : 'middle'}
+              >
+                {eenJaar
+                  ? datumKort(dag, taal).replace(/ \d{4}$/, '')
+                  : datumKort(dag, taal).replace(/^1 /, '')}
               </text>
             ))}
             {props.grens && (

@@ -7,6 +7,7 @@ import { useBreedte } from './useBreedte.ts'
 type Eigenschappen = {
   kop: string
   uitleg?: string
+  niveau?: 2 | 3
   /** Name of each part of a bar; one name is a plain chart. */
   reeksen: readonly string[]
   rijen: readonly { label: string; waarden: readonly number[] }[]
@@ -41,6 +42,7 @@ export function Staafgrafiek(props: Eigenschappen): ReactNode {
       }}
       {...(props.uitleg ? { uitleg: props.uitleg } : {})}
       {...(props.bron ? { bron: props.bron } : {})}
+      {...(props.niveau ? { niveau: props.niveau } : {})}
     >
       {(patroon) => (
         <div ref={ref}>

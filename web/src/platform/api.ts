@@ -19,9 +19,6 @@ export type Verzending = {
   signaal?: AbortSignal
 }
 
-/** Set after signing in, when the session asks for it. */
-export const csrf = maakWaarneembaar<string | null>(null)
-
 /** Rings when the server no longer knows who we are. */
 export const uitgelogd = maakWaarneembaar(0)
 
@@ -38,8 +35,6 @@ export function verstuur<T>(
   if (inhoud !== undefined) headers['Content-Type'] = 'application/json'
   if (opties.sleutel) headers['Idempotency-Key'] = opties.sleutel
   if (opties.versie) headers['If-Match'] = opties.versie
-  const teken = csrf.lees()
-  if (teken) headers['X-CSRF-Token'] = teken
   const body = inhoud === undefined ? null : JSON.stringify(inhoud)
   return roep<T>(pad, { method: methode, headers, body, signal: opties.signaal ?? null })
 }

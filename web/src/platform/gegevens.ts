@@ -1,6 +1,7 @@
-import { type QueryClient, useQuery } from '@tanstack/react-query'
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { type Antwoord, haal, verstuur } from './api.ts'
-import { useGebeurtenis } from './live.ts'
+import { GAT, type Gebeurtenis, useGebeurtenis } from './live.ts'
 import type { Probleem } from './probleem.ts'
 
 /** What a screen knows about a piece of data: perhaps there, perhaps old, perhaps missing; each with its moment. */
@@ -17,24 +18,41 @@ export type Gehaald<T> = {
   opnieuw: () => void
 }
 
-type Opties = {
-  /** Event types (or their beginnings) after which this is fetched again. */
+type Opties<T> = {
+  /** Event types (or their beginnings) after which this is fetched again: `nl.zicht.crisis`. */
   live?: readonly string[]
+  /** Puts an event that carries its own data into what we have, so that no request is needed; null: fetch after all. */
+  bijwerken?: (gegevens: T, gebeurtenis: Gebeurtenis) => T | null
   /** Fetch again every so many milliseconds. */
   elke?: number
 }
 
+const BUNDEL_MS = 120
+
 const moment = (ms: number): string | null => (ms === 0 ? null : new Date(ms).toISOString())
 
 /** GETs a path under /v1 and keeps it; `null` waits. The query key is the path itself, so refreshing goes by path. */
-export function useHaal<T>(pad: string | null, opties: Opties = {}): Gehaald<T> {
+export function useHaal<T>(pad: string | null, opties: Opties<T> = {}): Gehaald<T> {
   const vraag = useQuery<Antwoord<T>, Probleem>({
     queryKey: [pad],
     queryFn: ({ signal }) => haal<T>(pad ?? '', signal),
     enabled: pad !== null,
     refetchInterval: opties.elke ?? false,
   })
-  useGebeurtenis(opties.live ?? [], () => void vraag.refetch())
+  const client = useQueryClient()
+  const wekker = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(wekker.current), [])
+  useGebeurtenis(opties.live ?? [], (gebeurtenis) => {
+    if (pad === null) return
+    const oud = client.getQueryData<Antwoord<T>>([pad])
+    const nieuw = oud && gebeurtenis.type !== GAT ? opties.bijwerken?.(oud.data, gebeurtenis) : null
+    if (oud && nieuw) client.setQueryData<Antwoord<T>>([pad], { ...oud, data: nieuw })
+    else {
+      // A burst of events is one request.
+      clearTimeout(wekker.current)
+      wekker.current = setTimeout(() => void vraag.refetch(), BUNDEL_MS)
+    }
+  })
   return alsGehaald(vraag)
 }
 

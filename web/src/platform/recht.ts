@@ -16,15 +16,29 @@ export const ROLLEN = [
 export type Rol = (typeof ROLLEN)[number]
 
 /**
- * Who may open a page: everyone, everyone who is signed in, or some roles. This only spares people a page that is not theirs;
- * what is really allowed is decided by the server on every request.
+ * Who may open a page: everyone, everyone who is signed in, those whose role may ever do something (`mag`, as the session's `rechten`
+ * say it: `crisismelding:maken:crisis`, or the beginning of it: `crisismelding:maken`; of several one suffices), or some roles.
+ * This only spares people a page that is not theirs; what is really allowed is decided by the server on every request.
  */
-export type Recht = 'openbaar' | 'aangemeld' | { rollen: readonly Rol[] }
+export type Recht =
+  | 'openbaar'
+  | 'aangemeld'
+  | { mag: string | readonly string[] }
+  | { rollen: readonly Rol[] }
 
-export function magOpenen(recht: Recht | undefined, rol: string | null): boolean {
+/** What the session says of the person: the role, and `object:actie:doel` for everything the role may ever do. */
+export type Vrager = { rol: string; rechten: readonly string[] }
+
+export function magOpenen(recht: Recht | undefined, vrager: Vrager | null): boolean {
   // A page that declares nothing stays shut.
   if (recht === undefined) return false
   if (recht === 'openbaar') return true
-  if (rol === null) return false
-  return recht === 'aangemeld' || recht.rollen.some((r) => r === rol)
+  if (vrager === null) return false
+  if (recht === 'aangemeld') return true
+  if ('rollen' in recht) return recht.rollen.some((rol) => rol === vrager.rol)
+  return [recht.mag].flat().some((nodig) => heeftRecht(vrager.rechten, nodig))
 }
+
+/** `crisismelding:maken` is had by who has `crisismelding:maken:crisis`. */
+export const heeftRecht = (rechten: readonly string[], nodig: string): boolean =>
+  rechten.some((recht) => recht === nodig || recht.startsWith(`${nodig}:`))

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { createContext, type ReactNode, useCallback, useContext, useEffect } from 'react'
-import { csrf, verstuur } from './api.ts'
+import { createContext, type ReactNode, useCallback, useContext } from 'react'
+import { verstuur } from './api.ts'
 import { type Gehaald, useHaal } from './gegevens.ts'
 import type { Moment } from './datum.ts'
+import { heeftRecht, type Vrager } from './recht.ts'
 
 export type Lidmaatschap = {
   id: string
@@ -17,6 +18,10 @@ export type Sessie = {
   gebruiker: { id: string; naam: string; initialen: string }
   lidmaatschappen: Lidmaatschap[]
   actief: Lidmaatschap
+  /** What this role may ever do, as `object:actie:doel`; whether it may with this file is decided per request. */
+  rechten: string[]
+  /** For a client: the own file. */
+  clientId: string | null
   regio: { code: string; naam: string }
   /** Everyone in this installation is invented. */
   demo: boolean
@@ -24,7 +29,6 @@ export type Sessie = {
   verlooptOp: Moment
   /** Minutes without a key or a touch after which the screen covers itself; null: never. */
   vergrendeldNa: number | null
-  csrf?: string
 }
 
 export const PAD_SESSIE = '/sessie'
@@ -38,19 +42,27 @@ export function useSessie(): Sessie {
   return sessie
 }
 
+/** Whether the role may ever do this, to show or hide a button: `useMag('crisismelding:maken')`. */
+export const useMag = (recht: string): boolean => heeftRecht(useSessie().rechten, recht)
+
+/** Role and rights, for `magOpenen`. */
+export function useVrager(): Vrager {
+  const { actief, rechten } = useSessie()
+  return { rol: actief.rol, rechten }
+}
+
 export const useSessieVraag = (): Gehaald<Sessie> => useHaal<Sessie>(PAD_SESSIE)
 
 export function SessieAanbieder(props: { sessie: Sessie; children: ReactNode }): ReactNode {
-  const { sessie } = props
-  useEffect(() => csrf.zet(sessie.csrf ?? null), [sessie.csrf])
-  return <SessieContext value={sessie}>{props.children}</SessieContext>
+  return <SessieContext value={props.sessie}>{props.children}</SessieContext>
 }
 
 /** What one can do with a session: extend it, change role or organisation, leave. */
 export function useSessieActies(): {
   verleng: () => Promise<void>
   wissel: (lidmaatschapId: string) => Promise<void>
-  meldAf: () => Promise<void>
+  /** Where to go then: the sign-in page, or the organisation's own, to sign out there as well. */
+  meldAf: () => Promise<string>
 } {
   const client = useQueryClient()
   const verleng = useCallback(async () => {
@@ -66,8 +78,9 @@ export function useSessieActies(): {
     [client],
   )
   const meldAf = useCallback(async () => {
-    await verstuur('DELETE', PAD_SESSIE, undefined)
+    const { data } = await verstuur<{ afmeldAdres: string | null } | undefined>('DELETE', PAD_SESSIE, undefined)
     client.clear()
+    return data?.afmeldAdres ?? '/aanmelden'
   }, [client])
   return { verleng, wissel, meldAf }
 }

@@ -41,7 +41,7 @@ export function Taalknop(): ReactNode {
   return (
     <button
       type="button"
-      className="z-balk__knop"
+      className="z-balk__knop z-taal"
       lang={andere}
       onClick={() => zetVoorkeur({ taal: andere })}
     >

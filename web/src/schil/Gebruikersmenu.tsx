@@ -5,7 +5,8 @@ import { Icoon } from '../onderdelen/Icoon.tsx'
 import { Melding } from '../onderdelen/Melding.tsx'
 import { vernietigConcepten } from '../platform/concept.ts'
 import { type Lidmaatschap, useSessie, useSessieActies } from '../platform/sessie.tsx'
-import { useTekst } from '../platform/tekst.tsx'
+import { useTaal, useTekst } from '../platform/tekst.tsx'
+import { zetVoorkeur } from '../platform/voorkeur.ts'
 
 /** Who I am here: other roles and organisations without signing in again, settings, help, sign out. */
 export function Gebruikersmenu(): ReactNode {
@@ -80,12 +81,13 @@ function Koppelingen(props: { sluit: () => void }): ReactNode {
   const t = useTekst()
   const { gebruiker } = useSessie()
   const { meldAf } = useSessieActies()
+  const andere = useTaal() === 'nl' ? 'en' : 'nl'
   const [mislukt, zetMislukt] = useState(false)
   const afmelden = async (): Promise<void> => {
     try {
-      await meldAf()
+      const verder = await meldAf()
       await vernietigConcepten(gebruiker.id)
-      location.assign('/aanmelden')
+      location.assign(verder)
     } catch {
       zetMislukt(true)
     }
@@ -97,6 +99,20 @@ function Koppelingen(props: { sluit: () => void }): ReactNode {
           <Icoon naam="instellingen" />
           <span>{t('schil.instellingen')}</span>
         </Link>
+      </li>
+      <li>
+        <button
+          type="button"
+          className="z-menu__keuze"
+          lang={andere}
+          onClick={() => {
+            zetVoorkeur({ taal: andere })
+            props.sluit()
+          }}
+        >
+          <Icoon naam="taal" />
+          <span>{andere === 'en' ? 'English' : 'Nederlands'}</span>
+        </button>
       </li>
       <li>
         <Link to={'/hulp' as string} className="z-menu__keuze" onClick={props.sluit}>

@@ -21,9 +21,18 @@ export function Navigatie(): ReactNode {
         <Merk />
       </Link>
       <ul className={open ? 'z-rail__lijst z-rail__lijst--open' : 'z-rail__lijst'}>
-        {taken.map((taak, i) => (
-          <Ingang key={taak.naar} taak={taak} verder={i >= ONDERAAN} bijKeuze={() => zetOpen(false)} />
+        {taken.slice(0, ONDERAAN).map((taak) => (
+          <Ingang key={taak.naar} taak={taak} bijKeuze={() => zetOpen(false)} />
         ))}
+        {taken.length > ONDERAAN && (
+          <li className="z-rail__rest">
+            <ul>
+              {taken.slice(ONDERAAN).map((taak) => (
+                <Ingang key={taak.naar} taak={taak} bijKeuze={() => zetOpen(false)} />
+              ))}
+            </ul>
+          </li>
+        )}
         {taken.length > ONDERAAN && (
           <li className="z-rail__meer">
             <button
@@ -42,13 +51,13 @@ export function Navigatie(): ReactNode {
   )
 }
 
-function Ingang(props: { taak: Taak; verder: boolean; bijKeuze: () => void }): ReactNode {
+function Ingang(props: { taak: Taak; bijKeuze: () => void }): ReactNode {
   const t = useTekst()
   const { taak } = props
   const navigeer = useNavigate()
   useSneltoets(taak.toets, taak.titel, () => void navigeer({ to: taak.naar as string }))
   return (
-    <li className={props.verder ? 'z-rail__verder' : undefined}>
+    <li>
       <Link
         to={taak.naar as string}
         className="z-rail__link"

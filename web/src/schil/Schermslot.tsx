@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Knop } from '../onderdelen/Knop.tsx'
 import { Merk } from '../onderdelen/Merk.tsx'
+import { vernietigConcepten } from '../platform/concept.ts'
 import { useSessie, useSessieActies } from '../platform/sessie.tsx'
 import { useTekst } from '../platform/tekst.tsx'
 import { useSneltoets } from '../platform/toetsen.ts'
@@ -47,9 +48,9 @@ function Dekblad(): ReactNode {
         </Knop>
         <Knop
           bijKlik={async () => {
-            await meldAf()
-            ontgrendel()
-            location.assign('/aanmelden')
+            const verder = await meldAf()
+            await vernietigConcepten(gebruiker.id)
+            location.assign(verder)
           }}
         >
           {t('schil.meldAf')}

@@ -5,7 +5,7 @@ import { Melding } from '../onderdelen/Melding.tsx'
 import { uitgelogd } from '../platform/api.ts'
 import { volgGebeurtenissen } from '../platform/live.ts'
 import { magOpenen } from '../platform/recht.ts'
-import { SessieAanbieder, useSessie, useSessieVraag } from '../platform/sessie.tsx'
+import { SessieAanbieder, useSessie, useSessieVraag, useVrager } from '../platform/sessie.tsx'
 import { veiligTerug } from '../platform/terug.ts'
 import { useTekst } from '../platform/tekst.tsx'
 import { luisterNaarToetsen } from '../platform/toetsen.ts'
@@ -98,7 +98,7 @@ function Binnen(): ReactNode {
 
 /** Opens a page only for the roles that its route names. */
 function Bewaakt(): ReactNode {
-  const { actief } = useSessie()
+  const vrager = useVrager()
   const rechten = useMatches({ select: (matches) => matches.map((m) => m.staticData.recht) })
-  return rechten.every((recht) => magOpenen(recht, actief.rol)) ? <Outlet /> : <NietGevonden />
+  return rechten.every((recht) => magOpenen(recht, vrager)) ? <Outlet /> : <NietGevonden />
 }
