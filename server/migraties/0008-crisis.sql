@@ -1,7 +1,9 @@
 -- The crisis call, deepened: where someone knows people, why a professional deviated from the search, how someone travelled,
 -- and a number to say on the phone.
 
-alter table zicht.crisismelding add column netwerk_gemeente text;  -- CBS code of where the person knows people
+alter table zicht.crisismelding
+  add column netwerk_gemeente text,               -- CBS code of where the person knows people
+  add column huishouden_gewijzigd_op timestamptz; -- the household lives in rows of its own; this makes its change a version of the call
 alter table zicht.crisisactie   add column vervoermiddel text;     -- of an action that is transport
 alter table zicht.reservering
   add column afwijkreden text check (length(afwijkreden) >= 5),    -- held although a rule said that it does not fit
