@@ -39,6 +39,7 @@ alter table zicht.taak
   add column teruggegeven_door uuid references zicht.gebruiker,
   add column teruggegeven_op   timestamptz,
   add column teruggave_reden   text,
+  add column toelichting       text,   -- what it is about, for who may not see the stay; never a person
   add constraint teruggave_met_reden check ((teruggegeven_op is null) = (teruggave_reden is null));
 
 alter table zicht.overdracht_notitie

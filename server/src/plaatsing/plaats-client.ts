@@ -1,4 +1,3 @@
-import type { Moment } from '@zicht/kern'
 import type { Transactie } from '../platform/databank/index.ts'
 import { meld } from '../platform/gebeurtenissen/index.ts'
 import type { Huis } from '../platform/huis.ts'
@@ -6,7 +5,7 @@ import { nieuwId } from '../platform/id.ts'
 import { eisRecht, relatiesMet } from '../platform/toegangsrecht/index.ts'
 import { claimPlekken, leesRegister, meldBezetting, vergrendelPlekken } from '../register/index.ts'
 import { keurOpdracht, type Plaatsingsopdracht } from './opdracht.ts'
-import { bewaarKlok } from './opslag.ts'
+import { startKlokken } from './start-klokken.ts'
 import { openToegang, sluitKring } from './toegang.ts'
 import { klokkenVan } from './termijn.ts'
 import { teamVan } from './team.ts'
@@ -108,48 +107,6 @@ async function bewaarPlaatsing(
       toekomstperspectief: o.toekomstperspectief ?? null,
       groep_id: p.groepId,
       adres_geheim: o.adresGeheim,
-    })
-    .execute()
-}
-
-type Drager = { clientId: string; plaatsingId: string; meldingId: string | null; teamId: string }
-
-/** The clocks run once per family, at its head; a time-out brings the task to take it over on the next working day (S0; R2). */
-async function startKlokken(
-  huis: Huis,
-  tx: Transactie,
-  klokken: ReturnType<typeof klokkenVan>,
-  drager: Drager,
-): Promise<void> {
-  for (const klok of klokken) {
-    const id = await bewaarKlok(tx, klok, {
-      ...drager,
-      organisatieId: drager.teamId,
-      regioCode: huis.regio.code,
-    })
-    if (klok.norm.overdracht) await vraagOverdracht(huis, tx, drager, id, klok.einde)
-  }
-}
-
-async function vraagOverdracht(
-  huis: Huis,
-  tx: Transactie,
-  drager: Drager,
-  termijnId: string,
-  uiterlijk: Moment,
-): Promise<void> {
-  await tx.db
-    .insertInto('taak')
-    .values({
-      id: nieuwId(),
-      regio_code: huis.regio.code,
-      soort: 'overdracht',
-      organisatie_id: drager.teamId,
-      rol: null,
-      melding_id: drager.meldingId,
-      plaatsing_id: drager.plaatsingId,
-      termijn_id: termijnId,
-      uiterlijk,
     })
     .execute()
 }

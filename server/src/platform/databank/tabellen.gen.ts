@@ -3,760 +3,761 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from "kysely";
+import type { ColumnType } from 'kysely'
 
-export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
-  ? ColumnType<S, I | undefined, U>
-  : ColumnType<T, T | undefined, T>;
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U>
+    ? ColumnType<S, I | undefined, U>
+    : ColumnType<T, T | undefined, T>
 
-export type Json = JsonValue;
+export type Json = JsonValue
 
-export type JsonArray = JsonValue[];
+export type JsonArray = JsonValue[]
 
 export type JsonObject = {
-  [x: string]: JsonValue | undefined;
-};
+  [x: string]: JsonValue | undefined
+}
 
-export type JsonPrimitive = boolean | number | string | null;
+export type JsonPrimitive = boolean | number | string | null
 
-export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive
 
 export interface Auditlog {
-  actie: string;
-  client_id: string | null;
-  doel: string;
-  gebruiker_id: string | null;
-  grondslag: string;
-  id: Generated<number>;
-  nood: Generated<boolean>;
-  object_id: string | null;
-  object_soort: string;
-  op: Generated<string>;
-  organisatie_id: string | null;
-  reden: string;
-  regio_code: string | null;
-  rol: string | null;
-  toegestaan: boolean;
-  veldset: string | null;
-  verzoek_id: string | null;
+  actie: string
+  client_id: string | null
+  doel: string
+  gebruiker_id: string | null
+  grondslag: string
+  id: Generated<number>
+  nood: Generated<boolean>
+  object_id: string | null
+  object_soort: string
+  op: Generated<string>
+  organisatie_id: string | null
+  reden: string
+  regio_code: string | null
+  rol: string | null
+  toegestaan: boolean
+  veldset: string | null
+  verzoek_id: string | null
 }
 
 export interface Auditzegel {
-  audit_id: number;
-  hash: Buffer;
-  nr: number;
+  audit_id: number
+  hash: Buffer
+  nr: number
 }
 
 export interface BeeldClaim {
-  periode: string | null;
-  plek_id: string | null;
-  regio_code: string | null;
-  soort: string | null;
-  verwacht_einde: string | null;
+  periode: string | null
+  plek_id: string | null
+  regio_code: string | null
+  soort: string | null
+  verwacht_einde: string | null
 }
 
 export interface BeeldCrisis {
-  gemeld_op: string | null;
-  geslacht: string | null;
-  herkomst_gemeente: string | null;
-  leeftijd: number | null;
-  melding_id: string | null;
-  persoon: string | null;
-  regio_code: string | null;
-  status: string | null;
-  uitkomst: string | null;
-  vervolg: string | null;
-  verwijzer: string | null;
+  gemeld_op: string | null
+  geslacht: string | null
+  herkomst_gemeente: string | null
+  leeftijd: number | null
+  melding_id: string | null
+  persoon: string | null
+  regio_code: string | null
+  status: string | null
+  uitkomst: string | null
+  vervolg: string | null
+  verwijzer: string | null
 }
 
 export interface BeeldCrisisactie {
-  arrangement_code: string | null;
-  melding_id: string | null;
-  op: string | null;
-  regio_code: string | null;
-  soort: string | null;
+  arrangement_code: string | null
+  melding_id: string | null
+  op: string | null
+  regio_code: string | null
+  soort: string | null
 }
 
 export interface BeeldOnvervuldeVraag {
-  kenmerken: Json | null;
-  op: string | null;
-  personen: number | null;
-  reden: string | null;
-  regio_code: string | null;
-  soort: string | null;
-  voorziening_id: string | null;
+  kenmerken: Json | null
+  op: string | null
+  personen: number | null
+  reden: string | null
+  regio_code: string | null
+  soort: string | null
+  voorziening_id: string | null
 }
 
 export interface BeeldVerblijf {
-  arrangement_code: string | null;
-  bestemming: string | null;
-  doorstroom: boolean | null;
-  einde_reden: string | null;
-  gemeente_code: string | null;
-  herkomst_gemeente: string | null;
-  leveringsvorm: string | null;
-  organisatie_id: string | null;
-  periode: string | null;
-  product_code: string | null;
-  regio_code: string | null;
-  status: string | null;
-  toekomstperspectief: string | null;
-  vastgelegd_op: string | null;
-  verantwoordelijke_gemeente: string | null;
-  verblijf: boolean | null;
-  voorziening_id: string | null;
-  vorige_voorziening: string | null;
+  arrangement_code: string | null
+  bestemming: string | null
+  doorstroom: boolean | null
+  einde_reden: string | null
+  gemeente_code: string | null
+  herkomst_gemeente: string | null
+  leveringsvorm: string | null
+  organisatie_id: string | null
+  periode: string | null
+  product_code: string | null
+  regio_code: string | null
+  status: string | null
+  toekomstperspectief: string | null
+  vastgelegd_op: string | null
+  verantwoordelijke_gemeente: string | null
+  verblijf: boolean | null
+  voorziening_id: string | null
+  vorige_voorziening: string | null
 }
 
 export interface Bezetting {
-  buiten_gebruik_id: string | null;
-  id: Generated<string>;
-  periode: string;
-  plaatsing_id: string | null;
-  plek_id: string;
-  regio_code: string;
-  reservering_id: string | null;
-  soort: string;
+  buiten_gebruik_id: string | null
+  id: Generated<string>
+  periode: string
+  plaatsing_id: string | null
+  plek_id: string
+  regio_code: string
+  reservering_id: string | null
+  soort: string
 }
 
 export interface BuitenGebruik {
-  door: string | null;
-  id: string;
-  periode: string;
-  plek_id: string;
-  reden: string;
-  regio_code: string;
-  toelichting: string | null;
+  door: string | null
+  id: string
+  periode: string
+  plek_id: string
+  reden: string
+  regio_code: string
+  toelichting: string | null
 }
 
 export interface Capaciteitsopgave {
-  bron: string;
-  gebruikt: boolean;
-  geldig: string;
-  id: string;
-  producten: Generated<string[]>;
-  regio_code: string;
-  soort: string;
-  toelichting: string | null;
-  tot: number;
-  van: number;
-  vastgelegd_door: Generated<string | null>;
-  vastgelegd_op: Generated<string>;
-  versie: Generated<number>;
-  voorziening_id: string | null;
-  waarvan: string;
+  bron: string
+  gebruikt: boolean
+  geldig: string
+  id: string
+  producten: Generated<string[]>
+  regio_code: string
+  soort: string
+  toelichting: string | null
+  tot: number
+  van: number
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  versie: Generated<number>
+  voorziening_id: string | null
+  waarvan: string
 }
 
 export interface Client {
-  achternaam: string | null;
-  begeleidingsbehoefte: Generated<string[]>;
-  geboortedatum: string | null;
-  geboortedatum_geschat: Generated<boolean>;
-  geslacht: Generated<string>;
-  herkomst_gemeente: string | null;
-  id: string;
-  lvb_vermoeden: boolean | null;
-  overleden_op: string | null;
-  regio_code: string;
-  roepnaam: string | null;
-  taal: string | null;
-  telefoon: string | null;
-  tussenvoegsel: string | null;
-  vastgelegd_door: Generated<string | null>;
-  vastgelegd_op: Generated<string>;
-  versie: Generated<number>;
-  voornaam: string | null;
+  achternaam: string | null
+  begeleidingsbehoefte: Generated<string[]>
+  geboortedatum: string | null
+  geboortedatum_geschat: Generated<boolean>
+  geslacht: Generated<string>
+  herkomst_gemeente: string | null
+  id: string
+  lvb_vermoeden: boolean | null
+  overleden_op: string | null
+  regio_code: string
+  roepnaam: string | null
+  taal: string | null
+  telefoon: string | null
+  tussenvoegsel: string | null
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  versie: Generated<number>
+  voornaam: string | null
 }
 
 export interface ClientBsn {
-  bsn: string;
-  client_id: string;
-  geverifieerd_op: string | null;
-  regio_code: string;
+  bsn: string
+  client_id: string
+  geverifieerd_op: string | null
+  regio_code: string
 }
 
 export interface Crisisactie {
-  arrangement_code: string | null;
-  door: string;
-  id: string;
-  melding_id: string;
-  omschrijving: string | null;
-  op: Generated<string>;
-  plaatsing_id: string | null;
-  regio_code: string;
-  soort: string;
-  vervoermiddel: string | null;
+  arrangement_code: string | null
+  door: string
+  id: string
+  melding_id: string
+  omschrijving: string | null
+  op: Generated<string>
+  plaatsing_id: string | null
+  regio_code: string
+  soort: string
+  vervoermiddel: string | null
 }
 
 export interface Crisismelding {
-  aangenomen_door: string;
-  adres_geheim: Generated<boolean>;
-  behoeften: Generated<string[]>;
-  client_id: string | null;
-  direct_gevaar: Generated<string>;
-  gemeld_op: string;
-  geslacht: Generated<string>;
-  gesloten_op: string | null;
-  herkomst_gemeente: string | null;
-  huiselijk_geweld: Generated<string>;
-  id: string;
-  inzage_tot: string | null;
-  jaar: number;
-  kanaal: string;
-  kinderen: Generated<string>;
-  leeftijd: number | null;
-  lvb_vermoeden: Generated<string>;
-  netwerk_gemeente: string | null;
-  nummer: number;
-  psychische_nood: Generated<string>;
-  regio_code: string;
-  risico_kinderen: string | null;
-  roepnaam: string | null;
-  status: Generated<string>;
-  team_id: string;
-  terugbelnummer: string | null;
-  toelichting: string | null;
-  uitkomst: string | null;
-  vastgelegd_door: Generated<string | null>;
-  vastgelegd_op: Generated<string>;
-  verblijft_nu: string | null;
-  versie: Generated<number>;
-  vervoer: string | null;
-  vervolg: string | null;
-  verwijzer: string;
+  aangenomen_door: string
+  adres_geheim: Generated<boolean>
+  behoeften: Generated<string[]>
+  client_id: string | null
+  direct_gevaar: Generated<string>
+  gemeld_op: string
+  geslacht: Generated<string>
+  gesloten_op: string | null
+  herkomst_gemeente: string | null
+  huiselijk_geweld: Generated<string>
+  id: string
+  inzage_tot: string | null
+  jaar: number
+  kanaal: string
+  kinderen: Generated<string>
+  leeftijd: number | null
+  lvb_vermoeden: Generated<string>
+  netwerk_gemeente: string | null
+  nummer: number
+  psychische_nood: Generated<string>
+  regio_code: string
+  risico_kinderen: string | null
+  roepnaam: string | null
+  status: Generated<string>
+  team_id: string
+  terugbelnummer: string | null
+  toelichting: string | null
+  uitkomst: string | null
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  verblijft_nu: string | null
+  versie: Generated<number>
+  vervoer: string | null
+  vervolg: string | null
+  verwijzer: string
 }
 
 export interface CrisismeldingPersoon {
-  client_id: string | null;
-  geslacht: Generated<string>;
-  id: string;
-  leeftijd: number | null;
-  melding_id: string;
-  roepnaam: string | null;
-  rol: string;
-  volgorde: number;
+  client_id: string | null
+  geslacht: Generated<string>
+  id: string
+  leeftijd: number | null
+  melding_id: string
+  roepnaam: string | null
+  rol: string
+  volgorde: number
 }
 
 export interface Eenheid {
-  als_geheel: Generated<boolean>;
-  bron: string;
-  code: string;
-  geldig: string;
-  geslacht: Generated<string>;
-  id: string;
-  kenmerken: Generated<string[]>;
-  leeftijd_tot: number | null;
-  leeftijd_van: number | null;
-  naam: string;
-  soort: string;
-  vastgelegd_door: Generated<string | null>;
-  vastgelegd_op: Generated<string>;
-  versie: Generated<number>;
-  voorziening_id: string;
+  als_geheel: Generated<boolean>
+  bron: string
+  code: string
+  geldig: string
+  geslacht: Generated<string>
+  id: string
+  kenmerken: Generated<string[]>
+  leeftijd_tot: number | null
+  leeftijd_van: number | null
+  naam: string
+  soort: string
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  versie: Generated<number>
+  voorziening_id: string
 }
 
 export interface EindeAkkoord {
-  besloten_door: string | null;
-  besloten_op: string | null;
-  besluit: string | null;
-  besluit_reden: string | null;
-  bestemming: string;
-  gevraagd_door: string;
-  gevraagd_op: Generated<string>;
-  id: string;
-  plaatsing_id: string;
-  reden: string;
-  regio_code: string;
+  besloten_door: string | null
+  besloten_op: string | null
+  besluit: string | null
+  besluit_reden: string | null
+  bestemming: string
+  gevraagd_door: string
+  gevraagd_op: Generated<string>
+  id: string
+  plaatsing_id: string
+  reden: string
+  regio_code: string
 }
 
 export interface Escalatie {
-  einde: string;
-  gezien_door: string | null;
-  gezien_op: string | null;
-  id: string;
-  op: Generated<string>;
-  rol: string;
-  termijn_id: string;
-  trede: number;
+  einde: string
+  gezien_door: string | null
+  gezien_op: string | null
+  id: string
+  op: Generated<string>
+  rol: string
+  termijn_id: string
+  trede: number
 }
 
 export interface Gebruiker {
-  actief: Generated<boolean>;
-  client_id: string | null;
-  id: string;
-  initialen: string;
-  issuer: string;
-  naam: string;
-  sub: string;
+  actief: Generated<boolean>
+  client_id: string | null
+  id: string
+  initialen: string
+  issuer: string
+  naam: string
+  sub: string
 }
 
 export interface GeheimeKring {
-  gebruiker_id: string | null;
-  organisatie_id: string | null;
-  plaatsing_id: string;
+  gebruiker_id: string | null
+  organisatie_id: string | null
+  plaatsing_id: string
 }
 
 export interface Gemeente {
-  bron: string;
-  code: string;
-  geldig: string;
-  inwoners: number | null;
-  inwoners_op: string | null;
-  naam: string;
-  opvolger: string | null;
-  regio_code: string;
-  x: string | null;
-  y: string | null;
+  bron: string
+  code: string
+  geldig: string
+  inwoners: number | null
+  inwoners_op: string | null
+  naam: string
+  opvolger: string | null
+  regio_code: string
+  x: string | null
+  y: string | null
 }
 
 export interface Historie {
-  client_id: string | null;
-  id: string;
-  rij: Json;
-  tabel: string;
-  vastgelegd: string;
-  vastgelegd_door: string | null;
-  versie: number;
+  client_id: string | null
+  id: string
+  rij: Json
+  tabel: string
+  vastgelegd: string
+  vastgelegd_door: string | null
+  versie: number
 }
 
 export interface Huishouden {
-  id: string;
-  regio_code: string;
+  id: string
+  regio_code: string
 }
 
 export interface Huishoudlid {
-  client_id: string;
-  geldig: string;
-  huishouden_id: string;
-  rol: string;
+  client_id: string
+  geldig: string
+  huishouden_id: string
+  rol: string
 }
 
 export interface Idempotentie {
-  antwoord: Json | null;
-  gebruiker_id: string;
-  inhoud_hash: string;
-  kopregels: Json | null;
-  op: Generated<string>;
-  pad: string;
-  sleutel: string;
-  status: number | null;
+  antwoord: Json | null
+  gebruiker_id: string
+  inhoud_hash: string
+  kopregels: Json | null
+  op: Generated<string>
+  pad: string
+  sleutel: string
+  status: number | null
 }
 
 export interface Inbak {
-  bron: string;
-  id: string;
-  op: Generated<string>;
+  bron: string
+  id: string
+  op: Generated<string>
 }
 
 export interface Lidmaatschap {
-  gebruiker_id: string;
-  geldig: Generated<string>;
-  id: string;
-  organisatie_id: string;
-  regio_code: string;
-  rol: string;
+  gebruiker_id: string
+  geldig: Generated<string>
+  id: string
+  organisatie_id: string
+  regio_code: string
+  rol: string
 }
 
 export interface Meldingnummer {
-  jaar: number;
-  laatste: number;
-  regio_code: string;
+  jaar: number
+  laatste: number
+  regio_code: string
 }
 
 export interface Migratie {
-  controlegetal: string;
-  naam: string;
-  op: Generated<string>;
+  controlegetal: string
+  naam: string
+  op: Generated<string>
 }
 
 export interface Nachttelling {
-  aantal: number;
-  geteld_door: string | null;
-  id: string;
-  nacht: string;
-  opmerking: string | null;
-  regio_code: string;
-  vastgelegd_op: Generated<string>;
-  vervangt: string | null;
-  voorziening_id: string;
+  aantal: number
+  geteld_door: string | null
+  id: string
+  nacht: string
+  opmerking: string | null
+  regio_code: string
+  vastgelegd_op: Generated<string>
+  vervangt: string | null
+  voorziening_id: string
 }
 
 export interface Noodtoegang {
-  beoordeeld_door: string | null;
-  beoordeeld_op: string | null;
-  client_id: string;
-  gebruiker_id: string;
-  geldig: string;
-  id: string;
-  oordeel: string | null;
-  reden: string;
-  reden_code: string;
-  regio_code: string;
-  toelichting: string | null;
+  beoordeeld_door: string | null
+  beoordeeld_op: string | null
+  client_id: string
+  gebruiker_id: string
+  geldig: string
+  id: string
+  oordeel: string | null
+  reden: string
+  reden_code: string
+  regio_code: string
+  toelichting: string | null
 }
 
 export interface OnvervuldeVraag {
-  id: string;
-  kenmerken: Generated<Json>;
-  melding_id: string | null;
-  op: Generated<string>;
-  personen: Generated<number>;
-  reden: string;
-  regio_code: string;
-  reservering_id: string | null;
-  soort: string;
-  voorziening_id: string | null;
+  id: string
+  kenmerken: Generated<Json>
+  melding_id: string | null
+  op: Generated<string>
+  personen: Generated<number>
+  reden: string
+  regio_code: string
+  reservering_id: string | null
+  soort: string
+  voorziening_id: string | null
 }
 
 export interface Organisatie {
-  bron: string;
-  code: string;
-  geldig: string;
-  gemeente_code: string | null;
-  id: string;
-  naam: string;
-  regio_code: string;
-  soort: string;
-  telefoon: string | null;
-  vastgelegd_door: Generated<string | null>;
-  vastgelegd_op: Generated<string>;
-  versie: Generated<number>;
+  bron: string
+  code: string
+  geldig: string
+  gemeente_code: string | null
+  id: string
+  naam: string
+  regio_code: string
+  soort: string
+  telefoon: string | null
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  versie: Generated<number>
 }
 
 export interface OrganisatieAlias {
-  bron: string;
-  naam: string;
-  organisatie_id: string;
+  bron: string
+  naam: string
+  organisatie_id: string
 }
 
 export interface Overdracht {
-  dienst: string;
-  id: string;
-  periode: string;
-  regio_code: string;
-  team_id: string;
+  dienst: string
+  id: string
+  periode: string
+  regio_code: string
+  team_id: string
 }
 
 export interface OverdrachtGelezen {
-  gebruiker_id: string;
-  op: Generated<string>;
-  overdracht_id: string;
+  gebruiker_id: string
+  op: Generated<string>
+  overdracht_id: string
 }
 
 export interface OverdrachtNotitie {
-  door: string;
-  id: string;
-  melding_id: string | null;
-  op: Generated<string>;
-  overdracht_id: string;
-  soort: Generated<string>;
-  tekst: string;
+  door: string
+  id: string
+  melding_id: string | null
+  op: Generated<string>
+  overdracht_id: string
+  soort: Generated<string>
+  tekst: string
 }
 
 export interface ParticuliereLocatie {
-  bron: string;
-  contact: string;
-  geldig: string;
-  id: string;
-  max_personen: number;
-  ongeschikt_voor: Generated<string[]>;
-  prijs_cent: number;
-  soort: string;
-  vastgelegd_door: Generated<string | null>;
-  vastgelegd_op: Generated<string>;
-  versie: Generated<number>;
-  voorziening_id: string;
+  bron: string
+  contact: string
+  geldig: string
+  id: string
+  max_personen: number
+  ongeschikt_voor: Generated<string[]>
+  prijs_cent: number
+  soort: string
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  versie: Generated<number>
+  voorziening_id: string
 }
 
 export interface Plaatsing {
-  aangekomen_op: string | null;
-  adres_geheim: Generated<boolean>;
-  arrangement_code: string | null;
-  bestemming: string | null;
-  bestemming_toelichting: string | null;
-  client_id: string;
-  einde_akkoord_id: string | null;
-  einde_reden: string | null;
-  groep_id: string | null;
-  grondslag: string;
-  grondslag_kenmerk: string | null;
-  herkomst_gemeente: string | null;
-  id: string;
-  leveringsvorm: Generated<string>;
-  melding_id: string | null;
-  organisatie_id: string;
-  pauze_reden: string | null;
-  pauze_sinds: string | null;
-  periode: string;
-  plek_id: string | null;
-  product_code: string;
-  regio_code: string;
-  status: string;
-  terug_verwacht: string | null;
-  toekomstperspectief: string | null;
-  vastgelegd_door: Generated<string | null>;
-  vastgelegd_op: Generated<string>;
-  verantwoordelijke_gemeente: string | null;
-  verblijf: boolean;
-  verblijf_gemeente: string | null;
-  versie: Generated<number>;
-  verwacht_einde: string | null;
-  vorige_plaatsing: string | null;
-  vorige_voorziening: string | null;
+  aangekomen_op: string | null
+  adres_geheim: Generated<boolean>
+  arrangement_code: string | null
+  bestemming: string | null
+  bestemming_toelichting: string | null
+  client_id: string
+  einde_akkoord_id: string | null
+  einde_reden: string | null
+  groep_id: string | null
+  grondslag: string
+  grondslag_kenmerk: string | null
+  herkomst_gemeente: string | null
+  id: string
+  leveringsvorm: Generated<string>
+  melding_id: string | null
+  organisatie_id: string
+  pauze_reden: string | null
+  pauze_sinds: string | null
+  periode: string
+  plek_id: string | null
+  product_code: string
+  regio_code: string
+  status: string
+  terug_verwacht: string | null
+  toekomstperspectief: string | null
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  verantwoordelijke_gemeente: string | null
+  verblijf: boolean
+  verblijf_gemeente: string | null
+  versie: Generated<number>
+  verwacht_einde: string | null
+  vorige_plaatsing: string | null
+  vorige_voorziening: string | null
 }
 
 export interface Plek {
-  bron: string;
-  crisis: Generated<boolean>;
-  eenheid_id: string;
-  geldig: string;
-  id: string;
-  nummer: number;
-  product_code: string;
-  regio_code: string;
-  tijdelijk: Generated<boolean>;
-  vastgelegd_door: Generated<string | null>;
-  vastgelegd_op: Generated<string>;
-  versie: Generated<number>;
+  bron: string
+  crisis: Generated<boolean>
+  eenheid_id: string
+  geldig: string
+  id: string
+  nummer: number
+  product_code: string
+  regio_code: string
+  tijdelijk: Generated<boolean>
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  versie: Generated<number>
 }
 
 export interface Product {
-  bron: string;
-  code: string;
-  geldig: string;
-  groep: string;
-  grondslag: string;
-  leveringsvorm: string;
-  max_verblijf: string | null;
-  met_verblijf: boolean;
-  na_maximum: string | null;
-  naam: string;
-  regio_code: string;
-  toegang: string;
-  wie_beslist: string;
+  bron: string
+  code: string
+  geldig: string
+  groep: string
+  grondslag: string
+  leveringsvorm: string
+  max_verblijf: string | null
+  met_verblijf: boolean
+  na_maximum: string | null
+  naam: string
+  regio_code: string
+  toegang: string
+  wie_beslist: string
 }
 
 export interface Regio {
-  code: string;
-  geladen_op: Generated<string>;
-  naam: string;
-  register_versie: Generated<number>;
-  vingerafdruk: string;
+  code: string
+  geladen_op: Generated<string>
+  naam: string
+  register_versie: Generated<number>
+  vingerafdruk: string
 }
 
 export interface Reservering {
-  afwijkreden: string | null;
-  einde: string | null;
-  gehouden_door: string;
-  id: string;
-  melding_id: string;
-  periode: string;
-  regio_code: string;
-  vastgelegd_door: Generated<string | null>;
-  vastgelegd_op: Generated<string>;
-  verlengd: Generated<number>;
-  versie: Generated<number>;
-  voorziening_id: string;
+  afwijkreden: string | null
+  einde: string | null
+  gehouden_door: string
+  id: string
+  melding_id: string
+  periode: string
+  regio_code: string
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  verlengd: Generated<number>
+  versie: Generated<number>
+  voorziening_id: string
 }
 
 export interface Sessie {
-  begonnen_op: Generated<string>;
-  gebruiker_id: string;
-  gegevens: Generated<Json>;
-  id: string;
-  laatst_gezien: Generated<string>;
-  lidmaatschap_id: string | null;
-  verloopt_op: string;
+  begonnen_op: Generated<string>
+  gebruiker_id: string
+  gegevens: Generated<Json>
+  id: string
+  laatst_gezien: Generated<string>
+  lidmaatschap_id: string | null
+  verloopt_op: string
 }
 
 export interface Standbevestiging {
-  door: string | null;
-  gewijzigd_op: string | null;
-  op: string | null;
-  regio_code: string;
-  voorziening_id: string;
+  door: string | null
+  gewijzigd_op: string | null
+  op: string | null
+  regio_code: string
+  voorziening_id: string
 }
 
 export interface Taak {
-  aangemaakt_op: Generated<string>;
-  afgerond_door: string | null;
-  afgerond_op: string | null;
-  afronding: string | null;
-  geaccepteerd_door: string | null;
-  geaccepteerd_op: string | null;
-  id: string;
-  melding_id: string | null;
-  organisatie_id: string;
-  plaatsing_id: string | null;
-  regio_code: string;
-  rol: string | null;
-  soort: string;
-  termijn_id: string | null;
-  teruggave_reden: string | null;
-  teruggegeven_door: string | null;
-  teruggegeven_op: string | null;
-  toelichting: string | null;
-  uiterlijk: string;
-  vastgelegd_door: Generated<string | null>;
-  vastgelegd_op: Generated<string>;
-  versie: Generated<number>;
+  aangemaakt_op: Generated<string>
+  afgerond_door: string | null
+  afgerond_op: string | null
+  afronding: string | null
+  geaccepteerd_door: string | null
+  geaccepteerd_op: string | null
+  id: string
+  melding_id: string | null
+  organisatie_id: string
+  plaatsing_id: string | null
+  regio_code: string
+  rol: string | null
+  soort: string
+  termijn_id: string | null
+  teruggave_reden: string | null
+  teruggegeven_door: string | null
+  teruggegeven_op: string | null
+  toelichting: string | null
+  uiterlijk: string
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  versie: Generated<number>
 }
 
 export interface Termijn {
-  begin: string;
-  bron: string;
-  client_id: string | null;
-  einde: string;
-  gesloten_door: string | null;
-  gesloten_op: string | null;
-  gesloten_reden: string | null;
-  id: string;
-  ladder: Generated<Json>;
-  melding_id: string | null;
-  norm: Json;
-  organisatie_id: string;
-  plaatsing_id: string | null;
-  regio_code: string;
-  soort: string;
-  vastgelegd_door: Generated<string | null>;
-  vastgelegd_op: Generated<string>;
-  versie: Generated<number>;
+  begin: string
+  bron: string
+  client_id: string | null
+  einde: string
+  gesloten_door: string | null
+  gesloten_op: string | null
+  gesloten_reden: string | null
+  id: string
+  ladder: Generated<Json>
+  melding_id: string | null
+  norm: Json
+  organisatie_id: string
+  plaatsing_id: string | null
+  regio_code: string
+  soort: string
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  versie: Generated<number>
 }
 
 export interface TermijnVerlenging {
-  door: string;
-  id: string;
-  op: Generated<string>;
-  reden: string;
-  rol: string;
-  termijn_id: string;
-  tot: string;
-  van: string;
+  door: string
+  id: string
+  op: Generated<string>
+  reden: string
+  rol: string
+  termijn_id: string
+  tot: string
+  van: string
 }
 
 export interface Toegang {
-  bron_id: string;
-  bron_soort: string;
-  client_id: string;
-  doel: string;
-  gebruiker_id: string | null;
-  geldig: string;
-  grondslag: string;
-  id: string;
-  organisatie_id: string | null;
-  regio_code: string;
-  relatie: string;
-  veldset: string;
+  bron_id: string
+  bron_soort: string
+  client_id: string
+  doel: string
+  gebruiker_id: string | null
+  geldig: string
+  grondslag: string
+  id: string
+  organisatie_id: string | null
+  regio_code: string
+  relatie: string
+  veldset: string
 }
 
 export interface Uitbak {
-  dataref: string | null;
-  gebeurtenis: string;
-  gegevens: Generated<Json>;
-  id: Generated<number>;
-  onderwerp: string | null;
-  op: Generated<string>;
-  publiek: Generated<string[]>;
-  regio_code: string;
-  soort: string;
+  dataref: string | null
+  gebeurtenis: string
+  gegevens: Generated<Json>
+  id: Generated<number>
+  onderwerp: string | null
+  op: Generated<string>
+  publiek: Generated<string[]>
+  regio_code: string
+  soort: string
 }
 
 export interface Vervolgplan {
-  door: string;
-  id: string;
-  op: Generated<string>;
-  plaatsing_id: string;
-  regio_code: string;
-  stap: string;
-  uiterlijk: string;
-  verantwoordelijk: string;
-  vervangt: string | null;
+  door: string
+  id: string
+  op: Generated<string>
+  plaatsing_id: string
+  regio_code: string
+  stap: string
+  uiterlijk: string
+  verantwoordelijk: string
+  vervangt: string | null
 }
 
 export interface Voorziening {
-  adres_geheim: Generated<boolean>;
-  alleen_bij_geweld: Generated<boolean>;
-  bron: string;
-  code: string;
-  crisis: Generated<boolean>;
-  doelgroepen: Generated<string[]>;
-  geldig: string;
-  gemeente_code: string;
-  id: string;
-  naam: string;
-  organisatie_id: string;
-  regio_code: string;
-  soort: string;
-  telefoon: string | null;
-  vastgelegd_door: Generated<string | null>;
-  vastgelegd_op: Generated<string>;
-  versheid_minuten: number | null;
-  versie: Generated<number>;
-  x: string | null;
-  y: string | null;
+  adres_geheim: Generated<boolean>
+  alleen_bij_geweld: Generated<boolean>
+  bron: string
+  code: string
+  crisis: Generated<boolean>
+  doelgroepen: Generated<string[]>
+  geldig: string
+  gemeente_code: string
+  id: string
+  naam: string
+  organisatie_id: string
+  regio_code: string
+  soort: string
+  telefoon: string | null
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  versheid_minuten: number | null
+  versie: Generated<number>
+  x: string | null
+  y: string | null
 }
 
 export interface VoorzieningAdres {
-  aanwijzing: string | null;
-  adres: string;
-  geheim: boolean;
-  organisatie_id: string;
-  regio_code: string;
-  voorziening_id: string;
+  aanwijzing: string | null
+  adres: string
+  geheim: boolean
+  organisatie_id: string
+  regio_code: string
+  voorziening_id: string
 }
 
 export interface DB {
-  auditlog: Auditlog;
-  auditzegel: Auditzegel;
-  "beeld.claim": BeeldClaim;
-  "beeld.crisis": BeeldCrisis;
-  "beeld.crisisactie": BeeldCrisisactie;
-  "beeld.onvervulde_vraag": BeeldOnvervuldeVraag;
-  "beeld.verblijf": BeeldVerblijf;
-  bezetting: Bezetting;
-  buiten_gebruik: BuitenGebruik;
-  capaciteitsopgave: Capaciteitsopgave;
-  client: Client;
-  client_bsn: ClientBsn;
-  crisisactie: Crisisactie;
-  crisismelding: Crisismelding;
-  crisismelding_persoon: CrisismeldingPersoon;
-  eenheid: Eenheid;
-  einde_akkoord: EindeAkkoord;
-  escalatie: Escalatie;
-  gebruiker: Gebruiker;
-  geheime_kring: GeheimeKring;
-  gemeente: Gemeente;
-  historie: Historie;
-  huishouden: Huishouden;
-  huishoudlid: Huishoudlid;
-  idempotentie: Idempotentie;
-  inbak: Inbak;
-  lidmaatschap: Lidmaatschap;
-  meldingnummer: Meldingnummer;
-  migratie: Migratie;
-  nachttelling: Nachttelling;
-  noodtoegang: Noodtoegang;
-  onvervulde_vraag: OnvervuldeVraag;
-  organisatie: Organisatie;
-  organisatie_alias: OrganisatieAlias;
-  overdracht: Overdracht;
-  overdracht_gelezen: OverdrachtGelezen;
-  overdracht_notitie: OverdrachtNotitie;
-  particuliere_locatie: ParticuliereLocatie;
-  plaatsing: Plaatsing;
-  plek: Plek;
-  product: Product;
-  regio: Regio;
-  reservering: Reservering;
-  sessie: Sessie;
-  standbevestiging: Standbevestiging;
-  taak: Taak;
-  termijn: Termijn;
-  termijn_verlenging: TermijnVerlenging;
-  toegang: Toegang;
-  uitbak: Uitbak;
-  vervolgplan: Vervolgplan;
-  voorziening: Voorziening;
-  voorziening_adres: VoorzieningAdres;
+  auditlog: Auditlog
+  auditzegel: Auditzegel
+  'beeld.claim': BeeldClaim
+  'beeld.crisis': BeeldCrisis
+  'beeld.crisisactie': BeeldCrisisactie
+  'beeld.onvervulde_vraag': BeeldOnvervuldeVraag
+  'beeld.verblijf': BeeldVerblijf
+  bezetting: Bezetting
+  buiten_gebruik: BuitenGebruik
+  capaciteitsopgave: Capaciteitsopgave
+  client: Client
+  client_bsn: ClientBsn
+  crisisactie: Crisisactie
+  crisismelding: Crisismelding
+  crisismelding_persoon: CrisismeldingPersoon
+  eenheid: Eenheid
+  einde_akkoord: EindeAkkoord
+  escalatie: Escalatie
+  gebruiker: Gebruiker
+  geheime_kring: GeheimeKring
+  gemeente: Gemeente
+  historie: Historie
+  huishouden: Huishouden
+  huishoudlid: Huishoudlid
+  idempotentie: Idempotentie
+  inbak: Inbak
+  lidmaatschap: Lidmaatschap
+  meldingnummer: Meldingnummer
+  migratie: Migratie
+  nachttelling: Nachttelling
+  noodtoegang: Noodtoegang
+  onvervulde_vraag: OnvervuldeVraag
+  organisatie: Organisatie
+  organisatie_alias: OrganisatieAlias
+  overdracht: Overdracht
+  overdracht_gelezen: OverdrachtGelezen
+  overdracht_notitie: OverdrachtNotitie
+  particuliere_locatie: ParticuliereLocatie
+  plaatsing: Plaatsing
+  plek: Plek
+  product: Product
+  regio: Regio
+  reservering: Reservering
+  sessie: Sessie
+  standbevestiging: Standbevestiging
+  taak: Taak
+  termijn: Termijn
+  termijn_verlenging: TermijnVerlenging
+  toegang: Toegang
+  uitbak: Uitbak
+  vervolgplan: Vervolgplan
+  voorziening: Voorziening
+  voorziening_adres: VoorzieningAdres
 }
