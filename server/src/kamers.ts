@@ -6,4 +6,4 @@ import { plaatsing } from './plaatsing/index.ts'
 import { register } from './register/index.ts'
 
 /** All rooms. Adding a room is one line here and nothing elsewhere. */
-export const KAMERS: readonly Kamer[] = [identiteit, register, crisis, dossier]
+export const KAMERS: readonly Kamer[] = [identiteit, register, crisis, plaatsing, dossier]
