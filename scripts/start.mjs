@@ -2,8 +2,9 @@
 import './node-versie.mjs'
 
 const { bereidVoor, ofMelding } = await import('./voorbereiden.mjs')
-const { voerUit } = await import('./uitvoeren.mjs')
+const { stopMetNpm, voerUit } = await import('./uitvoeren.mjs')
 
 const args = process.argv.slice(2)
 await ofMelding(() => bereidVoor({ schermen: true }))
+stopMetNpm()
 await ofMelding(() => voerUit('server/src/main.ts', args))

@@ -16,3 +16,18 @@ export async function voerUit(bestand, args) {
   }
   process.exitCode = await draai(node24(), [pad, ...args], { cwd: process.cwd() })
 }
+
+/**
+ * npm starts us through a shell that keeps a SIGTERM to itself. So that a stopped `npm start` does not leave the platform running,
+ * the end of whoever started us counts as a SIGTERM. Not for one who started us without npm: that may well be meant to go on.
+ */
+export function stopMetNpm() {
+  if (!process.env.npm_lifecycle_event) return
+  const ouder = process.ppid
+  const klok = setInterval(() => {
+    if (process.ppid === ouder) return
+    clearInterval(klok)
+    process.kill(process.pid, 'SIGTERM')
+  }, 500)
+  klok.unref()
+}
