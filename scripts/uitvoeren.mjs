@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { kanTypeScript, node24, WORTEL } from './omgeving.mjs'
@@ -23,11 +24,22 @@ export async function voerUit(bestand, args) {
  */
 export function stopMetNpm() {
   if (!process.env.npm_lifecycle_event) return
-  const ouder = process.ppid
+  const begin = herkomst()
   const klok = setInterval(() => {
-    if (process.ppid === ouder) return
+    if (herkomst() === begin) return
     clearInterval(klok)
     process.kill(process.pid, 'SIGTERM')
   }, 500)
   klok.unref()
+}
+
+/** The shell that started us and, where the system tells, the npm that started the shell. */
+function herkomst() {
+  const shell = process.ppid
+  try {
+    const npm = /^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${shell}/status`, 'utf8'))?.[1]
+    return `${shell} ${npm}`
+  } catch {
+    return String(shell)
+  }
 }
