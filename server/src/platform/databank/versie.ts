@@ -28,7 +28,7 @@ async function wijzigingenSinds(
 ): Promise<Wijziging[]> {
   const { rows } = await sql<{ rij: Record<string, unknown> }>`
     select rij from historie where tabel = ${tabel} and id = ${id} and versie >= ${versie}
-    union all select to_jsonb(x) from ${sql.id(tabel)} x where x.id = ${id}
+    union all select to_jsonb(huidig) from ${sql.id(tabel)} huidig where huidig.id = ${id}
     order by 1`.execute(tx.db)
   const rijen = rows.map((r) => r.rij).sort((a, b) => Number(a.versie) - Number(b.versie))
   const namen = await gebruikersnamen(
