@@ -1,4 +1,5 @@
 import { aanmelden } from './aanmelden/kamer.ts'
+import { dossier } from './dossier/kamer.ts'
 import { instellingen } from './instellingen/kamer.ts'
 import type { Taak } from './platform/kamer.ts'
 import { thuis } from './thuis/kamer.ts'
@@ -7,6 +8,6 @@ import { thuis } from './thuis/kamer.ts'
 export const buiten = [aanmelden] as const
 
 /** Rooms within the shell. Adding a room is one line here and one import. */
-export const kamers = [thuis, instellingen] as const
+export const kamers = [thuis, dossier, instellingen] as const
 
 export const taken: readonly Taak[] = kamers.flatMap((kamer): readonly Taak[] => kamer.taken)

@@ -1,0 +1,54 @@
+import { datumIn } from '@zicht/kern'
+import { arrangementOp, gemeentenOp, geldigOp, productOp } from '@zicht/regio'
+import { z } from 'zod'
+import { route } from '../http/index.ts'
+import type { Kamer } from '../kamer.ts'
+
+const genoemd = z.object({ code: z.string(), naam: z.string() })
+
+/** What every form needs to know of the region, as it is today: names behind codes. Policy itself stays on the server. */
+const leesRegio = route({
+  id: 'leesRegio',
+  methode: 'GET',
+  pad: '/v1/regio',
+  label: 'regio',
+  samenvatting: 'De regio: gemeenten, producten, arrangementen en diensten van vandaag',
+  recht: 'aangemeld',
+  soort: 'lezen',
+  antwoorden: {
+    200: genoemd.extend({
+      tijdzone: z.string(),
+      centrumgemeente: z.string(),
+      gemeenten: z.array(genoemd.extend({ ligging: z.object({ x: z.number(), y: z.number() }) })),
+      producten: z.array(
+        genoemd.extend({ groep: z.string(), leveringsvorm: z.string(), metVerblijf: z.boolean() }),
+      ),
+      arrangementen: z.array(genoemd.extend({ soort: z.string(), dagen: z.int().nullable() })),
+      diensten: z.array(genoemd.extend({ van: z.string(), tot: z.string() })),
+    }),
+  },
+  behandel: async ({ huis: { regio }, tx }) => {
+    const vandaag = datumIn(tx.nu, regio.tijdzone)
+    const codes = <T extends { code: string }>(lijst: readonly T[]) => [...new Set(lijst.map((x) => x.code))]
+    const bestaat = <T>(x: T | undefined): x is T => x !== undefined
+    return {
+      body: {
+        code: regio.code,
+        naam: regio.naam,
+        tijdzone: regio.tijdzone,
+        centrumgemeente: regio.centrumgemeente,
+        gemeenten: gemeentenOp(regio, vandaag),
+        producten: codes(regio.producten)
+          .map((code) => productOp(regio, code, vandaag))
+          .filter(bestaat),
+        arrangementen: codes(regio.arrangementen)
+          .map((code) => arrangementOp(regio, code, vandaag))
+          .filter(bestaat)
+          .map((a) => ({ ...a, dagen: 'dagen' in a.duur ? a.duur.dagen : null })),
+        diensten: geldigOp(regio.diensten, vandaag),
+      },
+    }
+  },
+})
+
+export const regio: Kamer = { naam: 'regio', routes: [leesRegio] }

@@ -1,0 +1,74 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { Melding } from '../onderdelen/Melding.tsx'
+import { Tijdlijn, type Tijdlijnpunt } from '../onderdelen/Tijdlijn.tsx'
+import { useTekst } from '../platform/tekst.tsx'
+import type { Loopbaanpunt, Woonloopbaan } from './vormen.ts'
+
+/** The housing career: every stay and every crisis call, newest first. Where someone is, is left out outside the circle of a secret address. */
+export function Loopbaan(props: { punten: readonly Loopbaanpunt[]; zonderLinks?: boolean }): ReactNode {
+  const t = useTekst()
+  const punten = props.punten.map((p): Tijdlijnpunt => {
+    const kop =
+      p.soort === 'crisismelding' ? t('dossier.crisismelding') : (p.product ?? t('dossier.verblijf'))
+    const adres = p.soort === 'verblijf' ? `/plaatsingen/${p.id}` : `/crisis/${p.id}`
+    const loopt =
+      p.soort === 'verblijf' && p.tot === null && ['gestart', 'geaccepteerd', 'gepauzeerd'].includes(p.status)
+    return {
+      sleutel: p.id,
+      op: p.van,
+      tot: p.tot,
+      soort: loopt ? 'nu' : p.status === 'voorgesteld' ? 'kans' : 'gewoon',
+      kop: props.zonderLinks ? (
+        kop
+      ) : (
+        <Link to={adres} className="utrecht-link">
+          {kop}
+        </Link>
+      ),
+      inhoud: <Regels punt={p} />,
+    }
+  })
+  return <Tijdlijn naam={t('dossier.loopbaan')} punten={punten} />
+}
+
+function Regels(props: { punt: Loopbaanpunt }): ReactNode {
+  const t = useTekst()
+  const { punt: p } = props
+  const waar = [p.voorziening, p.aanbieder, p.gemeente].filter(Boolean).join(' · ')
+  const status = t(`dossier.status.${p.soort === 'crisismelding' ? `melding_${p.status}` : p.status}`)
+  return (
+    <>
+      {waar && <p>{waar}</p>}
+      {p.adresGeheim && <p className="z-stil">{t('dossier.adresGeheim')}</p>}
+      <p className="z-stil">
+        {status}
+        {p.soort === 'verblijf' &&
+          p.vorigeVoorziening &&
+          ` · ${t('dossier.kwamVan', { waar: p.vorigeVoorziening })}`}
+        {p.soort === 'verblijf' &&
+          p.bestemming &&
+          ` · ${t('dossier.gingNaar', { waar: t(`plaatsing.bestemming.${p.bestemming}`) })}`}
+      </p>
+    </>
+  )
+}
+
+/** May be the same person: a question to a professional, never a merge. */
+export function Dubbelen(props: { dubbelen: Woonloopbaan['dubbelen'] }): ReactNode {
+  const t = useTekst()
+  return (
+    <Melding soort="waarschuwing" kop={t('dossier.dubbelKop', { aantal: props.dubbelen.length })}>
+      <ul>
+        {props.dubbelen.map((d) => (
+          <li key={d.id}>
+            <Link to="/mensen/$id" params={{ id: d.id }} className="utrecht-link">
+              {t('dossier.dubbelBekijk')}
+            </Link>{' '}
+            ({d.waarom.map((w) => t(`dossier.dubbel.${w}`)).join(', ')})
+          </li>
+        ))}
+      </ul>
+    </Melding>
+  )
+}
