@@ -107,7 +107,10 @@ function verspreid(gebeurtenis: Gebeurtenis): void {
 /** Whether an event concerns someone who follows these types; a followed type may be the beginning of the event's. */
 export const hoortBij = (type: string, gevolgd: readonly string[]): boolean =>
   gevolgd.length > 0 &&
-  (type === GAT || gevolgd.some((begin) => type === begin || (type.startsWith(begin) && /[.-]/.test(type.charAt(begin.length)))))
+  (type === GAT ||
+    gevolgd.some(
+      (begin) => type === begin || (type.startsWith(begin) && /[.-]/.test(type.charAt(begin.length))),
+    ))
 
 /** Calls `bij` for every event of these types (`'nl.zicht.plek'` also follows `'nl.zicht.plek.vrijgekomen'`), and once after every gap. */
 export function useGebeurtenis(types: readonly string[], bij: Luisteraar): void {

@@ -78,7 +78,11 @@ export function useSessieActies(): {
     [client],
   )
   const meldAf = useCallback(async () => {
-    const { data } = await verstuur<{ afmeldAdres: string | null } | undefined>('DELETE', PAD_SESSIE, undefined)
+    const { data } = await verstuur<{ afmeldAdres: string | null } | undefined>(
+      'DELETE',
+      PAD_SESSIE,
+      undefined,
+    )
     client.clear()
     return data?.afmeldAdres ?? '/aanmelden'
   }, [client])
