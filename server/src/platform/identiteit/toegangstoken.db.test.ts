@@ -92,12 +92,11 @@ test('a token needs no same-site proof, cannot be extended and has one role', as
 })
 
 test('demo-token: a token and nothing else; who is unknown gets the list; not before the first start', async () => {
-  const code = `import { demoToken } from './cli/opdrachten/demo-token.ts'; process.exitCode = await demoToken(process.argv.slice(1))`
   const roep = (argumenten: string[], env: Record<string, string> = {}) =>
     new Promise<{ code: number; uit: string; fout: string }>((klaar) =>
       execFile(
         process.execPath,
-        ['--input-type=module', '-e', code, ...argumenten],
+        ['cli/zicht.ts', 'demo-token', ...argumenten],
         {
           cwd: new URL('../../../..', import.meta.url),
           env: { ...process.env, OIDC_ISSUER: '', ZICHT_DATA: proef.huis.instellingen.dataMap, ...env },
