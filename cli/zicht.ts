@@ -66,7 +66,8 @@ async function laad(naam: string): Promise<Opdracht | undefined> {
   return (await import(pathToFileURL(bestand).href)) as Opdracht
 }
 
-if (import.meta.main) {
+// also when the start script runs this file within its own process
+if (process.argv[1] === import.meta.filename) {
   process.exitCode = await zicht(process.argv.slice(2), {
     env: process.env,
     // npm runs scripts in the folder of the product; INIT_CWD is where the person is.
