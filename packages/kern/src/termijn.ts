@@ -118,7 +118,9 @@ export function berekenEinde(invoer: TermijnInvoer): TermijnEinde | null {
   const onverschoven = metSchorsing(dag0, genormeerd, invoer, kalender)
   if (onverschoven === null) return null
   let einddatum = onverschoven
-  const tekort = (invoer.minstensWerkdagen ?? 0) - werkdagenTussen(dag0, einddatum, kalender)
+  // counted only when asked: a term of five years has many days
+  const minstens = invoer.minstensWerkdagen ?? 0
+  const tekort = minstens === 0 ? 0 : minstens - werkdagenTussen(dag0, einddatum, kalender)
   if (tekort > 0) einddatum = plusWerkdagen(einddatum, tekort, kalender)
   if (invoer.verschuifNaarWerkdag) einddatum = verschuifNaarWerkdag(einddatum, kalender)
   return { einddatum, eindMoment: momentVan(plusDagen(einddatum, 1), '00:00', tijdzone), onverschoven }
