@@ -9,6 +9,7 @@ import {
 } from './schema/bevolking.ts'
 import { indicator, programma, vlekkenplan } from './schema/doelen.ts'
 import { begroting, verdeelsleutel } from './schema/geld.ts'
+import { onthullingsregel } from './schema/onthulling.ts'
 import { organisatie } from './schema/organisaties.ts'
 import { product, tarief } from './schema/producten.ts'
 import { bronvermelding, gemeente, regioKop } from './schema/regio.ts'
@@ -40,6 +41,7 @@ export const NOMEN = {
   stroomaannames: stroomaanname,
   crisisaannames: crisisaanname,
   herkomstaannames: herkomstaanname,
+  onthullingsregels: onthullingsregel,
 } as const
 
 export type Nomen = typeof NOMEN
@@ -57,6 +59,7 @@ export const VERPLICHTE_NOMEN: readonly Nomennaam[] = [
   'termijnen',
   'diensten',
   'kantooruren',
+  'onthullingsregels',
 ]
 
 export { regioKop }

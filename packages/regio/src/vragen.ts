@@ -1,6 +1,7 @@
 import { geldigOp } from './geldig.ts'
 import type { Regio } from './nomen.ts'
 import type { Arrangement } from './schema/arrangementen.ts'
+import type { Onthullingsregel } from './schema/onthulling.ts'
 import type { Product } from './schema/producten.ts'
 import type { Gemeente } from './schema/regio.ts'
 import type { Termijn, TermijnSleutel } from './schema/termijnen.ts'
@@ -33,6 +34,14 @@ export function termijnOp(
   datum: string,
 ): Termijn | undefined {
   return geldigOp(regio.termijnen, datum).find((termijn) => termijn.sleutel === sleutel)
+}
+
+/** How figures about people are made safe for the outside on this day, or undefined: then nothing about people may be told. */
+export function onthullingsregelOp(
+  regio: Pick<Regio, 'onthullingsregels'>,
+  datum: string,
+): Onthullingsregel | undefined {
+  return geldigOp(regio.onthullingsregels, datum)[0]
 }
 
 /** Facilities that exist on this day. */

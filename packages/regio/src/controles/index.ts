@@ -7,6 +7,7 @@ import {
   herbeoordelingBinnenDuur,
   leeftijden,
   maximumMetVervolg,
+  onthullingLooptDoor,
   particulierePrijzen,
   termijnenCompleet,
   verwachtingen,
@@ -49,6 +50,7 @@ export const CONTROLES: readonly Controleer[] = [
   leeftijden,
   particulierePrijzen,
   termijnenCompleet,
+  onthullingLooptDoor,
   herbeoordelingBinnenDuur,
   verwachtingen,
 ]

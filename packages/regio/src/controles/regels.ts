@@ -77,6 +77,15 @@ export const termijnenCompleet: Controleer = ({ termijnen }) => {
   ]
 }
 
+/** There is a rule for telling figures today and later. */
+export const onthullingLooptDoor: Controleer = ({ onthullingsregels }) => {
+  const laatste = onthullingsregels.at(-1)
+  if (!laatste || onthullingsregels.some(({ item }) => item.geldig.tot === undefined)) return []
+  return [
+    laatste.fout(['geldig', 'tot'], 'de laatste onthullingsregel loopt af; verwacht een regel zonder "tot"'),
+  ]
+}
+
 /** A review falls within the arrangement. */
 export const herbeoordelingBinnenDuur: Controleer = ({ arrangementen }) =>
   arrangementen.flatMap(({ item, fout }) =>

@@ -51,8 +51,8 @@ export const sleutels: Controleer = (vondsten) =>
   })
 
 /** Lists without a key of which only one entry may hold at a time. */
-export const eenTegelijk: Controleer = ({ crisisaannames, herkomstaannames }) =>
-  [crisisaannames, herkomstaannames].flatMap((lijst) =>
+export const eenTegelijk: Controleer = ({ crisisaannames, herkomstaannames, onthullingsregels }) =>
+  [crisisaannames, herkomstaannames, onthullingsregels].flatMap((lijst) =>
     (lijst as Vondst<{ geldig: Geldig }>[]).flatMap(({ item, fout }, i) =>
       lijst.slice(0, i).some((eerder) => overlapt(eerder.item.geldig, item.geldig))
         ? [

@@ -169,4 +169,8 @@ herkomstaannames:
     toelichting: Klein.
     geldig: { van: 2022-01-01 }
     bron: fictief
+
+onthullingsregels:
+  - { minimum: 5, veelvoud: 1, toelichting: Alleen verbergen., geldig: { van: 2020-01-01, tot: 2024-01-01 }, bron: fictief }
+  - { minimum: 8, veelvoud: 4, geldig: { van: 2024-01-01 }, bron: PLAN }
 `

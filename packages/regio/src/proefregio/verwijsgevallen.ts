@@ -239,4 +239,20 @@ export const VERWIJSGEVALLEN: readonly Geval[] = [
     bij: 'van: 2022-01-01',
     zegt: /overlapt met een eerdere regel/,
   },
+  {
+    wat: 'twee onthullingsregels tegelijk',
+    in: 'beleid.yaml',
+    oud: 'minimum: 8, veelvoud: 4, geldig: { van: 2024-01-01 }',
+    nieuw: 'minimum: 8, veelvoud: 4, geldig: { van: 2023-01-01 }',
+    bij: 'minimum: 8',
+    zegt: /overlapt met een eerdere regel/,
+  },
+  {
+    wat: 'onthullingsregel die afloopt',
+    in: 'beleid.yaml',
+    oud: 'minimum: 8, veelvoud: 4, geldig: { van: 2024-01-01 }',
+    nieuw: 'minimum: 8, veelvoud: 4, geldig: { van: 2024-01-01, tot: 2025-01-01 }',
+    bij: 'minimum: 8',
+    zegt: /laatste onthullingsregel loopt af/,
+  },
 ]
