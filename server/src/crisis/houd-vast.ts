@@ -3,15 +3,13 @@ import type { Transactie } from '../platform/databank/index.ts'
 import { meld } from '../platform/gebeurtenissen/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { nieuwId } from '../platform/id.ts'
-import { planTaak } from '../platform/taken/index.ts'
 import { claimPlekken, meldBezetting } from '../register/index.ts'
 import type { ReserveringIn } from './contract.ts'
 import { kiesPlekken, ofAlternatieven } from './kies-plekken.ts'
 import { type Meldingrij, vereisMelding } from './opslag.ts'
 import { houdtijd } from './reservering.ts'
 import { vraagVanMelding } from './vraag-van-melding.ts'
-
-export const VERLOOPTAAK = 'crisis-reservering-verlopen'
+import { wekBijEinde } from './wek-bij-einde.ts'
 
 export function eisLopend({ status }: Pick<Meldingrij, 'status'>): void {
   if (status === 'gesloten') throw conflict('Deze melding is gesloten.', { reden: 'gesloten' })
@@ -44,7 +42,7 @@ export async function houdVast(huis: Huis, tx: Transactie, meldingId: string, in
   await ofAlternatieven(huis, tx, vraag, () =>
     claimPlekken(tx, { regioCode: huis.regio.code, plekIds, soort: 'reservering', bronId: id, periode }),
   )
-  await planTaak(tx, VERLOOPTAAK, {}, periode.tot ?? tx.nu)
+  wekBijEinde(huis, tx, periode.tot ?? tx.nu)
   await meld(tx, {
     soort: 'nl.zicht.crisis.reservering-gemaakt',
     onderwerp: meldingId,

@@ -23,6 +23,8 @@ const GEWICHT: Record<Opmerking['code'], number> = {
 
 /** The facility is meant for these people in particular, not for everyone. */
 function doelgroepVoor({ ruimte }: Optie, vraag: Zoekvraag): string | null {
+  // a private location is for whoever is put there: nearness says more
+  if (ruimte.groep === 'particulier') return null
   const voor = ruimte.voorziening.doelgroepen
   if (vraag.behoeften.includes('somatiek') && voor.includes('somatiek')) return 'somatiek'
   if (metKinderen(vraag))

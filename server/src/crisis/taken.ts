@@ -1,11 +1,10 @@
 import type { Taak } from '../platform/taken/index.ts'
-import { VERLOOPTAAK } from './houd-vast.ts'
 import { laatVerlopen } from './laat-verlopen.ts'
 
-/** Every minute, and at the end of each hold (planned when it is made). */
+/** Every minute, the backstop of the timer at the end of each hold. */
 export const taken: readonly Taak[] = [
   {
-    naam: VERLOOPTAAK,
+    naam: 'crisis-reservering-verlopen',
     ritme: '* * * * *',
     voerUit: async (huis) => {
       await laatVerlopen(huis)

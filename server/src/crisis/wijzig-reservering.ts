@@ -2,11 +2,10 @@ import { conflict, datumIn, nietGevonden, periodeAlsTekst } from '@zicht/kern'
 import type { Transactie } from '../platform/databank/index.ts'
 import { meld } from '../platform/gebeurtenissen/index.ts'
 import type { Huis } from '../platform/huis.ts'
-import { planTaak } from '../platform/taken/index.ts'
 import { meldBezetting } from '../register/index.ts'
-import { VERLOOPTAAK } from './houd-vast.ts'
 import { beeindigReserveringen, leesReservering, type Reserveringrij, vereisMelding } from './opslag.ts'
 import { statusVan, verlengdTot } from './reservering.ts'
+import { wekBijEinde } from './wek-bij-einde.ts'
 
 /** The hold and its call, locked in that order: first the call, as everywhere in this room. */
 async function vereisReservering(huis: Huis, tx: Transactie, id: string, actie: 'wijzigen' | 'beeindigen') {
@@ -46,7 +45,7 @@ export async function verlengReservering(huis: Huis, tx: Transactie, id: string)
     .set({ periode: periodeAlsTekst({ van, tot: nieuw }), verlengd: rij.verlengd + 1 })
     .where('id', '=', id)
     .execute()
-  await planTaak(tx, VERLOOPTAAK, {}, nieuw)
+  wekBijEinde(huis, tx, nieuw)
   await meldReservering(tx, 'verlengd', rij, melding.team_id, nieuw)
   await meldBezetting(tx, huis, [rij.voorziening_id])
   return { id, plekIds: rij.plekIds, tot: nieuw, versie: rij.versie + 1 }
