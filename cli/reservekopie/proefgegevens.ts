@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import pg from 'pg'
+import type pg from 'pg'
 import { leesReeksen, tabelnaam } from './catalogus.ts'
 
 /** Tables with everything that is hard to carry over: every kind of type, references in a circle, triggers, computed columns. */

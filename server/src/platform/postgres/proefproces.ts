@@ -3,7 +3,7 @@ import { startPostgres } from './index.ts'
 
 const [dataMap, versie] = process.argv.slice(2)
 const postgres = await startPostgres({ dataMap: dataMap!, versie: versie === '15' ? 15 : 18 })
-console.log(JSON.stringify({ url: postgres.url(), eigen: postgres.eigen, pid: postgres.pid }))
+process.stdout.write(`${JSON.stringify({ url: postgres.url(), eigen: postgres.eigen, pid: postgres.pid })}\n`)
 const blijf = setInterval(() => {}, 1000)
 process.once('SIGTERM', async () => {
   await postgres.stop()
