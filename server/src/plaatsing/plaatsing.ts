@@ -53,7 +53,7 @@ export const kanNu = (status: string): Handeling[] =>
 /** Throws, in words, when the step cannot be taken from this state. */
 export function eisStatus(handeling: Handeling, status: string): void {
   if (!kan(handeling, status))
-    throw conflict(WAAROM_NIET[status as Status] ?? 'Dit kan nu niet.', { reden: 'status', status })
+    throw conflict(WAAROM_NIET[status as Status] ?? 'Dit kan nu niet.', { reden: 'status', stand: status })
 }
 
 /** The moment at which something happened: not later than now, and after the stay began. */
