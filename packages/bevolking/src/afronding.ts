@@ -2,8 +2,9 @@ import { datumVanDagnummer, epochVan } from '@zicht/kern'
 import type { Wereld } from './wereld.ts'
 
 const BINNENKORT = 45
-/** Of the clocks that ran out while someone stayed, the share that was reviewed in time and closed. */
-const HERBEOORDEELD = 0.97
+/** Of the clocks that ran out lately while someone stayed, the share that was reviewed and closed; older ones all were. */
+const HERBEOORDEELD = 0.9
+const LAATST_TE_LAAT = 60 * 86_400_000
 
 /** What is known at the end of the story: dates that are expected, and what was done when a term was over. */
 export function rondAf(w: Wereld): void {
@@ -34,10 +35,15 @@ function herbeoordeel(w: Wereld): void {
     const einde = epochVan(klok.einde)
     const klaar = klok.gesloten_op === null ? w.nu : epochVan(klok.gesloten_op)
     const moment = einde - t.geheel(-24, 96) * 1_800_000
-    if (einde >= klaar || moment >= klaar || moment <= epochVan(klok.vastgelegd_op) || !t.kans(HERBEOORDEELD))
+    if (
+      einde >= klaar ||
+      moment >= klaar ||
+      moment <= epochVan(klok.vastgelegd_op) ||
+      (einde > w.nu - LAATST_TE_LAAT && !t.kans(HERBEOORDEELD))
+    )
       continue
     const op = w.iso(Math.max(moment, epochVan(`${klok.begin}T23:00:00Z`)))
     if (epochVan(op) >= klaar) continue
-    Object.assign(klok, { gesloten_op: op, gesloten_reden: 'herbeoordeeld', versie: 2, vastgelegd_op: op })
+    Object.assign(klok, { gesloten_op: op, gesloten_reden: 'herbeoordeeld', vastgelegd_op: op })
   }
 }

@@ -11,8 +11,6 @@ import { leidToegangAf } from './toegang.ts'
 import { werkAgendaAf } from './uitstroom.ts'
 import { maakWereld, type Opties } from './wereld.ts'
 
-const LAATSTE_WEEK = 7
-
 /**
  * Makes the population of a region until `tot` (a day), stopping at the moment `nu` on it. RangeError when the region has no
  * tables and no flows to start from, or when `tot` is not after their date.
@@ -31,7 +29,7 @@ export function maakBevolking(regio: Regio, opties: Opties): Bevolking {
   for (let dag = w.begin + 1; dag <= w.einde; dag++) {
     werkAgendaAf(w, dag)
     laatKomen(w, dag, wachtrijen)
-    if (dag >= w.einde - LAATSTE_WEEK && dag < w.einde) vulCrisisplekken(w, dag)
+    if (dag === w.einde - 1) vulCrisisplekken(w)
     laatMelden(w, dag)
   }
   maakVandaag(w)

@@ -20,7 +20,10 @@ export function planSlot(w: Wereld): void {
     if (dag > w.begin + 30) w.gepland.set(dag, [...(w.gepland.get(dag) ?? []), g])
   }
   const nu = geldigOp(w.regio.arrangementen, datumVanDagnummer(gisteren))
-  const lang = nu.filter((a) => a.soort !== 'EERSTE_OPVANG' && 'dagen' in a.duur && a.duur.dagen >= 7)
+  const inBed = (a: Arrangement) => a.producten.some((code) => w.product(code, gisteren)?.metVerblijf)
+  const lang = nu
+    .filter((a) => a.soort !== 'EERSTE_OPVANG' && 'dagen' in a.duur && a.duur.dagen >= 7)
+    .sort((a, b) => Number(inBed(b)) - Number(inBed(a)))
   const kort = nu.filter((a) => a.soort !== 'EERSTE_OPVANG' && 'dagen' in a.duur && a.duur.dagen < 7)
   const dagenVan = (a: Arrangement) => ('dagen' in a.duur ? a.duur.dagen : 1)
   // today is day `nr` of the arrangement
@@ -38,7 +41,7 @@ export function planSlot(w: Wereld): void {
         open: true,
       })
     }
-    for (let d = 1; d < dagenVan(a) - 2; d += 2)
+    for (let d = 1; d < dagenVan(a) - 2; d += 4)
       zet(vandaag - d, { arrangement: a.code, minuut: (9 + (d % 11)) * 60 + 20, open: true })
   }
   for (const a of kort) {
@@ -53,23 +56,31 @@ export function planSlot(w: Wereld): void {
   for (const minuut of [25, 130, 7 * 60 + 45]) zet(vandaag, { arrangement: null, minuut, open: true })
 }
 
-/** In the last week crisis places fill up, and a temporary extra place or two is used. */
-export function vulCrisisplekken(w: Wereld, dag: number): void {
+/** How many of a facility's crisis places stay free on the last evening. */
+const BLIJFT_VRIJ = (aantal: number): number => (aantal >= 20 ? 2 : aantal >= 4 ? 1 : 0)
+
+/** On the last evening crisis places fill up to a handful, and a temporary extra place or two is used. */
+export function vulCrisisplekken(w: Wereld): void {
+  const dag = w.einde - 1
+  const t = w.toeval.crisis
   const crisis = w.plekken.filter(
     (p) => p.crisis && !p.tijdelijk && bestaatOp(p, dag) && w.product(p.product, dag)?.groep === 'MO',
   )
-  const vrij = crisis.filter(
-    (p) => isVrij(p, dag, w.tijd(dag, 14 * 60)) && !p.eenheid.alsGeheel && p.tot > dag + 14,
-  )
-  const doelVrij = Math.max(2, Math.round(crisis.length * 0.06))
-  const t = w.toeval.crisis
-  for (const plek of t.schud(vrij).slice(0, Math.max(0, vrij.length - doelVrij)))
-    vestigNu(w, plek, dag, t.geheel(14 * 60, 22 * 60), t.geheel(4, 40))
-  if (dag !== w.einde - 1) return
+  for (const plekken of groepeer(crisis, (p) => p.voorziening.code).values()) {
+    const vrij = plekken.filter(
+      (p) => isVrij(p, dag, w.tijd(dag, 14 * 60)) && !p.eenheid.alsGeheel && p.tot > dag + 14,
+    )
+    // who cannot climb stairs must still find something: those places fill last
+    const volgorde = t.schud(vrij).sort((a, b) => Number(isLaagdrempelig(a)) - Number(isLaagdrempelig(b)))
+    for (const plek of volgorde.slice(0, Math.max(0, vrij.length - BLIJFT_VRIJ(plekken.length))))
+      vestigNu(w, plek, dag, t.geheel(14 * 60, 22 * 60), t.geheel(4, 40))
+  }
   const tijdelijk = tijdelijkePlekken(w, dag, crisis)
-  for (const plek of tijdelijk.slice(0, Math.min(2, tijdelijk.length)))
+  for (const plek of tijdelijk.slice(0, 2))
     vestigNu(w, plek, dag, t.geheel(20 * 60, 23 * 60), t.geheel(2, 12))
 }
+
+const isLaagdrempelig = (p: Plekstaat): boolean => p.eenheid.kenmerken.includes('begane_grond')
 
 function vestigNu(w: Wereld, plek: Plekstaat, dag: number, minuut: number, blijft: number): void {
   const ms = w.tijd(dag, minuut)

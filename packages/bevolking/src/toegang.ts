@@ -37,7 +37,9 @@ export function leidToegangAf(w: Wereld): void {
       } as const
       zet({ ...bij, relatie: 'plaatsing', veldset: 'werk', geldig: `[${van},${tot})` }, ms)
       const na = tot === '' ? null : naEinde(tot)
-      if (na) zet({ ...bij, relatie: 'gesloten', veldset: 'gesloten', geldig: `[${tot},${na})` }, ms)
+      // what nobody may open any more opens nothing
+      if (na && na > w.uit.nu)
+        zet({ ...bij, relatie: 'gesloten', veldset: 'gesloten', geldig: `[${tot},${na})` }, ms)
     }
     // by decision: from the first stay that needs one, for as long as the file is kept
     const beschikking =

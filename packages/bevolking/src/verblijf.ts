@@ -256,8 +256,7 @@ export function maakLeeg(w: Wereld, v: Verblijf, ms: number, reden: string, vori
     lid.persoon.vorige = vorige
     lid.persoon.vorigePlaatsing = p.id
   }
-  for (const k of v.termijnen)
-    Object.assign(k, { gesloten_op: op, gesloten_reden: reden, versie: 2, vastgelegd_op: op })
+  for (const k of v.termijnen) Object.assign(k, { gesloten_op: op, gesloten_reden: reden, vastgelegd_op: op })
   for (const p of v.plekken) {
     p.verblijf = null
     p.vrijVanaf = ms

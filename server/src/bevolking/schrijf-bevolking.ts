@@ -89,11 +89,6 @@ const EERDER: Record<string, { begin: string; client: string; toen: string }> = 
     toen: `jsonb_build_object('status', case when r.uitkomst = 'geplaatst' then 'geplaatst' else 'open' end, 'uitkomst', null, 'vervolg', null,
       'gesloten_op', null, 'inzage_tot', null)`,
   },
-  termijn: {
-    begin: "(r.begin::timestamp at time zone 'Europe/Amsterdam')",
-    client: 'r.client_id',
-    toen: `jsonb_build_object('gesloten_op', null, 'gesloten_reden', null)`,
-  },
   taak: {
     begin: 'r.aangemaakt_op',
     client: 'null::uuid',
