@@ -39,6 +39,10 @@ create policy eigenaar on zicht.geheime_kring to current_user using (true) with 
 create policy eigenaar on zicht.historie to current_user using (true) with check (true);
 create policy eigenaar on zicht.einde_akkoord to current_user using (true) with check (true);
 
+-- Roles that ever open a person's file. Someone of the same organisation in another role (an administrator, a policy maker) does not.
+create function zicht.opent_dossiers() returns boolean language sql stable parallel safe
+  as $$ select zicht.rol() in ('crisismedewerker', 'teamleider', 'toegangsmedewerker', 'aanbieder', 'gemeente') $$;
+
 -- ── people ────────────────────────────────────────────────────────────────────────────────────────────────
 create policy lezen on zicht.toegang for select to zicht_app
   using (organisatie_id = any ((select zicht.organisaties())::uuid[]) or gebruiker_id = (select zicht.gebruiker()) or client_id = (select zicht.clientzelf()));
@@ -46,10 +50,10 @@ create policy maken on zicht.toegang for insert to zicht_app with check (regio_c
 create policy wijzigen on zicht.toegang for update to zicht_app using (regio_code = (select zicht.regio())) with check (regio_code = (select zicht.regio()));
 
 create policy lezen on zicht.client for select to zicht_app
-  using (id = (select zicht.clientzelf()) or exists (select 1 from zicht.toegang t where t.client_id = client.id and t.geldig @> (select zicht.nu())));
+  using (id = (select zicht.clientzelf()) or (select zicht.opent_dossiers()) and exists (select 1 from zicht.toegang t where t.client_id = client.id and t.geldig @> (select zicht.nu())));
 create policy maken on zicht.client for insert to zicht_app with check (regio_code = (select zicht.regio()) and (select zicht.rol()) <> 'geen');
 create policy wijzigen on zicht.client for update to zicht_app
-  using (exists (select 1 from zicht.toegang t where t.client_id = client.id and t.geldig @> (select zicht.nu())));
+  using ((select zicht.opent_dossiers()) and exists (select 1 from zicht.toegang t where t.client_id = client.id and t.geldig @> (select zicht.nu())));
 
 create policy lezen on zicht.client_bsn for select to zicht_app using (exists (select 1 from zicht.client c where c.id = client_id));
 create policy maken on zicht.client_bsn for insert to zicht_app with check (regio_code = (select zicht.regio()));
@@ -86,12 +90,13 @@ create policy maken on zicht.onvervulde_vraag for insert to zicht_app with check
 -- ── stays ─────────────────────────────────────────────────────────────────────────────────────────────────
 -- The provider sees its own; others see the stays of people whose file they may open; a secret stay only its circle.
 create policy lezen on zicht.plaatsing for select to zicht_app
-  using ((organisatie_id = any ((select zicht.organisaties())::uuid[]) or client_id = (select zicht.clientzelf())
-          or exists (select 1 from zicht.toegang t where t.client_id = plaatsing.client_id and t.veldset <> 'werk' and t.geldig @> (select zicht.nu())))
+  using ((client_id = (select zicht.clientzelf())
+          or (select zicht.opent_dossiers()) and organisatie_id = any ((select zicht.organisaties())::uuid[])
+          or (select zicht.opent_dossiers()) and exists (select 1 from zicht.toegang t where t.client_id = plaatsing.client_id and t.veldset <> 'werk' and t.geldig @> (select zicht.nu())))
          and (not adres_geheim or zicht.in_kring(id)));
 create policy maken on zicht.plaatsing for insert to zicht_app with check (regio_code = (select zicht.regio()) and (select zicht.rol()) <> 'geen');
 create policy wijzigen on zicht.plaatsing for update to zicht_app
-  using ((organisatie_id = any ((select zicht.organisaties())::uuid[])
+  using ((select zicht.opent_dossiers()) and (organisatie_id = any ((select zicht.organisaties())::uuid[])
           or exists (select 1 from zicht.toegang t where t.client_id = plaatsing.client_id and t.veldset <> 'werk' and t.geldig @> (select zicht.nu())))
          and (not adres_geheim or zicht.in_kring(id)));
 

@@ -76,10 +76,11 @@ $$;
 
 -- Who has only a closed set left (a provider after the end) sees its own stay, never where someone went.
 alter policy lezen on zicht.plaatsing
-  using ((organisatie_id = any ((select zicht.organisaties())::uuid[]) or client_id = (select zicht.clientzelf())
-          or exists (select 1 from zicht.toegang t where t.client_id = plaatsing.client_id and t.veldset not in ('werk', 'gesloten') and t.geldig @> (select zicht.nu())))
+  using ((client_id = (select zicht.clientzelf())
+          or (select zicht.opent_dossiers()) and organisatie_id = any ((select zicht.organisaties())::uuid[])
+          or (select zicht.opent_dossiers()) and exists (select 1 from zicht.toegang t where t.client_id = plaatsing.client_id and t.veldset not in ('werk', 'gesloten') and t.geldig @> (select zicht.nu())))
          and (not adres_geheim or zicht.in_kring(id)));
 alter policy wijzigen on zicht.plaatsing
-  using ((organisatie_id = any ((select zicht.organisaties())::uuid[])
+  using ((select zicht.opent_dossiers()) and (organisatie_id = any ((select zicht.organisaties())::uuid[])
           or exists (select 1 from zicht.toegang t where t.client_id = plaatsing.client_id and t.veldset not in ('werk', 'gesloten') and t.geldig @> (select zicht.nu())))
          and (not adres_geheim or zicht.in_kring(id)));
