@@ -19,7 +19,10 @@ export type Verzending = {
   signaal?: AbortSignal
 }
 
-/** Rings when the server no longer knows who we are. */
+/** Who is signed in; asked for by the shell. */
+export const PAD_SESSIE = '/sessie'
+
+/** Rings when a request shows that the server no longer knows who we are. The question who we are is the answer itself: no ring. */
 export const uitgelogd = maakWaarneembaar(0)
 
 export const haal = <T>(pad: string, signaal?: AbortSignal): Promise<Antwoord<T>> =>
@@ -53,7 +56,7 @@ async function roep<T>(pad: string, verzoek: RequestInit): Promise<Antwoord<T>> 
     const probleem = leesProbleem(antwoord.status, lichaam)
     if (probleem.isVerbinding) meldGeenAntwoord()
     else meldAntwoord()
-    if (antwoord.status === 401) uitgelogd.zet(uitgelogd.lees() + 1)
+    if (antwoord.status === 401 && pad !== PAD_SESSIE) uitgelogd.zet(uitgelogd.lees() + 1)
     throw probleem
   }
   meldAntwoord()

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useCallback, useContext } from 'react'
-import { verstuur } from './api.ts'
+import { PAD_SESSIE, verstuur } from './api.ts'
 import { type Gehaald, useHaal } from './gegevens.ts'
 import type { Moment } from './datum.ts'
 import { heeftRecht, type Vrager } from './recht.ts'
@@ -30,8 +30,6 @@ export type Sessie = {
   /** Minutes without a key or a touch after which the screen covers itself; null: never. */
   vergrendeldNa: number | null
 }
-
-export const PAD_SESSIE = '/sessie'
 
 const SessieContext = createContext<Sessie | null>(null)
 

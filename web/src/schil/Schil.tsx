@@ -26,7 +26,7 @@ export function Schil(): ReactNode {
   const navigeer = useNavigate()
   const plek = useLocation({ select: (l) => l.href })
   const weg = useWaarneembaar(uitgelogd)
-  const afgemeld = vraag.probleem?.status === 401 || (weg > 0 && vraag.probleem !== null)
+  const afgemeld = vraag.probleem?.status === 401
   const opnieuw = vraag.opnieuw
   useEffect(() => {
     if (weg > 0) opnieuw()
@@ -34,12 +34,13 @@ export function Schil(): ReactNode {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [weg])
   useEffect(() => {
-    if (afgemeld)
-      void navigeer({
-        to: '/aanmelden' as string,
-        search: { terug: veiligTerug(plek) } as never,
-        replace: true,
-      })
+    // Once is enough: on the way there the place is already the sign-in page.
+    if (!afgemeld || plek.startsWith('/aanmelden')) return
+    void navigeer({
+      to: '/aanmelden' as string,
+      search: { terug: veiligTerug(plek) } as never,
+      replace: true,
+    })
   }, [afgemeld, navigeer, plek])
 
   if (afgemeld) return null

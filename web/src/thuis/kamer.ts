@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { Kamer } from '../platform/kamer.ts'
+import { NietGevonden } from '../schil/NietGevonden.tsx'
 import { schilRoute } from '../schil/route.ts'
 
 const thuisRoute = createRoute({
@@ -16,8 +17,16 @@ const hulpRoute = createRoute({
   staticData: { recht: 'aangemeld', titel: 'thuis.hulp' },
 })
 
+/** Every address that is no page: within the shell, so that unknown and forbidden look alike to the last pixel. */
+const nergensRoute = createRoute({
+  getParentRoute: () => schilRoute,
+  path: '/$',
+  component: NietGevonden,
+  staticData: { recht: 'aangemeld', titel: 'schil.nietGevonden' },
+})
+
 export const thuis = {
-  routes: [thuisRoute, hulpRoute],
+  routes: [thuisRoute, hulpRoute, nergensRoute],
   taken: [
     {
       titel: 'thuis.taak',
