@@ -11,16 +11,22 @@ export function Dialoog(props: {
   /** The buttons below; the main one last in reading order is first on a phone. */
   knoppen?: ReactNode
   breed?: boolean
+  /** Where the focus begins: at the heading, to read first, or at the first button below, when one key should do. */
+  begin?: 'kop' | 'knop'
 }): ReactNode {
   const t = useTekst()
   const id = useId()
   const ref = useRef<HTMLDialogElement>(null)
+  const { begin = 'kop' } = props
   useEffect(() => {
     const dialoog = ref.current
     if (!dialoog) return
-    if (props.open && !dialoog.open) dialoog.showModal()
+    if (props.open && !dialoog.open) {
+      dialoog.showModal()
+      dialoog.querySelector<HTMLElement>(begin === 'knop' ? 'footer button' : 'h2')?.focus()
+    }
     if (!props.open && dialoog.open) dialoog.close()
-  }, [props.open])
+  }, [props.open, begin])
   return (
     <dialog
       ref={ref}
@@ -34,7 +40,7 @@ export function Dialoog(props: {
       {props.open && (
         <>
           <header className="z-dialoog__kop">
-            <h2 className="utrecht-heading-3" id={id}>
+            <h2 className="utrecht-heading-3" id={id} tabIndex={-1}>
               {props.kop}
             </h2>
             <Knop soort="stil" icoon="kruis" alleenIcoon bijKlik={props.sluit}>

@@ -23,6 +23,7 @@ export function Conflictdialoog(): ReactNode {
     <Dialoog
       open={botsing !== null}
       kop={t('schil.conflictKop')}
+      begin="knop"
       sluit={kijk}
       knoppen={
         <Knop soort="hoofd" bijKlik={kijk}>

@@ -58,6 +58,7 @@ export function Sessiewaarschuwing(): ReactNode {
     <Dialoog
       open={over !== null && gelezen !== verlooptOp}
       kop={t('schil.sessieKop')}
+      begin="knop"
       sluit={() => zetGelezen(verlooptOp)}
       knoppen={
         <Knop soort="hoofd" bijKlik={blijf}>
