@@ -1,0 +1,70 @@
+import pg from 'pg'
+import { type Verdeling, verdeling } from './belasting.ts'
+
+/** One statement as the product sent it. */
+export type Opdracht = { sql: string; waarden: unknown[] }
+
+/** Records every statement that this process sends, while `werk` runs. */
+export async function neemOp(werk: () => Promise<unknown>): Promise<Opdracht[]> {
+  const echt = pg.Client.prototype.query
+  const opdrachten: Opdracht[] = []
+  const afgeluisterd = function (this: pg.Client, ...args: unknown[]) {
+    const [eerste, tweede] = args
+    if (typeof eerste === 'string')
+      opdrachten.push({ sql: eerste, waarden: Array.isArray(tweede) ? tweede : [] })
+    else if (eerste !== null && typeof eerste === 'object' && 'text' in eerste)
+      opdrachten.push({
+        sql: String(eerste.text),
+        waarden: 'values' in eerste && Array.isArray(eerste.values) ? eerste.values : [],
+      })
+    return Reflect.apply(echt, this, args) as unknown
+  }
+  pg.Client.prototype.query = afgeluisterd as typeof echt
+  try {
+    await werk()
+  } finally {
+    pg.Client.prototype.query = echt
+  }
+  return opdrachten
+}
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
+
+/**
+ * The yardstick: the same statements, one after the other on one bare connection, nothing else. Identifiers that the recorded request made itself
+ * are new in every round; those of `bekend` (the place, the call, the user) stay. `tussendoor` runs between rounds, outside the time.
+ */
+export async function speelAf(
+  url: string,
+  opdrachten: readonly Opdracht[],
+  rondes: number,
+  {
+    bekend = new Set<string>(),
+    tussendoor,
+  }: { bekend?: ReadonlySet<string>; tussendoor?: (db: pg.Client) => Promise<unknown> } = {},
+): Promise<Verdeling> {
+  const db = new pg.Client({
+    connectionString: url,
+    options: '-c search_path=zicht,beeld,public -c role=zicht_app -c jit=off',
+  })
+  await db.connect()
+  const tijden: number[] = []
+  for (let ronde = 0; ronde < rondes; ronde++) {
+    const vertaling = new Map<string, string>()
+    const nieuw = (id: string) => {
+      if (bekend.has(id)) return id
+      if (!vertaling.has(id)) vertaling.set(id, crypto.randomUUID())
+      return vertaling.get(id) ?? id
+    }
+    const vers = opdrachten.map(({ sql, waarden }) => ({
+      sql,
+      waarden: waarden.map((w) => (typeof w === 'string' ? w.replace(UUID, nieuw) : w)),
+    }))
+    const begin = performance.now()
+    for (const { sql, waarden } of vers) await db.query(sql, waarden)
+    tijden.push(performance.now() - begin)
+    await tussendoor?.(db)
+  }
+  await db.end()
+  return verdeling(tijden)
+}
