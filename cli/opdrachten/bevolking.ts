@@ -4,6 +4,7 @@ import type { Bevolking } from '@zicht/bevolking'
 import { datumIn, isDatum, momentVanEpoch } from '@zicht/kern'
 import { maakBevolkingMetKlokken, schrijfBevolking } from '../../server/src/bevolking/index.ts'
 import { migreer, verbind } from '../../server/src/platform/databank/index.ts'
+import { leesInstellingen } from '../../server/src/platform/instellingen.ts'
 import { laadRegio, leesRegiobestanden, RegioOngeldig } from '../../server/src/platform/regio/index.ts'
 import { metDatabank } from '../databank.ts'
 import { Gebruiksfout, type Io, Opdrachtfout, ontleed } from '../opdracht.ts'
@@ -23,7 +24,7 @@ export async function voerUit(args: string[], io: Io): Promise<void> {
   if (uitvoer !== undefined && opties.has('schrijf'))
     throw new Gebruiksfout('Kies --uitvoer of --schrijf, niet beide.')
   const gelezen = leesMelding(() =>
-    leesRegiobestanden(opties.get('regio') ?? (io.env.ZICHT_REGIO || 'maastricht-heuvelland'), io.env),
+    leesRegiobestanden(opties.get('regio') ?? leesInstellingen(io.env, []).regioCode, io.env),
   )
   const nu = momentVanEpoch(Date.now())
   const vandaag = datumIn(nu, gelezen.regio.tijdzone)

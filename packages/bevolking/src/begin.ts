@@ -1,4 +1,4 @@
-import { datumVanDagnummer } from '@zicht/kern'
+import { dagnummer, datumVanDagnummer } from '@zicht/kern'
 import { type Bevolkingstabel, geldigOp, type Product } from '@zicht/regio'
 import { MAN_DEEL, SPREIDING_VERBLIJF } from './aannames.ts'
 import { maakPersoon, past, wensVan } from './personen.ts'
@@ -11,7 +11,7 @@ import type { Wereld } from './wereld.ts'
 
 /** The first day for which the region has tables; without tables, the first day of its flows. */
 export function peildatumVan(regio: Wereld['regio']): string | null {
-  const tabellen = regio.bevolkingstabellen.map((t) => t.peildatum)
+  const tabellen = regio.bevolkingstabellen.filter((t) => t.telt === 'clienten').map((t) => t.peildatum)
   const stromen = regio.stroomaannames.map((s) => s.geldig.van)
   return (tabellen.length > 0 ? tabellen : stromen).sort()[0] ?? null
 }
@@ -26,7 +26,9 @@ export function beginBevolking(w: Wereld): void {
     (t) => t.peildatum === peildatum && t.telt === 'clienten',
   )
   const geteld = new Set(tabellen.flatMap((t) => t.kolommen))
-  for (const later of w.regio.bevolkingstabellen.filter((t) => t.peildatum !== peildatum))
+  for (const later of w.regio.bevolkingstabellen.filter(
+    (t) => t.telt === 'clienten' && t.peildatum !== peildatum,
+  ))
     w.uit.opmerkingen.push(
       `Tabel ${later.code} heeft een andere peildatum (${later.peildatum}) dan de eerste (${peildatum}) en wordt niet nagemaakt.`,
     )
@@ -98,6 +100,9 @@ function vulTabel(w: Wereld, product: Product, tabellen: readonly Bevolkingstabe
     )
 }
 
+/** Nobody's stay is told further back than this. */
+const LANGSTE_JAREN = 20
+
 /** Someone who already lives there; how long is drawn from the stay that a visitor on one day sees (length-biased). */
 function tijden(
   w: Wereld,
@@ -108,8 +113,9 @@ function tijden(
   const mediaan = aannameVan(w, product, w.begin)?.verblijfDagenMediaan.verwacht
   const lengte = (mediaan ?? 730) * t.lognormaal(SPREIDING_VERBLIJF * SPREIDING_VERBLIJF, SPREIDING_VERBLIJF)
   const oud = 1 + lengte * t.deel()
-  const aangekomen = Math.floor(w.begin - oud)
-  const begin = Math.max(aangekomen, vroegst)
+  const aangekomen = Math.floor(w.begin - Math.min(oud, LANGSTE_JAREN * 365))
+  const bestaat = w.regio.producten.filter((p) => p.code === product).map((p) => dagnummer(p.geldig.van))
+  const begin = Math.max(aangekomen, vroegst, Math.min(...bestaat))
   const uur = t.geheel(9 * 60, 17 * 60)
   return {
     begin: w.tijd(begin, begin === aangekomen && begin < w.begin ? uur : 0),

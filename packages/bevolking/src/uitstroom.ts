@@ -49,7 +49,7 @@ function sluit(w: Wereld, v: Verblijf, dag: number, ms: number): void {
   const product = naar?.[0] && w.product(naar[0].product, dag)
   if (naar && product) return void verplaats(w, v, ms, naar, product, Math.max(v.planDag, dag + 30))
   const laatste = Math.min(...v.plekken.map((p) => p.tot)) - 1
-  if (dag < laatste) return stelUit(w, v, dag + 1, 'sluiting')
+  if (dag < laatste) return stelUit(w, v, dag, dag + 1, 'sluiting')
   beeindigMet(
     w,
     v,
@@ -76,15 +76,17 @@ function vertrek(w: Wereld, v: Verblijf, dag: number, ms: number): void {
         aanname ? dag + kiesDuur(t, aanname.verblijfDagenMediaan.verwacht) : Number.POSITIVE_INFINITY,
       )
     }
-    if (v.product.groep !== 'CRISIS' && v.pogingen++ < 2) return stelUit(w, v, dag + t.geheel(7, 21), 'einde')
+    const sluit = Math.min(...v.plekken.map((p) => p.tot))
+    if (v.product.groep !== 'CRISIS' && sluit > dag + 30 && v.pogingen++ < 2)
+      return stelUit(w, v, dag, dag + t.geheel(7, 21), 'einde')
   }
   beeindigMet(w, v, ms, gekozen.bestemming === 'ander_product' ? keuze : [gekozen])
 }
 
-function stelUit(w: Wereld, v: Verblijf, dag: number, wat: 'sluiting' | 'einde'): void {
+function stelUit(w: Wereld, v: Verblijf, vandaag: number, dag: number, wat: 'sluiting' | 'einde'): void {
   if (wat === 'einde') {
     v.planDag = dag
-    plan(w, v)
+    plan(w, v, vandaag)
   } else {
     v.volgende = { dag, wat }
     const lijst = w.agenda.get(dag)

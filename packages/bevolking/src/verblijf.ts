@@ -146,8 +146,8 @@ function claim(w: Wereld, plekId: string, plaatsing: PlaatsingRij, ms: number): 
   return rij
 }
 
-/** What happens next: the bed changes purpose, the place closes and people must go before, or the stay ends. */
-export function plan(w: Wereld, v: Verblijf): void {
+/** What happens next, after day `na`: the bed changes purpose, the place closes and people must go before, or the stay ends. */
+export function plan(w: Wereld, v: Verblijf, na: number = w.dagVan(v.begin)): void {
   const tot = Math.min(...v.plekken.map((p) => p.tot))
   const volgende: Verblijf['volgende'] = {
     dag: v.blijft ? Number.POSITIVE_INFINITY : v.planDag,
@@ -157,9 +157,9 @@ export function plan(w: Wereld, v: Verblijf): void {
     if (v.plekken.every((p) => p.opvolger !== null && p.tot === tot))
       Object.assign(volgende, { dag: tot, wat: 'wissel' })
     else {
-      const ruim = Math.min(45, Math.max(1, tot - w.dagVan(v.begin) - 1))
+      const ruim = Math.min(45, Math.max(1, tot - na - 1))
       Object.assign(volgende, {
-        dag: Math.max(tot - w.toeval.verblijf.geheel(1, ruim), w.dagVan(v.begin) + 1),
+        dag: Math.max(tot - w.toeval.verblijf.geheel(1, ruim), na + 1),
         wat: 'sluiting',
       })
     }

@@ -12,21 +12,24 @@ export function maakRijen(regio: Regio) {
   const bron = (b: Parameters<typeof bronTekst>[1]) => bronTekst(regio, b)
   const organisatieVan = new Map(regio.voorzieningen.map((v) => [v.code, v.organisatie]))
   return {
-    gemeente: regio.gemeenten.map((g) => {
-      const inwoners = [...g.inwoners].sort((a, b) => (a.peildatum < b.peildatum ? 1 : -1))[0]
-      return {
-        regio_code: code,
-        code: g.code,
-        naam: g.naam,
-        geldig: alsBereik(g.geldig),
-        opvolger: g.opvolger ?? null,
-        inwoners: inwoners?.aantal ?? null,
-        inwoners_op: inwoners?.peildatum ?? null,
-        x: g.ligging.x,
-        y: g.ligging.y,
-        bron: bron(g.bron),
-      }
-    }),
+    // a municipality that is only named as someone's predecessor is not in the region
+    gemeente: regio.gemeenten
+      .filter((g) => g.lid)
+      .map((g) => {
+        const inwoners = [...g.inwoners].sort((a, b) => (a.peildatum < b.peildatum ? 1 : -1))[0]
+        return {
+          regio_code: code,
+          code: g.code,
+          naam: g.naam,
+          geldig: alsBereik(g.geldig),
+          opvolger: g.opvolger ?? null,
+          inwoners: inwoners?.aantal ?? null,
+          inwoners_op: inwoners?.peildatum ?? null,
+          x: g.ligging.x,
+          y: g.ligging.y,
+          bron: bron(g.bron),
+        }
+      }),
     product: regio.producten.map((p) => ({
       regio_code: code,
       code: p.code,
