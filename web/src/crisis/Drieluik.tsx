@@ -1,0 +1,68 @@
+import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import type { Veldbinding } from '../onderdelen/formulier.ts'
+import { Veld, type Velduitleg } from '../onderdelen/Veld.tsx'
+import { useTekst } from '../platform/tekst.tsx'
+import type { Drieweg } from './vormen.ts'
+
+const ANTWOORDEN = ['ja', 'nee', 'weet_niet'] as const
+
+/**
+ * Yes, no, or not known; by mouse, thumb, or one key (the first letter of the answer). A key also moves on to the next question, so that
+ * someone who listens answers with three keys.
+ */
+export function Drieluik(
+  props: Velduitleg & { veld: Veldbinding<Drieweg | ''>; begin?: boolean },
+): ReactNode {
+  const t = useTekst()
+  const { veld } = props
+  const blok = useRef<HTMLDivElement>(null)
+  const letters = ANTWOORDEN.map((a) => t(`crisis.toets.${a}`))
+  const bijToets = (e: KeyboardEvent): void => {
+    if (e.ctrlKey || e.metaKey || e.altKey) return
+    const antwoord = ANTWOORDEN[letters.indexOf(e.key.toLowerCase())]
+    if (!antwoord) return
+    e.preventDefault()
+    veld.zet(antwoord)
+    if (blok.current) naarVolgende(blok.current)
+  }
+  return (
+    <Veld {...props} groep>
+      {() => (
+        <div className="z-drieluik" ref={blok} data-drieluik onKeyDown={bijToets}>
+          {ANTWOORDEN.map((antwoord, i) => (
+            <label key={antwoord} className={`z-drieluik__keuze z-drieluik__keuze--${antwoord}`}>
+              <input
+                type="radio"
+                className="z-verborgen"
+                name={veld.id}
+                value={antwoord}
+                checked={veld.waarde === antwoord}
+                aria-invalid={veld.fout !== null || undefined}
+                aria-keyshortcuts={letters[i]}
+                data-begin={props.begin && i === 0 ? '' : undefined}
+                onChange={() => veld.zet(antwoord)}
+                onBlur={veld.verlaat}
+              />
+              <span>{t(`crisis.drieweg.${antwoord}`)}</span>
+              <kbd aria-hidden="true">{letters[i]?.toUpperCase()}</kbd>
+            </label>
+          ))}
+        </div>
+      )}
+    </Veld>
+  )
+}
+
+/** The next thing to fill in after this question, whatever it is. */
+function naarVolgende(blok: HTMLElement): void {
+  // wait until the answer has been drawn: "yes" may bring a question of its own
+  requestAnimationFrame(() => {
+    const formulier = blok.closest('form')
+    const alle = [...(formulier?.querySelectorAll<HTMLElement>('input, textarea, select') ?? [])]
+    const laatste = alle.findLastIndex((el) => blok.contains(el))
+    const volgende = alle
+      .slice(laatste + 1)
+      .find((el) => el.offsetParent !== null || el.closest('[data-drieluik]'))
+    volgende?.focus()
+  })
+}
