@@ -71,6 +71,8 @@ export const reserveringUit = z.object({
   /** The moment after which it cannot be extended any more. */
   uiterlijk: moment.nullable(),
   gehoudenDoor: z.string(),
+  /** The clock that would start if they were placed now. */
+  arrangement: arrangementUit.nullable(),
   plekIds: z.array(z.uuid()),
   /** Null for who is outside the circle of a secret address. */
   voorzieningId: z.uuid().nullable(),

@@ -1,13 +1,15 @@
-import { nietGevonden, periodeUitTekst } from '@zicht/kern'
-import { datumIn } from '@zicht/kern'
+import { datumIn, nietGevonden, periodeUitTekst } from '@zicht/kern'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { eisRecht } from '../platform/toegangsrecht/index.ts'
 import { meldingnummer, misschienDezelfde } from './dubbele-meldingen.ts'
 import { type Detailrij, leesDetail, type Lijstrij, leesLijst, leesTellingen } from './leesmodel.ts'
+import { leesRegister } from '../register/index.ts'
+import { klokVan } from './antwoord.ts'
 import type { LijstQuery } from './contract.ts'
 import { vereisMelding } from './opslag.ts'
 import { statusVan, uiterlijk } from './reservering.ts'
+import { type Aanbod, aanbodVan } from './ruimte.ts'
 
 /** One call with all that belongs to it, in the field set of the crisis team. */
 export async function toonMelding(huis: Huis, tx: Transactie, id: string) {
@@ -16,7 +18,8 @@ export async function toonMelding(huis: Huis, tx: Transactie, id: string) {
   if (!rij) throw nietGevonden()
   const dubbelen =
     rij.status === 'gesloten' || melding.client_id !== null ? [] : await misschienDezelfde(huis, tx, rij, id)
-  return { body: meldingUit(huis, rij, tx, dubbelen), versie: rij.versie }
+  const aanbod = aanbodVan(huis.regio, await leesRegister(huis, tx), datumIn(tx.nu, huis.regio.tijdzone))
+  return { body: meldingUit(huis, rij, tx, dubbelen, aanbod), versie: rij.versie }
 }
 
 /** May the caller know where? Without violence the whole team; with it who holds, who took part, and who was named. */
@@ -28,6 +31,7 @@ function meldingUit(
   rij: Detailrij,
   tx: Transactie,
   misschien: Awaited<ReturnType<typeof misschienDezelfde>>,
+  aanbod: Aanbod,
 ) {
   const kring = isInKring(rij)
   return {
@@ -64,7 +68,7 @@ function meldingUit(
     versie: rij.versie,
     huishouden: rij.personen.map(({ client_id, ...p }) => ({ ...p, clientId: client_id })),
     reserveringen: rij.reserveringen.map((r) =>
-      reserveringUit(huis, r, tx, !rij.adres_geheim || r.van_mij || rij.plaatsingen.length > 0),
+      reserveringUit(huis, r, tx, aanbod, !rij.adres_geheim || r.van_mij || rij.plaatsingen.length > 0),
     ),
     plaatsingen: rij.plaatsingen.map((p) => ({
       id: p.id,
@@ -93,10 +97,12 @@ function reserveringUit(
   huis: Huis,
   r: Detailrij['reserveringen'][number],
   tx: Transactie,
+  aanbod: Aanbod,
   zienWaar: boolean,
 ) {
   const periode = periodeUitTekst(r.periode)
   const status = statusVan(r.einde, periode, tx.nu)
+  const ruimte = aanbod.vanPlek.get(r.plek_ids[0] ?? '')
   return {
     id: r.id,
     status,
@@ -104,6 +110,7 @@ function reserveringUit(
     tot: periode?.tot ?? null,
     uiterlijk: periode ? uiterlijk(huis.regio, periode.van, datumIn(periode.van, huis.regio.tijdzone)) : null,
     gehoudenDoor: r.gehouden_door,
+    arrangement: zienWaar && status === 'loopt' && ruimte ? klokVan(huis.regio, ruimte, tx.nu) : null,
     plekIds: zienWaar ? r.plek_ids : [],
     voorzieningId: zienWaar ? r.voorziening_id : null,
     voorziening: zienWaar ? r.voorziening : null,
