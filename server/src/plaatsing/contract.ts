@@ -167,5 +167,6 @@ export const signaalUit = z.object({
   overgenomenDoor: z.string().nullable(),
   teruggegeven: z.object({ door: z.string(), reden: z.string() }).nullable(),
   toelichting: z.string().nullable(),
+  doorMij: z.boolean(),
   zelfGevraagd: z.boolean(),
 })

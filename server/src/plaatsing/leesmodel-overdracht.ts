@@ -20,8 +20,8 @@ export type Verloopregel = Naamrij & {
 /** Who was placed, came, moved and left in this time, of the stays that the team looks after. */
 export async function verloop(tx: Transactie, { teamId, van, tot }: Venster): Promise<Verloopregel[]> {
   const { rows } = await sql<Verloopregel>`
-    with mijn as (select distinct bron_id from toegang where organisatie_id = ${teamId} and relatie = 'crisis' and bron_soort = 'plaatsing' and geldig && tstzrange(${van}, ${tot})),
-    p as (select x.* from mijn join plaatsing x on x.id = mijn.bron_id),
+    with mijn as (select distinct client_id from toegang where organisatie_id = ${teamId} and relatie = 'crisis' and geldig && tstzrange(${van}, ${tot})),
+    p as (select x.* from mijn join plaatsing x on x.client_id = mijn.client_id and x.melding_id is not null),
     gebeurd as (
       select p.id, 'geplaatst' as wat, lower(p.periode) as op from p where not isempty(p.periode) and p.vorige_plaatsing is null
       union all select p.id, 'verplaatst', lower(p.periode) from p where not isempty(p.periode) and p.vorige_plaatsing is not null

@@ -54,8 +54,8 @@ export async function verblijvenVanAanbieder(
 /** The running stays that follow from the team's own crisis calls; starts at `toegang`, as lists of people do. */
 export async function verblijvenVanTeam(tx: Transactie, organisatieId: string): Promise<Verblijfsregel[]> {
   const { rows } = await sql<Verblijfsregel>`
-    with mijn as (select distinct bron_id from toegang where organisatie_id = ${organisatieId} and relatie = 'crisis' and bron_soort = 'plaatsing' and upper_inf(geldig))
-    select ${KOLOMMEN} from mijn join plaatsing p on p.id = mijn.bron_id join client c on c.id = p.client_id
+    with mijn as (select distinct client_id from toegang where organisatie_id = ${organisatieId} and relatie = 'crisis' and geldig @> ${tx.nu}::timestamptz)
+    select ${KOLOMMEN} from mijn join plaatsing p on p.client_id = mijn.client_id and p.melding_id is not null join client c on c.id = p.client_id
      where upper_inf(p.periode) and not isempty(p.periode)
      order by lower(p.periode) desc, p.id`.execute(tx.db)
   return rows

@@ -38,6 +38,8 @@ export type Signaal = {
   overgenomenDoor: string | null
   teruggegeven: { door: string; reden: string } | null
   toelichting: string | null
+  /** I took it over myself. */
+  doorMij: boolean
   /** I asked for this agreement myself: another one decides. */
   zelfGevraagd: boolean
 }
@@ -93,6 +95,8 @@ export async function leesSignalen(huis: Huis, tx: Transactie): Promise<Signaal[
       plaatsingId: k.client_id === null ? null : k.plaatsing_id,
       meldingId: k.melding_id,
       overgenomenDoor: k.geaccepteerd_door_naam,
+      toelichting: k.toelichting,
+      doorMij: k.geaccepteerd_door === tx.wie.gebruikerId,
       teruggegeven:
         k.teruggave_reden === null
           ? null
@@ -160,6 +164,7 @@ function leeg(rij: Plaats, register: Register): Signaal {
     overgenomenDoor: null,
     teruggegeven: null,
     toelichting: null,
+    doorMij: false,
     zelfGevraagd: false,
   }
 }

@@ -226,7 +226,7 @@ export const BELEID: readonly Regel[] = [
   regel(['aanbieder'], 'client', ['zoeken'], 'verblijf', 'geen', 'werk', AANBIEDER),
   regel(['aanbieder'], 'client', ['lezen', 'wijzigen'], 'verblijf', 'plaatsing', 'werk', AANBIEDER),
   regel(['aanbieder'], 'bsn', ['lezen'], 'verblijf', 'plaatsing', 'werk', 'Wmo 2015 art. 5.2.9'),
-  regel(['aanbieder'], 'termijn', ['lezen'], 'verblijf', 'plaatsing', 'werk', AANBIEDER),
+  regel(['aanbieder'], 'termijn', ['lezen', 'wijzigen'], 'verblijf', 'plaatsing', 'werk', AANBIEDER),
   regel(['aanbieder'], 'taak', ['lezen', 'wijzigen'], 'verblijf', 'plaatsing', 'werk', AANBIEDER),
 
   // the municipality that is responsible by decision

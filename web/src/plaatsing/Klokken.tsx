@@ -1,0 +1,116 @@
+import { type ReactNode, useState } from 'react'
+import { Dialoog } from '../onderdelen/Dialoog.tsx'
+import { Knop } from '../onderdelen/Knop.tsx'
+import { Paneel } from '../onderdelen/Paneel.tsx'
+import { datumKort, datumTijd, dagVan } from '../platform/datum.ts'
+import { useTaal, useTekst } from '../platform/tekst.tsx'
+import { Klokzin } from './Klokzin.tsx'
+import { KlokSluiten, Verlengen } from './Verlengen.tsx'
+import type { KlokMetAfloop } from './vormen.ts'
+
+/** The clocks of a stay: how far they are, what was extended and why, who heard of it. Over means: look at it again. */
+export function Klokken(props: { klokken: readonly KlokMetAfloop[]; werkt: boolean }): ReactNode {
+  const t = useTekst()
+  return (
+    <Paneel kop={t('plaatsing.klokken')} bij={<span className="z-stil">{t('plaatsing.klokUitleg')}</span>}>
+      <ul className="z-klokken">
+        {props.klokken.map((k) => (
+          <Klokregel key={k.id} klok={k} werkt={props.werkt} />
+        ))}
+      </ul>
+    </Paneel>
+  )
+}
+
+function Klokregel(props: { klok: KlokMetAfloop; werkt: boolean }): ReactNode {
+  const t = useTekst()
+  const taal = useTaal()
+  const { klok: k } = props
+  const [open, zetOpen] = useState<'verlengen' | 'sluiten' | null>(null)
+  const deel = Math.min(1, Math.max(0, k.dag / Math.max(1, k.van)))
+  return (
+    <li className="z-klok">
+      <p className="z-klok__naam">
+        {k.herkomst === 'herbeoordeling' ? t('plaatsing.herbeoordelingVan', { naam: k.naam }) : k.naam}
+      </p>
+      {k.gesloten ? (
+        <p>
+          {t('plaatsing.klokGesloten', {
+            moment: datumTijd(k.gesloten.op, taal),
+            naam: k.gesloten.door ?? '',
+            reden: sluitreden(t, k.gesloten.reden),
+          })}
+        </p>
+      ) : (
+        <>
+          <progress
+            className={`z-klok__balk z-klok__balk--${k.fase}`}
+            max={1}
+            value={deel}
+            aria-label={t('plaatsing.dagVan', { dag: k.dag, van: k.van })}
+          />
+          <Klokzin klok={k} />
+        </>
+      )}
+      <p className="z-stil">
+        {t(k.eersteDagTelt ? 'plaatsing.normEersteTelt' : 'plaatsing.norm', {
+          begin: datumKort(k.begin, taal),
+          laatste: datumKort(k.laatsteDag, taal),
+          bron: k.bron,
+        })}
+      </p>
+      {k.verlengingen.map((v) => (
+        <p key={v.op} className="z-stil">
+          {t('plaatsing.verlengd', {
+            tot: datumKort(dagVan(new Date(Date.parse(v.tot) - 1).toISOString()), taal),
+            naam: v.door,
+            rol: t(`rol.${v.rol}`),
+            reden: v.reden,
+          })}
+        </p>
+      ))}
+      {k.treden.map((e) => (
+        <p key={`${e.rol}${e.op}`} className="z-stil">
+          {t('plaatsing.gehoordDoor', { rol: t(`rol.${e.rol}`), moment: datumTijd(e.op, taal) })}
+        </p>
+      ))}
+      {props.werkt && !k.gesloten && (
+        <div className="z-knoppen">
+          {k.dagenTeVerlengen > 0 && (
+            <Knop
+              klein
+              bijKlik={() => zetOpen('verlengen')}
+              waaromNiet={
+                k.verlengbaar
+                  ? null
+                  : t('plaatsing.verlengenDoor', {
+                      rollen: k.rollenVerlengen.map((r) => t(`rol.${r}`)).join(', '),
+                    })
+              }
+            >
+              {t('plaatsing.verleng')}
+            </Knop>
+          )}
+          {k.magSluiten && (
+            <Knop klein bijKlik={() => zetOpen('sluiten')}>
+              {t(k.herkomst === 'herbeoordeling' ? 'plaatsing.legUitkomstVast' : 'plaatsing.sluitKlok')}
+            </Knop>
+          )}
+        </div>
+      )}
+      <Dialoog
+        open={open !== null}
+        kop={t(open === 'verlengen' ? 'plaatsing.verlengKop' : 'plaatsing.sluitKlokKop', { naam: k.naam })}
+        sluit={() => zetOpen(null)}
+      >
+        {open === 'verlengen' && <Verlengen klok={k} klaar={() => zetOpen(null)} />}
+        {open === 'sluiten' && <KlokSluiten klok={k} klaar={() => zetOpen(null)} />}
+      </Dialoog>
+    </li>
+  )
+}
+
+/** A clock that closed with its stay has a code for a reason; a person wrote a sentence. */
+function sluitreden(t: ReturnType<typeof useTekst>, reden: string): string {
+  return /^[a-z_]+$/.test(reden) ? t(`plaatsing.reden.${reden}`) : reden
+}
