@@ -61,6 +61,7 @@ describe.each(['maastricht-heuvelland', 'parkstad', proefcode])('%s: from a call
     )
     expect(aankomst.statusCode).toBe(200)
     const versie = Number((await noor.verzoek('GET', `/v1/plaatsingen/${plaatsingId}`)).json().versie)
+    huis.zetKlok('2026-11-21T08:00:00Z')
     const zonder = await noor.verzoek(
       'POST',
       `/v1/plaatsingen/${plaatsingId}/beeindiging`,
