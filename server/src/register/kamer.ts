@@ -1,10 +1,10 @@
 import type { Kamer } from '../platform/kamer.ts'
 import { bordRoutes } from './routes-bord.ts'
-import { historieRoutes, lijstRoutes, organisatieRoutes } from './routes-register.ts'
+import { historieRoutes, organisatieRoutes } from './routes-register.ts'
 import { voorzieningRoutes } from './routes-voorziening.ts'
 
 /** The room of the register: its operations. */
 export const register: Kamer = {
   naam: 'register',
-  routes: [...bordRoutes, ...voorzieningRoutes, ...organisatieRoutes, ...lijstRoutes, ...historieRoutes],
+  routes: [...bordRoutes, ...voorzieningRoutes, ...organisatieRoutes, ...historieRoutes],
 }

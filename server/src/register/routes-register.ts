@@ -1,5 +1,4 @@
-import { datumIn } from '@zicht/kern'
-import { gemeentenOp, organisatieSoort } from '@zicht/regio'
+import { organisatieSoort } from '@zicht/regio'
 import { z } from 'zod'
 import { route } from '../platform/http/index.ts'
 import { bron, code, deels, geldigIn, idPad, moment, naam, periodeUit, telefoon } from './contract.ts'
@@ -194,67 +193,6 @@ export const organisatieRoutes = [
     behandel: async ({ huis, tx, params, body }) => {
       await haalAliasWeg(huis, tx, params.id, body.naam)
       return { status: 204 }
-    },
-  }),
-]
-
-export const lijstRoutes = [
-  route({
-    id: 'leesGemeenten',
-    methode: 'GET',
-    pad: '/v1/gemeenten',
-    label,
-    samenvatting: 'De gemeenten van de regio, met hun plek op de schematische kaart',
-    recht: lezen,
-    soort: 'lezen',
-    antwoorden: {
-      200: z.object({
-        items: z.array(z.object({ code: z.string(), naam: z.string(), x: z.number(), y: z.number() })),
-      }),
-    },
-    behandel: async ({ huis, tx }) => ({
-      body: {
-        items: gemeentenOp(huis.regio, datumIn(tx.nu, huis.regio.tijdzone)).map((g) => ({
-          code: g.code,
-          naam: g.naam,
-          ...g.ligging,
-        })),
-      },
-    }),
-  }),
-  route({
-    id: 'leesProducten',
-    methode: 'GET',
-    pad: '/v1/producten',
-    label,
-    samenvatting: 'De producten van de regio die nu bestaan of nog komen',
-    recht: lezen,
-    soort: 'lezen',
-    antwoorden: {
-      200: z.object({
-        items: z.array(
-          z.object({
-            code: z.string(),
-            naam: z.string(),
-            groep: z.string(),
-            grondslag: z.string(),
-            metVerblijf: z.boolean(),
-            maximaalVerblijf: z.string().nullable(),
-            geldig: periodeUit,
-          }),
-        ),
-      }),
-    },
-    behandel: async ({ huis, tx }) => {
-      const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
-      const items = huis.regio.producten
-        .filter((p) => p.geldig.tot === undefined || p.geldig.tot > vandaag)
-        .map((p) => ({
-          ...p,
-          maximaalVerblijf: p.maximaalVerblijf ?? null,
-          geldig: { van: p.geldig.van, tot: p.geldig.tot ?? null },
-        }))
-      return { body: { items } }
     },
   }),
 ]
