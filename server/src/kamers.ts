@@ -1,5 +1,6 @@
 import { crisis } from './crisis/index.ts'
 import { dossier } from './dossier/index.ts'
+import { monitor } from './monitor/index.ts'
 import { identiteit } from './platform/identiteit/index.ts'
 import type { Kamer } from './platform/kamer.ts'
 import { regio } from './platform/regio/kamer.ts'
@@ -7,4 +8,4 @@ import { plaatsing } from './plaatsing/index.ts'
 import { register } from './register/index.ts'
 
 /** All rooms. Adding a room is one line here and nothing elsewhere. */
-export const KAMERS: readonly Kamer[] = [identiteit, regio, register, crisis, plaatsing, dossier]
+export const KAMERS: readonly Kamer[] = [identiteit, regio, register, crisis, plaatsing, dossier, monitor]
