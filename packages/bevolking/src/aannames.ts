@@ -104,10 +104,10 @@ export const gewogen = {
     ['ti', 3],
   ],
   reparatie: [
-    ['kapot', 40],
+    ['defect', 45],
     ['schoonmaak', 30],
     ['ongedierte', 15],
-    ['onderhoud', 15],
+    ['verbouwing', 10],
   ],
 } as const satisfies Record<string, readonly (readonly [string | number, number])[]>
 

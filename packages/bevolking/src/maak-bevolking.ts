@@ -1,14 +1,16 @@
 import type { Regio } from '@zicht/regio'
 import { beginBevolking, peildatumVan } from './begin.ts'
 import type { Bevolking } from './bevolking.ts'
-import { laatMelden, sluitCrises } from './crisis.ts'
+import { laatMelden } from './crisis.ts'
+import { sluitCrises } from './crisiseinde.ts'
 import { rondAf } from './afronding.ts'
 import { planProef } from './proef.ts'
-import { maakVandaag, planSlot, vulCrisisplekken } from './slot.ts'
+import { planSlot, vulCrisisplekken } from './slot.ts'
 import { maakStaf } from './staf.ts'
 import { laatKomen, type Wachtrijen } from './stromen.ts'
 import { leidToegangAf } from './toegang.ts'
 import { werkAgendaAf } from './uitstroom.ts'
+import { maakVandaag } from './vandaag.ts'
 import { maakWereld, type Opties } from './wereld.ts'
 
 /**

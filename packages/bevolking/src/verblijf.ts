@@ -116,7 +116,7 @@ function maakPlaatsing(
       datum,
     ),
     herkomst_gemeente: herkomst,
-    vorige_voorziening: w.zonderVorige.has(persoon.id) ? null : persoon.vorige,
+    vorige_voorziening: w.zonderVorige.has(persoon.id) ? null : (i.melding?.verblijft_nu ?? persoon.vorige),
     toekomstperspectief: persoon.kind ? null : weeg(t, gewogen.perspectief),
     // only when someone comes straight from there
     vorige_plaatsing: persoon.vrijVanaf === i.begin ? persoon.vorigePlaatsing : null,
