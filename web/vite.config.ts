@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { slankStap } from './bouw/slank-stap.ts'
 
 const server = process.env.ZICHT_SERVER ?? 'http://localhost:3000'
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), slankStap()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
