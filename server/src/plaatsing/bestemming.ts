@@ -3,13 +3,16 @@
  * thuis; R7, C055): the codes without a place to go need the agreement of a second person.
  */
 export const BESTEMMINGEN = [
-  'eigen_woning',
-  'familie_netwerk',
-  'ander_product',
-  'wlz',
+  'eigen_huis',
+  'huurwoning',
+  'bij_familie_of_vrienden',
+  'beschermd_thuis',
+  'beschermd_wonen',
+  'andere_opvang',
+  'andere_regio',
+  'zorginstelling',
   'ziekenhuis',
   'detentie',
-  'andere_regio',
   'overleden',
   'op_straat',
   'onbekend',

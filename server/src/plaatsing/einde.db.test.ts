@@ -46,7 +46,7 @@ describe('the end of a stay', () => {
   it('needs to know where someone goes; then the place is free and the clocks are closed', async () => {
     const { id, plekken } = await bewoner()
     expect(
-      (await doe(noor, id, 'beeindiging', { bestemming: 'eigen_woning', reden: 'doel_bereikt' })).json(),
+      (await doe(noor, id, 'beeindiging', { bestemming: 'huurwoning', reden: 'doel_bereikt' })).json(),
     ).toMatchObject({ status: 400, fouten: [{ pad: '/waar' }] })
     expect((await doe(noor, id, 'beeindiging', { reden: 'doel_bereikt' })).json()).toMatchObject({
       status: 400,
@@ -54,7 +54,7 @@ describe('the end of a stay', () => {
     })
     expect((await rij(id)).status).toBe('gestart')
     const goed = await doe(noor, id, 'beeindiging', {
-      bestemming: 'familie_netwerk',
+      bestemming: 'bij_familie_of_vrienden',
       waar: 'Bij een broer in de stad',
       reden: 'eigen_wens',
       op: '2026-11-23T07:00:00Z',
@@ -62,7 +62,7 @@ describe('the end of a stay', () => {
     expect(goed.statusCode).toBe(200)
     expect(await rij(id)).toMatchObject({
       status: 'beeindigd',
-      bestemming: 'familie_netwerk',
+      bestemming: 'bij_familie_of_vrienden',
       bestemming_toelichting: 'Bij een broer in de stad',
     })
     expect(await claimsOp(proef, [plekken[0]?.id ?? ''], OCHTEND)).toBe(0)
@@ -176,7 +176,7 @@ describe('the end of a stay', () => {
     const organisatie = plekken[0]?.voorziening.organisatie.code ?? ''
     const oud = await proef.als('aanbieder', organisatie)
     await doe(noor, id, 'beeindiging', {
-      bestemming: 'eigen_woning',
+      bestemming: 'huurwoning',
       waar: 'Proefstraat 1',
       reden: 'doel_bereikt',
     })

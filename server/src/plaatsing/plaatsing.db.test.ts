@@ -223,7 +223,7 @@ describe('another provider', () => {
       ['niet-gekomen', {}],
       ['afwezigheid', { reden: 'zomaar weg' }],
       ['terugkomst', {}],
-      ['beeindiging', { bestemming: 'eigen_woning', waar: 'elders', reden: 'eigen_wens' }],
+      ['beeindiging', { bestemming: 'huurwoning', waar: 'elders', reden: 'eigen_wens' }],
       ['verplaatsing', { plekIds: [plekken[0]?.id], reden: 'zomaar' }],
     ]
     for (const methode of ['GET', 'versies'] as const)

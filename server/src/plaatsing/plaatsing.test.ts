@@ -37,8 +37,8 @@ describe('where someone goes (R7, C055)', () => {
     expect(BESTEMMINGEN.filter(isZonderPlek)).toEqual(['op_straat', 'onbekend']))
 
   it.each([
-    ['eigen_woning', '', 'doel_bereikt', ['/waar']],
-    ['eigen_woning', 'Proefstraat 1', 'doel_bereikt', []],
+    ['huurwoning', '', 'doel_bereikt', ['/waar']],
+    ['huurwoning', 'Proefstraat 1', 'doel_bereikt', []],
     ['overleden', '', 'overlijden', []],
     ['overleden', '', 'eigen_wens', ['/reden']],
     ['ziekenhuis', 'ab', 'overlijden', ['/waar', '/reden']],

@@ -73,7 +73,11 @@ export async function leesSignalen(huis: Huis, tx: Transactie): Promise<Signaal[
       dagenOver: stand.dagenOver,
       plaatsingId: t.client_id === null ? null : t.plaatsing_id,
       meldingId: t.melding_id,
-      zonderVervolgplan: t.client_id !== null && !t.heeft_vervolgplan && t.norm.herkomst !== 'herbeoordeling',
+      zonderVervolgplan:
+        t.client_id !== null &&
+        !t.heeft_vervolgplan &&
+        t.norm.herkomst !== 'herbeoordeling' &&
+        t.norm.overdracht === null,
       escalatie: hoogste === null ? null : { rol: hoogste.rol, op: new Date(hoogste.op).toISOString() },
       voorMij: t.treden.some((e) => e.rol === tx.wie.rol),
     })

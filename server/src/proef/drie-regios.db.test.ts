@@ -72,7 +72,7 @@ describe.each(['maastricht-heuvelland', 'parkstad', proefcode])('%s: from a call
     const einde = await noor.verzoek(
       'POST',
       `/v1/plaatsingen/${plaatsingId}/beeindiging`,
-      { bestemming: 'familie_netwerk', waar: 'bij zijn zus', reden: 'doel_bereikt' },
+      { bestemming: 'bij_familie_of_vrienden', waar: 'bij zijn zus', reden: 'doel_bereikt' },
       { 'if-match': `"${versie}"` },
     )
     expect(einde.statusCode).toBe(200)

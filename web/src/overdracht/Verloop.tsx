@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { Naam } from '../onderdelen/Naam.tsx'
 import { Paneel } from '../onderdelen/Paneel.tsx'
 import { kortMoment } from '../platform/datum.ts'
@@ -21,8 +21,8 @@ export function Verloop(props: { regels: readonly Verloopregel[] }): ReactNode {
         <p>{t('overdracht.rustig')}</p>
       ) : (
         <ul className="z-verloop">
-          {props.regels.map((r) => (
-            <Regel key={`${r.plaatsingId}${r.wat}`} regel={r} />
+          {samengevat(props.regels).map((samen) => (
+            <Regel key={`${samen[0].plaatsingId}${samen[0].wat}`} samen={samen} />
           ))}
         </ul>
       )}
@@ -37,19 +37,39 @@ function samenvatting(t: ReturnType<typeof useTekst>, regels: readonly Verloopre
     .join(', ')
 }
 
-function Regel(props: { regel: Verloopregel }): ReactNode {
+type Samen = [Verloopregel, ...Verloopregel[]]
+
+/** A family that came at one moment is one line. */
+export function samengevat(regels: readonly Verloopregel[]): Samen[] {
+  const uit: Samen[] = []
+  for (const r of regels) {
+    const gelijk = uit.find(
+      ([e]) => r.groepId !== null && e.groepId === r.groepId && e.wat === r.wat && e.op === r.op,
+    )
+    if (gelijk) gelijk.push(r)
+    else uit.push([r])
+  }
+  return uit
+}
+
+function Regel(props: { samen: Samen }): ReactNode {
   const t = useTekst()
   const taal = useTaal()
   const nu = useNu()
-  const { regel: r } = props
+  const [r] = props.samen
   return (
     <li className="z-verloop__regel">
       <span className="z-verloop__tijd">{kortMoment(r.op, nu, taal)}</span>
       <span>
         <strong>{t(`overdracht.wat.${r.wat}`)}</strong>:{' '}
-        <Link to="/plaatsingen/$id" params={{ id: r.plaatsingId }} className="utrecht-link">
-          <Naam naam={r.persoon} />
-        </Link>
+        {props.samen.map((een, i) => (
+          <Fragment key={een.plaatsingId}>
+            {i > 0 && ', '}
+            <Link to="/plaatsingen/$id" params={{ id: een.plaatsingId }} className="utrecht-link">
+              <Naam naam={een.persoon} />
+            </Link>
+          </Fragment>
+        ))}
         {r.voorziening && `, ${r.voorziening}`}
         {r.arrangement && ` · ${r.arrangement}`}
         {r.wat === 'vertrokken' &&

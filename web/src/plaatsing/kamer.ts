@@ -51,7 +51,7 @@ export const plaatsing = {
       icoon: 'huis',
       recht: BEWONERS,
       volgorde: 30,
-      toets: 'g b',
+      toets: 'g v',
     },
   ],
 } as const satisfies Kamer

@@ -125,13 +125,16 @@ export type Signaal = {
 
 /** Where someone goes, in the order in which it is asked; the last two are no place to go. */
 export const BESTEMMINGEN = [
-  'eigen_woning',
-  'familie_netwerk',
-  'ander_product',
-  'wlz',
+  'eigen_huis',
+  'huurwoning',
+  'bij_familie_of_vrienden',
+  'beschermd_thuis',
+  'beschermd_wonen',
+  'andere_opvang',
+  'andere_regio',
+  'zorginstelling',
   'ziekenhuis',
   'detentie',
-  'andere_regio',
   'overleden',
   'op_straat',
   'onbekend',
