@@ -29,12 +29,15 @@ const buitenKantooruren: Regel = ({ arrangement }, _, { kantoor }) =>
     ? weiger({ code: 'alleen_buiten_kantooruren', vanaf: kantoor.tot })
     : GOED
 
-/** Crisis care at home needs a home, or a stay that can last. */
-const thuis: Regel = ({ perHuishouden }, { verblijftNu }) => {
+const THUIS = ['EIGEN_HUIS', 'BIJ_FAMILIE_VRIENDEN', 'DREIGENDE_HUISUITZETTING']
+
+/** Crisis care at home needs a home, or a stay that can last; and never the home where the violence is. */
+const thuis: Regel = ({ perHuishouden }, { verblijftNu, huiselijkGeweld }) => {
   if (!perHuishouden) return GOED
+  if (huiselijkGeweld === 'ja' && verblijftNu !== 'BIJ_FAMILIE_VRIENDEN')
+    return weiger({ code: 'niet_veilig_thuis' })
   if (verblijftNu === null) return merkOp({ code: 'thuis_navragen' })
-  const kan = ['EIGEN_HUIS', 'BIJ_FAMILIE_VRIENDEN', 'DREIGENDE_HUISUITZETTING'].includes(verblijftNu)
-  return kan ? GOED : weiger({ code: 'kan_niet_thuis' })
+  return THUIS.includes(verblijftNu) ? GOED : weiger({ code: 'kan_niet_thuis' })
 }
 
 /** Ages of the unit hold for everyone who comes along; an unknown age excludes nobody but must be asked. */

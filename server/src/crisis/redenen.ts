@@ -13,6 +13,7 @@ export type Reden =
   | { code: 'alleen_bij_geweld' }
   | { code: 'alleen_buiten_kantooruren'; vanaf: string | null }
   | { code: 'kan_niet_thuis' }
+  | { code: 'niet_veilig_thuis' }
   | { code: 'leeftijd'; van: number | null; tot: number | null }
   | { code: 'alleen_vrouwen' }
   | { code: 'alleen_mannen' }

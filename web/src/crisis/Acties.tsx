@@ -41,7 +41,7 @@ export function Acties(props: { m: Melding }): ReactNode {
               {a.vervoermiddel && `: ${t(`crisis.vervoer.${a.vervoermiddel}`)}`}
             </span>
             {a.omschrijving && <p>{a.omschrijving}</p>}
-            <span className="z-stil z-klein">
+            <span className="z-stil z-klein z-acties__wie">
               {kortMoment(a.op, nu, taal)}, <Naam naam={a.door} />
             </span>
           </li>

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import type { Veldbinding } from '../onderdelen/formulier.ts'
 import { Veld, type Velduitleg } from '../onderdelen/Veld.tsx'
 import { useTekst } from '../platform/tekst.tsx'
+import { naarVolgendVeld } from './volgendVeld.ts'
 import type { Drieweg } from './vormen.ts'
 
 const ANTWOORDEN = ['ja', 'nee', 'weet_niet'] as const
@@ -23,12 +24,12 @@ export function Drieluik(
     if (!antwoord) return
     e.preventDefault()
     veld.zet(antwoord)
-    if (blok.current) naarVolgende(blok.current)
+    if (blok.current) naarVolgendVeld(blok.current)
   }
   return (
     <Veld {...props} groep>
       {() => (
-        <div className="z-drieluik" ref={blok} data-drieluik onKeyDown={bijToets}>
+        <div className="z-drieluik" ref={blok} onKeyDown={bijToets}>
           {ANTWOORDEN.map((antwoord, i) => (
             <label key={antwoord} className={`z-drieluik__keuze z-drieluik__keuze--${antwoord}`}>
               <input
@@ -51,18 +52,4 @@ export function Drieluik(
       )}
     </Veld>
   )
-}
-
-/** The next thing to fill in after this question, whatever it is. */
-function naarVolgende(blok: HTMLElement): void {
-  // wait until the answer has been drawn: "yes" may bring a question of its own
-  requestAnimationFrame(() => {
-    const formulier = blok.closest('form')
-    const alle = [...(formulier?.querySelectorAll<HTMLElement>('input, textarea, select') ?? [])]
-    const laatste = alle.findLastIndex((el) => blok.contains(el))
-    const volgende = alle
-      .slice(laatste + 1)
-      .find((el) => el.offsetParent !== null || el.closest('[data-drieluik]'))
-    volgende?.focus()
-  })
 }

@@ -12,7 +12,7 @@ export function Gegevenspaneel(props: { m: Melding }): ReactNode {
   const t = useTekst()
   const { naam } = useGemeenten()
   const { m } = props
-  const rij = (veld: string, waarde: ReactNode): Gegeven => ({ naam: t(`crisis.veld.${veld}`), waarde })
+  const rij = (veld: string, waarde: ReactNode): Gegeven => ({ naam: t(`crisis.feit.${veld}`), waarde })
   const drie = (waarde: string): string => t(`crisis.drieweg.${waarde}`)
   const gegevens: Gegeven[] = [
     rij('directGevaar', drie(m.directGevaar)),

@@ -15,6 +15,9 @@ import './crisis.css'
 const FILTERS = ['lopend', 'open', 'geplaatst', 'gesloten', 'alle'] as const
 type Filter = (typeof FILTERS)[number]
 
+/** A filter is where you are only when its words in the address are the same. */
+const PRECIES = { exact: true, includeSearch: true, explicitUndefined: true }
+
 /** The calls of the team, open ones first; holds count down in place, a lapsed one stands out. */
 export function Meldingen(): ReactNode {
   const t = useTekst()
@@ -27,7 +30,7 @@ export function Meldingen(): ReactNode {
   )
   const lijst = useHaal<Meldinglijst>(pad, { live: ['nl.zicht.crisis', 'nl.zicht.plaatsing'] })
   const naarNieuw = (): void => void navigeer({ to: '/crisis/nieuw' })
-  useSneltoets('n', t('crisis.nieuw'), naarNieuw)
+  useSneltoets('n', 'crisis.nieuw', naarNieuw)
   const telling = (f: Filter): number | null => {
     const getal = lijst.gegevens?.tellingen
     if (!getal || f === 'alle') return null
@@ -54,11 +57,9 @@ export function Meldingen(): ReactNode {
           <Link
             key={f}
             to="/crisis"
-            search={
-              { ...(f === 'lopend' ? {} : { status: f }), ...(zoek.mijn ? { mijn: true } : {}) }
-            }
+            search={{ ...(f === 'lopend' ? {} : { status: f }), ...(zoek.mijn ? { mijn: true } : {}) }}
             className="z-filterrij__knop"
-            aria-current={f === filter ? 'true' : undefined}
+            activeOptions={PRECIES}
           >
             {t(`crisis.filter.${f}`)}
             {telling(f) !== null && <span className="z-filterrij__aantal">{telling(f)}</span>}
@@ -66,11 +67,10 @@ export function Meldingen(): ReactNode {
         ))}
         <Link
           to="/crisis"
-          search={
-            { ...(zoek.status ? { status: zoek.status } : {}), ...(zoek.mijn ? {} : { mijn: true }) }
-          }
+          search={{ ...(zoek.status ? { status: zoek.status } : {}), ...(zoek.mijn ? {} : { mijn: true }) }}
           className="z-filterrij__knop"
-          aria-current={zoek.mijn ? 'true' : undefined}
+          activeOptions={PRECIES}
+          aria-pressed={zoek.mijn === true}
         >
           {t('crisis.filter.mijn')}
         </Link>

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { Formulier } from '../onderdelen/Formulier.tsx'
 import { useFormulier } from '../onderdelen/formulier.ts'
 import { Knop } from '../onderdelen/Knop.tsx'
@@ -19,6 +19,7 @@ import {
 } from './meldingformulier.ts'
 import { leesTelaat, telaat } from './telaat.ts'
 import { useVertraagd } from './useVertraagd.ts'
+import { naarVolgendVeld } from './volgendVeld.ts'
 import type { Plekoptie, Zoekuitkomst } from './vormen.ts'
 import { Zoekresultaat } from './Zoekresultaat.tsx'
 import './crisis.css'
@@ -74,7 +75,10 @@ export function NieuweMelding(): ReactNode {
     <div className="z-blad">
       <Kop titel={t('crisis.nieuw')} bij={t('crisis.nieuwBij')} />
       <div className="z-gesprek">
-        <div className="z-gesprek__vragen">
+        <div
+          className="z-gesprek__vragen"
+          onKeyDown={(e) => bijEnter(e, () => verzend(zoek.gegevens?.groepen[0]?.opties[0] ?? null))}
+        >
           <Formulier
             formulier={formulier}
             actie={neemAan}
@@ -108,6 +112,16 @@ export function NieuweMelding(): ReactNode {
       </a>
     </div>
   )
+}
+
+/** Enter goes to the next question instead of sending half a call; with Ctrl it holds the place that fits best. */
+function bijEnter(e: KeyboardEvent, houdBeste: () => void): void {
+  if (e.key !== 'Enter' || !(e.target instanceof HTMLInputElement || e.target instanceof HTMLSelectElement)) {
+    if (e.key !== 'Enter' || !(e.ctrlKey || e.metaKey)) return
+  }
+  e.preventDefault()
+  if (e.ctrlKey || e.metaKey) houdBeste()
+  else if (e.target instanceof Element) naarVolgendVeld(e.target)
 }
 
 /** The phone is ringing: the first question has the keyboard at once. */

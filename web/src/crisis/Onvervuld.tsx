@@ -22,7 +22,7 @@ export function Onvervuld(props: { m: Melding }): ReactNode {
               {o.voorziening && `: ${o.voorziening}`}
               {o.soort === 'weigering' && ` (${t(`crisis.weigerreden.${o.reden}`).toLowerCase()})`}
             </span>
-            <span className="z-stil z-klein"> {kortMoment(o.op, nu, taal)}</span>
+            <span className="z-stil z-klein z-acties__wie">{kortMoment(o.op, nu, taal)}</span>
           </li>
         ))}
       </ul>

@@ -12,7 +12,10 @@ export function Plekkaart(props: { optie: Plekoptie; beste?: boolean; knoppen: R
   const woorden = useWoorden()
   const { naam } = useGemeenten()
   const { optie } = props
-  const waarom = optie.waarom.map(woorden.waarom)
+  // the reason may already say in which municipality it is
+  const zegtWaar = optie.waarom.some((w) => 'gemeente' in w)
+  const plaats = optie.gemeenteCode ? naam(optie.gemeenteCode) : t('crisis.adresGeheim')
+  const feiten = [...(zegtWaar ? [] : [plaats]), ...optie.waarom.map(woorden.waarom)]
   return (
     <li className={props.beste ? 'z-plekkaart z-plekkaart--beste' : 'z-plekkaart'}>
       <div className="z-plekkaart__tekst">
@@ -20,9 +23,7 @@ export function Plekkaart(props: { optie: Plekoptie; beste?: boolean; knoppen: R
         <h4 className="z-plekkaart__naam">
           {optie.voorziening} <span className="z-plekkaart__eenheid">{optie.eenheid}</span>
         </h4>
-        <p className="z-plekkaart__feiten">
-          {[optie.gemeenteCode ? naam(optie.gemeenteCode) : t('crisis.adresGeheim'), ...waarom].join(' · ')}
-        </p>
+        <p className="z-plekkaart__feiten">{feiten.join(' · ')}</p>
         {optie.opmerkingen.length > 0 && (
           <ul className="z-plekkaart__let">
             {optie.opmerkingen.map((o) => (
