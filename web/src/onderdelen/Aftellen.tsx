@@ -36,9 +36,7 @@ export function Aftellen(props: { tot: string; bijEinde?: () => void }): ReactNo
         {', '}
         {t('onderdelen.tot', { tijd: tijd(props.tot, taal) })}
       </span>
-      <span className="z-verborgen" role="status">
-        {kort ? t('onderdelen.bijnaVoorbij') : ''}
-      </span>
+      <output className="z-verborgen">{kort ? t('onderdelen.bijnaVoorbij') : ''}</output>
     </span>
   )
 }

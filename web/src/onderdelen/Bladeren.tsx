@@ -18,7 +18,7 @@ export function Bladeren(props: {
       >
         {t('onderdelen.vorige')}
       </Knop>
-      <span role="status">{t('onderdelen.pagina', { pagina, paginas })}</span>
+      <output>{t('onderdelen.pagina', { pagina, paginas })}</output>
       <Knop
         icoon="pijlRechts"
         bijKlik={() => ga(pagina + 1)}

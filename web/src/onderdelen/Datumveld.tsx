@@ -94,11 +94,11 @@ function Gelezen(props: { antwoord: Datumantwoord; geboorte: boolean; dag: strin
   const datum = datumLang(antwoord.datum, taal)
   const jaar = antwoord.datum.slice(0, 4)
   return (
-    <p className="z-veld__gelezen" role="status">
+    <output className="z-veld__gelezen">
       {jaren === null && (antwoord.geschat ? t('onderdelen.ongeveer', { datum }) : datum)}
       {jaren !== null &&
         t(antwoord.geschat ? 'onderdelen.ongeveerOud' : 'onderdelen.datumEnOud', { datum, jaar, jaren })}
-    </p>
+    </output>
   )
 }
 

@@ -15,7 +15,7 @@ type Eigenschappen<T extends string> = Velduitleg & {
 export function Keuze<T extends string>(props: Eigenschappen<T>): ReactNode {
   const { veld } = props
   return (
-    <Veld {...props} groep>
+    <Veld {...props} groep="radiogroup">
       {() => (
         <div className={props.rij ? 'z-keuzes z-keuzes--rij' : 'z-keuzes'}>
           {props.opties.map((optie) => (
@@ -26,7 +26,6 @@ export function Keuze<T extends string>(props: Eigenschappen<T>): ReactNode {
                 name={veld.id}
                 value={optie.waarde}
                 checked={veld.waarde === optie.waarde}
-                aria-invalid={veld.fout !== null || undefined}
                 onChange={() => veld.zet(optie.waarde)}
                 onBlur={veld.verlaat}
               />

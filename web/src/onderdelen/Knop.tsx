@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react'
 import { useTekst } from '../platform/tekst.tsx'
 import { Icoon, type Icoonnaam } from './Icoon.tsx'
 
@@ -35,8 +35,8 @@ const KLASSE: Record<Knopsoort, string> = {
 
 export function Knop(props: Eigenschappen): ReactNode {
   const [vraagt, zetVraagt] = useState(false)
-  if (props.bevestig && vraagt)
-    return <Bevestiging {...props} bevestig={props.bevestig} sluit={() => zetVraagt(false)} />
+  const sluit = useCallback(() => zetVraagt(false), [])
+  if (props.bevestig && vraagt) return <Bevestiging {...props} bevestig={props.bevestig} sluit={sluit} />
   return (
     <KaleKnop {...props} {...(props.bevestig ? { bijKlik: () => zetVraagt(true), type: 'button' } : {})} />
   )
@@ -99,21 +99,19 @@ function Bevestiging(
 ): ReactNode {
   const t = useTekst()
   const id = useId()
-  const gefocust = useRef(false)
+  const vak = useRef<HTMLFieldSetElement>(null)
   const { bevestig, sluit, ...rest } = props
+  useEffect(() => {
+    const element = vak.current
+    const bij = (e: KeyboardEvent): void => {
+      if (e.key === 'Escape') sluit()
+    }
+    element?.focus()
+    element?.addEventListener('keydown', bij)
+    return () => element?.removeEventListener('keydown', bij)
+  }, [sluit])
   return (
-    <fieldset
-      className="z-bevestiging"
-      tabIndex={-1}
-      aria-labelledby={id}
-      ref={(el) => {
-        if (el && !gefocust.current) el.focus()
-        gefocust.current = true
-      }}
-      onKeyDown={(e) => {
-        if (e.key === 'Escape') sluit()
-      }}
-    >
+    <fieldset className="z-bevestiging" tabIndex={-1} aria-labelledby={id} ref={vak}>
       <span id={id}>{bevestig.vraag}</span>
       <span className="z-knoppen">
         <KaleKnop

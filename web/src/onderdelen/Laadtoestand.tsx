@@ -25,8 +25,8 @@ export function Laadtoestand<T>(props: {
   if (van.probleem)
     return <Ontbreekt wat={props.wat} sinds={van.sinds} opnieuw={van.opnieuw} probleem={van.probleem} />
   return (
-    <p className="z-laden" role="status">
+    <output className="z-laden">
       <span className="z-draaier" aria-hidden="true" /> {t('onderdelen.ladenWat', { wat: props.wat })}
-    </p>
+    </output>
   )
 }

@@ -59,8 +59,8 @@ export function Lijngrafiek(props: Eigenschappen): ReactNode {
             width={breedte}
             height={HOOGTE}
             viewBox={`0 0 ${breedte} ${HOOGTE}`}
-            role="img"
-            aria-label={props.kop}
+            aria-hidden="true"
+            focusable="false"
           >
             {y.ticks(4).map((tik) => (
               <g key={tik} transform={`translate(0,${y(tik)})`}>

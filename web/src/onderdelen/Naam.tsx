@@ -7,7 +7,7 @@ export const initialen = (naam: string): string =>
   naam
     .split(/[\s-]+/)
     .filter(Boolean)
-    .map((deel) => `${[...deel][0] ?? ''}.`)
+    .map((deel) => `${/\P{M}\p{M}*/u.exec(deel)?.[0] ?? ''}.`)
     .join('')
 
 /** The name of a person on screen; every name goes through here, so that "initials only" holds everywhere. */

@@ -50,8 +50,8 @@ export function Staafgrafiek(props: Eigenschappen): ReactNode {
             width={breedte}
             height={hoogte}
             viewBox={`0 0 ${breedte} ${hoogte}`}
-            role="img"
-            aria-label={props.kop}
+            aria-hidden="true"
+            focusable="false"
           >
             {x.ticks(breedte < 400 ? 3 : 5).map((tik) => (
               <g key={tik} transform={`translate(${x(tik)},0)`}>

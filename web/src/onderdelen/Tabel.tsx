@@ -5,6 +5,7 @@ import { Bladeren } from './Bladeren.tsx'
 import { Icoon } from './Icoon.tsx'
 import { Tabelfilters } from './Tabelfilters.tsx'
 import {
+  type Celwaarde,
   type Filter,
   filterRijen,
   type Kolom,
@@ -36,6 +37,7 @@ type Eigenschappen<T> = {
   dicht?: boolean
 }
 
+type Cellen = { getValue: <V>(id: string) => V }
 const GEEN: never[] = []
 
 /** A list: few columns, link first, sorted and filtered by the keyboard too; on a phone each row becomes a block with labels. */
@@ -56,11 +58,8 @@ export function Tabel<T extends object>(props: Eigenschappen<T>): ReactNode {
         accessorFn: (rij: T) => k.waarde(rij) ?? undefined,
         enableSorting: !k.vast,
         sortUndefined: 'last' as const,
-        sortFn: (
-          a: { getValue: (id: string) => unknown },
-          b: { getValue: (id: string) => unknown },
-          id: string,
-        ) => vergelijk(a.getValue(id), b.getValue(id)),
+        sortFn: (a: Cellen, b: Cellen, id: string) =>
+          vergelijk(a.getValue<Celwaarde>(id), b.getValue<Celwaarde>(id)),
       })),
     [kolommen],
   )

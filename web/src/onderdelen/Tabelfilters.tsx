@@ -51,11 +51,11 @@ export function Tabelfilters(props: Eigenschappen): ReactNode {
           </select>
         </div>
       ))}
-      <p className="z-filters__aantal" role="status">
+      <output className="z-filters__aantal">
         {actief
           ? t('onderdelen.aantalVan', { aantal: props.aantal, totaal: props.totaal })
           : t('onderdelen.aantal', { aantal: props.totaal })}
-      </p>
+      </output>
       {actief && (
         <Knop soort="stil" klein icoon="kruis" bijKlik={props.wis}>
           {t('onderdelen.wisFilters')}

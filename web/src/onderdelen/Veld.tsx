@@ -22,7 +22,7 @@ export type Velduitleg = {
 type Eigenschappen = Velduitleg & {
   veld: Pick<Veldbinding<unknown>, 'id' | 'fout'>
   /** A group of inputs under one question; the label then is a legend. */
-  groep?: boolean
+  groep?: boolean | 'radiogroup'
   /** Gets the ids of the texts that describe the input. */
   children: (beschreven: string | undefined) => ReactNode
 }
@@ -69,7 +69,12 @@ export function Veld(props: Eigenschappen): ReactNode {
   const klasse = veld.fout ? 'z-veld z-veld--fout' : 'z-veld'
   if (props.groep) {
     return (
-      <fieldset className={klasse} id={veld.id} aria-describedby={beschreven || undefined}>
+      <fieldset
+        className={klasse}
+        id={veld.id}
+        aria-describedby={beschreven || undefined}
+        {...(props.groep === 'radiogroup' ? RADIOGROEP(props.optioneel, veld.fout) : {})}
+      >
         <legend className="z-veld__label">{label}</legend>
         {binnen}
       </fieldset>
@@ -84,6 +89,13 @@ export function Veld(props: Eigenschappen): ReactNode {
     </div>
   )
 }
+
+/** A question with one answer can itself be required or wrong; its radio buttons cannot. */
+const RADIOGROEP = (optioneel: boolean | undefined, fout: string | null) => ({
+  role: 'radiogroup',
+  'aria-required': !optioneel || undefined,
+  'aria-invalid': fout !== null || undefined,
+})
 
 function Waarom(props: { waarom: string; wieZiet?: string; label: string }): ReactNode {
   const t = useTekst()

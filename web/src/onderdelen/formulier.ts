@@ -1,4 +1,4 @@
-import { useCallback, useId, useMemo, useRef, useState } from 'react'
+import { useCallback, useId, useMemo, useState } from 'react'
 import { type Probleem, verdeelFouten } from '../platform/probleem.ts'
 import { useConcept } from '../platform/useConcept.ts'
 
@@ -48,19 +48,19 @@ export type Formulierstaat<W extends object> = {
 /** Values, faults and draft of one form. Faults appear at a field once it was left; all of them when sending. */
 export function useFormulier<W extends object>(instelling: Instelling<W>): Formulierstaat<W> {
   const voorvoegsel = useId()
-  const [waarden, zetWaarden] = useState(instelling.begin)
+  const [begin] = useState(instelling.begin)
+  const [waarden, zetWaarden] = useState(begin)
   const [verlaten, zetVerlaten] = useState<ReadonlySet<string>>(new Set())
   const [poging, zetPoging] = useState(0)
   const [veranderd, zetVeranderd] = useState<{ bij: Probleem | null; velden: ReadonlySet<string> }>(NIETS)
-  const beginRef = useRef(instelling.begin)
   const { probleem = null, bijVerzenden } = instelling
 
-  const isLeeg = waarden === beginRef.current
+  const isLeeg = waarden === begin
   const concept = useConcept(instelling.concept ?? null, waarden, isLeeg, (bewaard: W) =>
     zetWaarden((nu) => ({ ...nu, ...bewaard })),
   )
 
-  const namen = useMemo(() => Object.keys(beginRef.current), [])
+  const namen = useMemo(() => Object.keys(begin), [begin])
   const eigen = instelling.controleer?.(waarden) ?? {}
   const vanServer = useMemo(() => verdeelFouten(probleem?.fouten ?? [], namen), [probleem, namen])
   // A fault of the server is over once that field was changed.
@@ -112,7 +112,7 @@ export function useFormulier<W extends object>(instelling: Instelling<W>): Formu
     hersteldVan: concept.hersteldVan,
     klaar: concept.klaar,
     begin: () => {
-      zetWaarden(beginRef.current)
+      zetWaarden(begin)
       zetVerlaten(new Set())
       zetPoging(0)
       concept.wis()

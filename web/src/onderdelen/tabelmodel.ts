@@ -7,11 +7,13 @@ import {
 } from '@tanstack/react-table'
 import type { ReactNode } from 'react'
 
+export type Celwaarde = string | number | null | undefined
+
 /** One column. `waarde` is what is sorted and searched; `cel` is what is shown, the value itself when left out. */
 export type Kolom<T> = {
   id: string
   kop: string
-  waarde: (rij: T) => string | number | null | undefined
+  waarde: (rij: T) => Celwaarde
   cel?: (rij: T) => ReactNode
   /** Numbers: to the right, in columns. */
   getal?: boolean
@@ -57,7 +59,7 @@ export function filterRijen<T>(
 }
 
 /** Order of two cells: numbers as numbers, words as in a Dutch dictionary ("plek 9" before "plek 10"), nothing last. */
-export function vergelijk(a: unknown, b: unknown): number {
+export function vergelijk(a: Celwaarde, b: Celwaarde): number {
   const leegA = a === null || a === undefined || a === ''
   const leegB = b === null || b === undefined || b === ''
   if (leegA || leegB) return Number(leegA) - Number(leegB)

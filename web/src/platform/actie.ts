@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { type Antwoord, type Methode, verstuur } from './api.ts'
 import { conflict } from './conflict.ts'
 import { ververs } from './gegevens.ts'
@@ -41,7 +41,9 @@ export function useActie<I = void, U = unknown>(instelling: Instelling<I, U>): A
   const [bezig, zetBezig] = useState(false)
   const [probleem, zetProbleem] = useState<Probleem | null>(null)
   const nu = useRef(instelling)
-  nu.current = instelling
+  useLayoutEffect(() => {
+    nu.current = instelling
+  })
 
   const voerUit = useCallback(
     async (invoer: I): Promise<U | null> => {

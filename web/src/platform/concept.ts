@@ -1,5 +1,3 @@
-import { concepten } from './conceptopslag.ts'
-
 /**
  * Keeps what someone is typing, until it is sent: encrypted, on this device, per user. After a reload, a time-out or a dead battery the
  * text is there again, marked as not yet sent. The key cannot be read out of the browser and dies with signing out.
@@ -100,8 +98,3 @@ const zegel = (iv: Uint8Array<ArrayBuffer>, gebruiker: string, naam: string): Ae
   iv,
   additionalData: new TextEncoder().encode(`${gebruiker}/${naam}`),
 })
-
-export const vernietigConcepten = (gebruiker: string): Promise<void> =>
-  concepten()
-    ?.vernietig(gebruiker)
-    .catch(() => undefined) ?? Promise.resolve()

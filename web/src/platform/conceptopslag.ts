@@ -11,6 +11,13 @@ export function concepten(): Concepten | null {
   return enige
 }
 
+/** On signing out. What cannot be reached cannot be opened either: a failure is no reason to stay. */
+export async function vernietigConcepten(gebruiker: string): Promise<void> {
+  await concepten()
+    ?.vernietig(gebruiker)
+    .catch(() => undefined)
+}
+
 function indexedKluis(): Kluis {
   let bank: Promise<IDBDatabase> | null = null
   const open = (): Promise<IDBDatabase> => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { BASIS } from './api.ts'
 import { maakWaarneembaar } from './waarneembaar.ts'
 
@@ -114,12 +114,11 @@ export const hoortBij = (type: string, gevolgd: readonly string[]): boolean =>
 
 /** Calls `bij` for every event of these types (`'nl.zicht.plek'` also follows `'nl.zicht.plek.vrijgekomen'`), and once after every gap. */
 export function useGebeurtenis(types: readonly string[], bij: Luisteraar): void {
-  const nu = useRef({ types, bij })
-  nu.current = { types, bij }
+  const hoor = useEffectEvent((gebeurtenis: Gebeurtenis) => {
+    if (hoortBij(gebeurtenis.type, types)) bij(gebeurtenis)
+  })
   useEffect(() => {
-    const luisteraar: Luisteraar = (g) => {
-      if (hoortBij(g.type, nu.current.types)) nu.current.bij(g)
-    }
+    const luisteraar: Luisteraar = (gebeurtenis) => hoor(gebeurtenis)
     luisteraars.add(luisteraar)
     return () => {
       luisteraars.delete(luisteraar)

@@ -39,7 +39,7 @@ export function Taalgrens(props: { children: ReactNode }): ReactNode {
       defaultLocale="nl-NL"
       messages={toon === 'en' && engels ? engels : nl}
       onError={(fout) => {
-        if (import.meta.env.DEV) console.warn(fout.message)
+        if (import.meta.env.DEV) reportError(fout)
       }}
     >
       {props.children}

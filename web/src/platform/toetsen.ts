@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { voorkeur } from './voorkeur.ts'
 import { maakWaarneembaar } from './waarneembaar.ts'
 
@@ -15,12 +15,11 @@ function meld(): void {
 
 /** Makes a shortcut work while the component is on the screen. Several with the same key: the newest wins. */
 export function useSneltoets(toets: string | undefined, uitleg: string, doe: () => void): void {
-  const nu = useRef(doe)
-  nu.current = doe
+  const druk = useEffectEvent(doe)
   useEffect(() => {
     if (!toets) return
     const teken = Symbol(toets)
-    actief.set(teken, { toets, uitleg, doe: () => nu.current() })
+    actief.set(teken, { toets, uitleg, doe: () => druk() })
     meld()
     return () => {
       actief.delete(teken)

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { concepten } from './conceptopslag.ts'
 import { useSessie } from './sessie.tsx'
 
@@ -26,11 +26,12 @@ export function useConcept<T>(
   const { gebruiker } = useSessie()
   const [hersteldVan, zetHersteldVan] = useState<string | null>(null)
   const [klaar, zetKlaar] = useState(naam === null)
-  const terugzetten = useRef(herstel)
-  terugzetten.current = herstel
+  const terugzetten = useEffectEvent(herstel)
   // What was sent or thrown away is not kept once more by a save that was still waiting.
   const laatste = useRef(waarde)
-  laatste.current = waarde
+  useLayoutEffect(() => {
+    laatste.current = waarde
+  })
   const gewist = useRef<{ waarde: T } | null>(null)
 
   useEffect(() => {
@@ -43,7 +44,7 @@ export function useConcept<T>(
       .then((bewaard) => {
         if (weg) return
         if (bewaard) {
-          terugzetten.current(bewaard.waarde)
+          terugzetten(bewaard.waarde)
           zetHersteldVan(bewaard.bewaardOp)
         }
         zetKlaar(true)

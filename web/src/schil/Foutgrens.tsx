@@ -11,7 +11,7 @@ export function Foutgrens(props: { error: unknown; reset?: () => void }): ReactN
   const router = useRouter()
   const { error } = props
   useEffect(() => {
-    if (!(error instanceof Probleem)) console.error(error)
+    if (!(error instanceof Probleem)) reportError(error)
   }, [error])
   if (error instanceof Probleem && (error.status === 404 || error.status === 403)) return <NietGevonden />
   return (

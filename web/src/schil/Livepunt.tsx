@@ -18,9 +18,9 @@ export function Livepunt(): ReactNode {
         ? t('schil.nietLive', { tijd: tijd(stand.sinds, taal) })
         : t('schil.liveVerbinden')
   return (
-    <p className={`z-live z-live--${stand.staat}`} role="status">
+    <output className={`z-live z-live--${stand.staat}`}>
       <span className="z-live__punt" aria-hidden="true" />
       <span className="z-live__woord">{woord}</span>
-    </p>
+    </output>
   )
 }

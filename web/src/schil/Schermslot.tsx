@@ -1,7 +1,7 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react'
 import { Knop } from '../onderdelen/Knop.tsx'
 import { Merk } from '../onderdelen/Merk.tsx'
-import { vernietigConcepten } from '../platform/concept.ts'
+import { vernietigConcepten } from '../platform/conceptopslag.ts'
 import { useSessie, useSessieActies } from '../platform/sessie.tsx'
 import { useTekst } from '../platform/tekst.tsx'
 import { useSneltoets } from '../platform/toetsen.ts'
@@ -33,10 +33,18 @@ function Dekblad(): ReactNode {
   const t = useTekst()
   const { gebruiker } = useSessie()
   const { meldAf } = useSessieActies()
-  const blad = useRef<HTMLDivElement>(null)
-  useEffect(() => blad.current?.querySelector('button')?.focus(), [])
+  const blad = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    blad.current?.showModal()
+    blad.current?.querySelector('button')?.focus()
+  }, [])
   return (
-    <div className="z-dekblad" ref={blad} role="dialog" aria-modal="true" aria-labelledby="dekblad-kop">
+    <dialog
+      className="z-dekblad"
+      ref={blad}
+      aria-labelledby="dekblad-kop"
+      onCancel={(e) => e.preventDefault()}
+    >
       <Merk />
       <h1 className="utrecht-heading-2" id="dekblad-kop">
         {t('schil.slotKop')}
@@ -56,25 +64,24 @@ function Dekblad(): ReactNode {
           {t('schil.meldAf')}
         </Knop>
       </div>
-    </div>
+    </dialog>
   )
 }
 
 /** True while the window has lost the focus and the user chose to hide the content then. */
 function useWeggekeken(): boolean {
   const { verbergBijWegkijken } = useVoorkeur()
-  const [weg, zetWeg] = useState(false)
-  useEffect(() => {
-    if (!verbergBijWegkijken) return zetWeg(false)
-    const kijk = (): void => zetWeg(!document.hasFocus())
-    addEventListener('blur', kijk)
-    addEventListener('focus', kijk)
-    return () => {
-      removeEventListener('blur', kijk)
-      removeEventListener('focus', kijk)
-    }
-  }, [verbergBijWegkijken])
-  return weg
+  const kijktWeg = useSyncExternalStore(luisterNaarVenster, () => !document.hasFocus())
+  return verbergBijWegkijken && kijktWeg
+}
+
+function luisterNaarVenster(bij: () => void): () => void {
+  addEventListener('blur', bij)
+  addEventListener('focus', bij)
+  return () => {
+    removeEventListener('blur', bij)
+    removeEventListener('focus', bij)
+  }
 }
 
 /** Covers the screen after so many minutes without a key or a touch. */

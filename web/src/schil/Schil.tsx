@@ -61,9 +61,7 @@ export function Schil(): ReactNode {
           </Knop>
         </Melding>
       ) : (
-        <p role="status" className="z-stil">
-          {t('onderdelen.laden')}
-        </p>
+        <output className="z-stil">{t('onderdelen.laden')}</output>
       )}
     </main>
   )

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { createIntl } from 'react-intl'
 import { expect, test } from 'vitest'
-import en from './en.ts'
-import nl from './nl.ts'
+import en from '../src/teksten/en.ts'
+import nl from '../src/teksten/nl.ts'
 
-const WORTEL = join(import.meta.dirname, '..')
+const WORTEL = join(import.meta.dirname, '../src')
 const bestanden = readdirSync(WORTEL, { recursive: true, encoding: 'utf8' })
   .filter((pad) => /\.tsx?$/.test(pad) && !pad.includes('.test.'))
   .map((pad) => ({ pad, code: readFileSync(join(WORTEL, pad), 'utf8') }))
