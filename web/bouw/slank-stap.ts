@@ -16,10 +16,16 @@ export function slankStap(): Plugin {
         .filter((pad) => /\.tsx?$/.test(pad))
         .map((pad) => readFileSync(join(WEB, 'src', pad), 'utf8'))
       broncode.push(readFileSync(join(WEB, 'index.html'), 'utf8'))
-      for (const bestand of Object.values(bundel)) {
-        if (bestand.type !== 'asset' || !bestand.fileName.endsWith('.css')) continue
-        bestand.source = slank(String(bestand.source), broncode)
-      }
+      const bladen = Object.values(bundel).flatMap((b) =>
+        b.type === 'asset' && b.fileName.endsWith('.css') ? [{ asset: b, css: String(b.source) }] : [],
+      )
+      const alle = bladen.map((blad) => blad.css)
+      for (const blad of bladen)
+        blad.asset.source = slank(
+          blad.css,
+          broncode,
+          alle.filter((css) => css !== blad.css),
+        )
     },
   }
 }

@@ -36,6 +36,13 @@ test('custom properties that are read through others stay, the rest goes', () =>
   ).toBe(':root{--a:1px;--b:var(--a)}.z{margin:var(--b, var(--e))}:root{--e:3px}')
 })
 
+test('what another sheet or the code reads stays', () => {
+  const css = ':root{--a:1px;--b:var(--c);--c:2px;--d:3px;--e:4px}'
+  expect(slank(css, ["fill='var(--d)'"], ['.bord{margin:var(--b)}'])).toBe(
+    ':root{--b:var(--c);--c:2px;--d:3px}',
+  )
+})
+
 test('strings, escapes, comments and data are not mistaken for braces', () => {
   const css =
     '.z::before{content:"};{"}/* } */.z\\:x{background:url(a;b{c)}@font-face{font-family:"x"}@keyframes k{to{rotate:1turn}}'

@@ -2,9 +2,15 @@
  * The design system's style sheet and tokens are 600 kB, of which our pages use a tenth. This leaves out, from the finished sheet, the rules
  * for `utrecht-*` classes that no page names, and then every custom property that nothing reads any more. On a phone at night that counts.
  */
-export function slank(css: string, broncode: readonly string[]): string {
+export function slank(
+  css: string,
+  broncode: readonly string[],
+  andereBladen: readonly string[] = [],
+): string {
   const regels = snijRegels(leesRegels(css), genoemdeKlassen(broncode))
-  return schrijf(snijEigenschappen(regels))
+  // The sheets of the rooms, and drawings in the code, read the properties that the main sheet sets.
+  const elders = [...broncode, ...andereBladen].flatMap(namenIn)
+  return schrijf(snijEigenschappen(regels, elders))
 }
 
 type Regel = { kop: string; inhoud: string } | { kop: string; regels: Regel[] }
@@ -18,6 +24,9 @@ function genoemdeKlassen(broncode: readonly string[]): (klasse: string) => boole
       (vervolg ? begin : heel).add(naam ?? '')
   return (klasse) => heel.has(klasse) || [...begin].some((b) => klasse.startsWith(b))
 }
+
+/** Custom properties that are read here. */
+const namenIn = (tekst: string): string[] => [...tekst.matchAll(/var\(\s*(--[\w-]+)/g)].map((m) => m[1] ?? '')
 
 const MET_REGELS = /^@(media|supports|layer|container)\b/
 
@@ -111,12 +120,10 @@ export function splits(tekst: string, teken: string): string[] {
   return delen
 }
 
-/** Custom properties that no ordinary declaration reads, directly or through others, go; unless no rule of ours reads them either. */
-function snijEigenschappen(regels: readonly Regel[]): Regel[] {
-  const gelezen = new Set<string>()
+/** Custom properties that no ordinary declaration reads, directly or through others, go. */
+function snijEigenschappen(regels: readonly Regel[], elders: readonly string[]): Regel[] {
+  const gelezen = new Set<string>(elders)
   const leest = new Map<string, Set<string>>()
-  const namenIn = (waarde: string): string[] =>
-    [...waarde.matchAll(/var\(\s*(--[\w-]+)/g)].map((m) => m[1] ?? '')
   const bekijk = (lijst: readonly Regel[]): void => {
     for (const regel of lijst) {
       if ('regels' in regel) bekijk(regel.regels)
