@@ -8,7 +8,7 @@ import { claimsOp } from './claims.ts'
 import { kantoorOp } from './kantooruren.ts'
 import { isVast, type Reden } from './redenen.ts'
 import { aanbodVan, type Ruimte } from './ruimte.ts'
-import { alternatieven } from './zoek-plek.ts'
+import { besteVan, zoekIn, zoekNu } from './zoek-plek.ts'
 import type { Zoekvraag } from './zoekvraag.ts'
 
 export type Keuze = { ruimte: Ruimte; plekIds: string[] }
@@ -28,16 +28,14 @@ export async function kiesPlekken(
   const register = await leesRegister(huis, tx)
   const aanbod = aanbodVan(huis.regio, register, datumIn(tx.nu, huis.regio.tijdzone))
   const ruimte = eneRuimte(gevraagd, aanbod.vanPlek, register.plekken)
-  const claims = await claimsOp(
-    tx,
-    register.regioCode,
-    ruimte.plekken.map((p) => p.id),
-  )
+  // of the whole region in one query: who is too late gets the next best places out of the same look
+  const claims = await claimsOp(tx, register.regioCode, aanbod.plekIds)
   for (const id of eigen) claims.delete(id)
   const bruikbaar = ruimte.plekken.map((p) => p.id).filter((id) => claims.get(id)?.soort !== 'buiten_gebruik')
   const plekIds = ruimte.eenheid.alsGeheel && bruikbaar.length > 0 ? bruikbaar : [...gevraagd]
   const bezet = plekIds.flatMap((id) => claims.get(id) ?? [])
-  if (bezet[0]) throw await plekBezet(huis, tx, vraag, redenVanClaim(bezet[0]))
+  if (bezet[0])
+    throw plekBezet(redenVanClaim(bezet[0]), besteVan(huis, tx, zoekIn(huis, tx, aanbod, claims, vraag)))
   const { redenen } = beoordeelRuimte(ruimte, vraag, { moment: tx.nu, kantoor: kantoorOp(huis.regio, tx.nu) })
   eisPassend(redenen, afwijkreden)
   return { ruimte, plekIds }
@@ -83,13 +81,12 @@ function eisPassend(redenen: readonly Reden[], afwijkreden: string | null): void
 }
 
 /** Too late: the answer holds the next best places, so that nobody has to search again. */
-async function plekBezet(huis: Huis, tx: Transactie, vraag: Zoekvraag, waarom: Reden) {
-  const beste = await alternatieven(huis, tx, vraag)
+function plekBezet(waarom: Reden, alternatieven: ReturnType<typeof besteVan>) {
   const detail =
-    beste.length > 0
+    alternatieven.length > 0
       ? 'Deze plek is zojuist door iemand anders genomen. Hieronder staan de beste andere plekken.'
       : 'Deze plek is zojuist door iemand anders genomen. Er is op dit moment geen andere plek die past.'
-  return conflict(detail, { reden: 'plek_bezet', waarom, alternatieven: beste })
+  return conflict(detail, { reden: 'plek_bezet', waarom, alternatieven })
 }
 
 /** Does what claims the places; when someone else was just first, the refusal brings the next best places. */
@@ -103,7 +100,10 @@ export async function ofAlternatieven<T>(
     return await claim()
   } catch (fout) {
     if (isProbleem(fout) && fout.extra.reden === 'plek_bezet' && fout.extra.alternatieven === undefined)
-      throw await plekBezet(huis, tx, vraag, { code: 'vol', vrijVanaf: null, zeker: false })
+      throw plekBezet(
+        { code: 'vol', vrijVanaf: null, zeker: false },
+        besteVan(huis, tx, await zoekNu(huis, tx, vraag)),
+      )
     throw fout
   }
 }

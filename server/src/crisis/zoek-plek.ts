@@ -4,21 +4,31 @@ import type { Huis } from '../platform/huis.ts'
 import { nieuwId } from '../platform/id.ts'
 import { leesRegister } from '../register/index.ts'
 import { optieUit, zoekUit } from './antwoord.ts'
+import type { Claim } from './beoordeel-plek.ts'
 import { claimsOp } from './claims.ts'
 import type { ZoekIn } from './contract.ts'
 import { kantoorOp } from './kantooruren.ts'
 import { bewaarOnvervuld, vereisMelding, vergrendelMelding } from './opslag.ts'
-import { aanbodVan } from './ruimte.ts'
+import { type Aanbod, aanbodVan } from './ruimte.ts'
 import { kenmerkenVan, vraagVanInvoer, vraagVanMelding } from './vraag-van-melding.ts'
 import { zoek, type Zoekuitkomst } from './zoek.ts'
 import type { Zoekvraag } from './zoekvraag.ts'
 
+/** The search with what was loaded already. */
+export const zoekIn = (
+  huis: Huis,
+  tx: Transactie,
+  aanbod: Aanbod,
+  claims: ReadonlyMap<string, Claim>,
+  vraag: Zoekvraag,
+): Zoekuitkomst =>
+  zoek(huis.regio, aanbod, claims, vraag, { moment: tx.nu, kantoor: kantoorOp(huis.regio, tx.nu) })
+
 /** Loads what a search needs (the register from memory, one query for who claims what) and judges every place. */
 export async function zoekNu(huis: Huis, tx: Transactie, vraag: Zoekvraag): Promise<Zoekuitkomst> {
-  const regioCode = tx.wie.regioCode ?? huis.regio.code
-  const aanbod = aanbodVan(huis.regio, await leesRegister(huis, tx), datumIn(tx.nu, huis.regio.tijdzone))
-  const claims = await claimsOp(tx, regioCode, aanbod.plekIds)
-  return zoek(huis.regio, aanbod, claims, vraag, { moment: tx.nu, kantoor: kantoorOp(huis.regio, tx.nu) })
+  const register = await leesRegister(huis, tx)
+  const aanbod = aanbodVan(huis.regio, register, datumIn(tx.nu, huis.regio.tijdzone))
+  return zoekIn(huis, tx, aanbod, await claimsOp(tx, register.regioCode, aanbod.plekIds), vraag)
 }
 
 /** While someone is typing: nothing is recorded, and nothing tells who it is about. */
@@ -61,7 +71,5 @@ export function hoofdreden({ niet }: Zoekuitkomst): string {
 }
 
 /** The next best places, for who was just too late: the same shape as in a search. */
-export async function alternatieven(huis: Huis, tx: Transactie, vraag: Zoekvraag, max = 3) {
-  const { opties } = await zoekNu(huis, tx, vraag)
-  return opties.slice(0, max).map(optieUit(huis.regio, tx.nu))
-}
+export const besteVan = (huis: Huis, tx: Transactie, { opties }: Zoekuitkomst, max = 3) =>
+  opties.slice(0, max).map(optieUit(huis.regio, tx.nu))
