@@ -30,6 +30,7 @@ export function verdeelOverCellen(
           s.heen ? s.cel.ruimte - (stroom.get(s.cel) ?? 0) : (stroom.get(s.cel) ?? 0),
         ),
       )
+      if (hoeveel <= 0) throw new Error('een pad zonder ruimte: de stroom klopt niet')
       for (const s of pad.stappen) stroom.set(s.cel, (stroom.get(s.cel) ?? 0) + (s.heen ? hoeveel : -hoeveel))
       restRij.set(rij, (restRij.get(rij) ?? 0) - hoeveel)
       restKolom.set(pad.kolom, (restKolom.get(pad.kolom) ?? 0) - hoeveel)
