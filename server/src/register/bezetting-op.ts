@@ -38,17 +38,20 @@ export async function bezettingOp(
 /** When a place comes free. `zeker`: the claim has an end (`op` is a moment); otherwise a forecast of a stay (`op` is a date). */
 export type Vrijkomst = { op: string; zeker: boolean }
 
-/** The end that a claim itself has, else the day on which its stay is expected to end, else nothing is known. */
-export const vrijkomst = (tot: string | null, verwachtEinde: string | null): Vrijkomst | null =>
-  tot !== null
-    ? { op: tot, zeker: true }
-    : verwachtEinde !== null
-      ? { op: verwachtEinde, zeker: false }
-      : null
+/** The end that a claim itself has, else the day on which its stay is expected to end if that is still to come, else nothing is known. */
+export const vrijkomst = (
+  tot: string | null,
+  verwachtEinde: string | null,
+  vandaag: string,
+): Vrijkomst | null => {
+  if (tot !== null) return { op: tot, zeker: true }
+  return verwachtEinde !== null && verwachtEinde >= vandaag ? { op: verwachtEinde, zeker: false } : null
+}
 
 /**
  * When each claimed place is expected to come free: the end of its hold or repair, or the day on which the stay is expected to
- * end. A stay never ends by itself: the forecast promises nothing. Places without any expectation are left out. One query.
+ * end. A stay never ends by itself: the forecast promises nothing. Places without an
+ * expectation, or with one that has passed, are left out. One query.
  */
 export async function eerstvolgendVrij(
   tx: Transactie,
@@ -58,7 +61,7 @@ export async function eerstvolgendVrij(
   const { rows } = await geldtOp(regioCode, moment, 'beeld.claim').execute(tx.db)
   return new Map(
     rows.flatMap((r) => {
-      const wanneer = vrijkomst(r.tot, r.verwacht_einde)
+      const wanneer = vrijkomst(r.tot, r.verwacht_einde, moment.slice(0, 10))
       return wanneer ? [[r.plek_id, wanneer] as const] : []
     }),
   )

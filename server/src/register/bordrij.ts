@@ -145,13 +145,15 @@ export function maakBordrij(
     afgesproken: afgesproken ? regelVan(afgesproken) : null,
     andereOpgaven: opgaven.filter((o) => o !== afgesproken).map(regelVan),
     overbezetting: afgesproken ? Math.max(0, cijfers.bezet - afgesproken.tot) : 0,
-    eerstVrij: eersteVrijkomst(plekken),
+    eerstVrij: eersteVrijkomst(plekken, datum),
     plekken,
   }
 }
 
-/** The first place that comes free; a certain end goes before a forecast of the same day. */
-function eersteVrijkomst(plekken: readonly Plekstand[]): Vrijkomst | null {
-  const kansen = plekken.flatMap((p) => (p.toestand === 'vrij' ? [] : (vrijkomst(p.tot, p.verwacht) ?? [])))
+/** The first place that comes free; an expectation that has passed says nothing any more. */
+function eersteVrijkomst(plekken: readonly Plekstand[], datum: string): Vrijkomst | null {
+  const kansen = plekken.flatMap((p) =>
+    p.toestand === 'vrij' ? [] : (vrijkomst(p.tot, p.verwacht, datum) ?? []),
+  )
   return kansen.sort((a, b) => (a.op < b.op ? -1 : a.op > b.op ? 1 : 0))[0] ?? null
 }

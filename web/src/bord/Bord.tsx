@@ -3,7 +3,6 @@ import { type ReactNode, useState } from 'react'
 import { Knop } from '../onderdelen/Knop.tsx'
 import { Kop } from '../onderdelen/Kop.tsx'
 import { Laadtoestand } from '../onderdelen/Laadtoestand.tsx'
-import { Statuslegenda } from '../onderdelen/Statusvakje.tsx'
 import { datumTijd } from '../platform/datum.ts'
 import { useNu } from '../platform/klok.ts'
 import { useSessie } from '../platform/sessie.tsx'
@@ -72,12 +71,14 @@ function Stand(props: { rijen: readonly Bordrij[] }): ReactNode {
             <Link to="/kaart" className="utrecht-link z-knop">
               {t('bord.kaart')}
             </Link>
-            <Link to="/bord/wand" search={{ deel: keuze.deel }} className="utrecht-link z-knop">
+            <Link to="/bord/wand" search={{ deel: keuze.deel }} className="utrecht-link z-knop z-bord__breed">
               {t('bord.wand')}
             </Link>
-            <Knop klein icoon="afdruk" bijKlik={() => print()}>
-              {t('onderdelen.afdrukken')}
-            </Knop>
+            <span className="z-bord__breed">
+              <Knop klein icoon="afdruk" bijKlik={() => print()}>
+                {t('onderdelen.afdrukken')}
+              </Knop>
+            </span>
           </>
         }
       />
@@ -98,9 +99,6 @@ function Stand(props: { rijen: readonly Bordrij[] }): ReactNode {
       ) : (
         <Bordtabel rijen={rijen} open={toon} />
       )}
-      <div className="z-bord__voet">
-        <Statuslegenda />
-      </div>
       {gekozen && (
         <Plekdialoog
           key={gekozen.id}

@@ -1,12 +1,17 @@
 import { Link } from '@tanstack/react-router'
 import type { MouseEvent, ReactNode } from 'react'
 import { Leeftijd } from '../onderdelen/Leeftijd.tsx'
+import { Statusvakje } from '../onderdelen/Statusvakje.tsx'
+import { datumKort } from '../platform/datum.ts'
 import { useNu } from '../platform/klok.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { isOud } from './bordstand.ts'
 import { Plekvakjes } from './Plekvakjes.tsx'
 import type { Bordrij } from './vormen.ts'
 import { aantalVan, eerstVrijInWoorden, rijInWoorden } from './zinnen.ts'
+
+/** The order of the columns: what one looks for first. */
+const PLEKTOESTANDEN_OP_BORD = ['vrij', 'vast', 'bezet', 'buiten_gebruik'] as const
 
 type Eigenschappen = { rijen: readonly Bordrij[]; open: (rij: Bordrij, plekId: string | null) => void }
 
@@ -16,22 +21,25 @@ export function Bordtabel(props: Eigenschappen): ReactNode {
   return (
     <table className="z-bord">
       <caption className="z-verborgen">{t('bord.bijschrift')}</caption>
+      <colgroup>
+        <col className="z-bord__k-naam" />
+        <col />
+        {PLEKTOESTANDEN_OP_BORD.map((toestand) => (
+          <col key={toestand} className="z-bord__k-getal" />
+        ))}
+        <col className="z-bord__k-afgesproken" />
+        <col className="z-bord__k-eerst" />
+        <col className="z-bord__k-leeftijd" />
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">{t('bord.kop.voorziening')}</th>
           <th scope="col">{t('bord.kop.plekken')}</th>
-          <th scope="col" className="z-getal">
-            {t('bord.kop.vrij')}
-          </th>
-          <th scope="col" className="z-getal">
-            {t('bord.kop.vast')}
-          </th>
-          <th scope="col" className="z-getal">
-            {t('bord.kop.bezet')}
-          </th>
-          <th scope="col" className="z-getal">
-            {t('bord.kop.buitenKort')}
-          </th>
+          {PLEKTOESTANDEN_OP_BORD.map((toestand) => (
+            <th key={toestand} scope="col" className="z-getal z-bord__staat">
+              <Statusvakje toestand={toestand} />
+            </th>
+          ))}
           <th scope="col">{t('bord.kop.afgesproken')}</th>
           <th scope="col">{t('bord.kop.eerstVrij')}</th>
           <th scope="col">{t('bord.kop.leeftijd')}</th>
@@ -57,11 +65,11 @@ function Rij(props: { rij: Bordrij; open: Eigenschappen['open'] }): ReactNode {
   }
   return (
     <tr className={isOud(rij, nu) ? 'z-bord__rij z-bord__rij--oud' : 'z-bord__rij'}>
-      <th scope="row">
+      <th scope="row" title={`${rij.naam}, ${rij.gemeente}`}>
         <Link to="/bord/$id" params={{ id: rij.id }} className="utrecht-link z-bord__naam">
           {rij.naam}
         </Link>
-        <span className="z-bord__waar">{rij.gemeente}</span>
+        <span className="z-bord__waar"> {rij.gemeente}</span>
       </th>
       <td className="z-bord__plekken">
         <button type="button" className="z-bord__knop" aria-label={rijInWoorden(rij, t)} onClick={opKlik}>
@@ -83,7 +91,15 @@ function Rij(props: { rij: Bordrij; open: Eigenschappen['open'] }): ReactNode {
       <td className="z-bord__afgesproken" data-label={t('bord.kop.afgesproken')}>
         <Afgesproken rij={rij} />
       </td>
-      <td data-label={t('bord.kop.eerstVrij')} className="z-bord__eerst">
+      <td
+        data-label={t('bord.kop.eerstVrij')}
+        className="z-bord__eerst"
+        title={
+          rij.eerstVrij && !rij.eerstVrij.zeker
+            ? t('bord.verwacht', { datum: datumKort(rij.eerstVrij.op, taal) })
+            : undefined
+        }
+      >
         {eerstVrijInWoorden(rij, t, nu, taal) || <span className="z-stil">–</span>}
       </td>
       <td className="z-bord__leeftijd">

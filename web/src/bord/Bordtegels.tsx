@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { Leeftijd } from '../onderdelen/Leeftijd.tsx'
+import { Icoon } from '../onderdelen/Icoon.tsx'
+import { Telefoon } from '../onderdelen/Telefoon.tsx'
+import { ouderdom } from '../platform/datum.ts'
 import { useNu } from '../platform/klok.ts'
 import { useTekst } from '../platform/tekst.tsx'
 import { isOud } from './bordstand.ts'
@@ -42,13 +44,7 @@ function Tegel(props: { rij: Bordrij; open: (rij: Bordrij, plekId: string | null
       >
         {rij.naam}
       </Link>
-      <span className="z-bordtegel__leeftijd">
-        {oud ? (
-          <Leeftijd op={rij.bijgewerktOp} versheidMinuten={rij.versheidMinuten} telefoon={rij.telefoon} />
-        ) : (
-          <Leeftijd op={rij.bijgewerktOp} />
-        )}
-      </span>
+      <Leeftijdkort rij={rij} oud={oud} nu={nu} />
       <strong className={rij.cijfers.vrij > 0 ? 'z-bordtegel__vrij z-bord__ja' : 'z-bordtegel__vrij z-stil'}>
         {rij.cijfers.vrij}
         <span className="z-verborgen"> {t('bord.kop.vrij')}</span>
@@ -58,6 +54,30 @@ function Tegel(props: { rij: Bordrij; open: (rij: Bordrij, plekId: string | null
         <Balk cijfers={rij.cijfers} />
       </button>
     </li>
+  )
+}
+
+/** The age in as few letters as it takes; when it is too old also the number to ring. */
+function Leeftijdkort(props: { rij: Bordrij; oud: boolean; nu: string }): ReactNode {
+  const t = useTekst()
+  const { rij, oud } = props
+  const { aantal, eenheid } =
+    rij.bijgewerktOp === null ? { aantal: 0, eenheid: 'nooit' } : ouderdom(rij.bijgewerktOp, props.nu)
+  return (
+    <span className={oud ? 'z-bordtegel__leeftijd z-bordtegel__leeftijd--oud' : 'z-bordtegel__leeftijd'}>
+      {oud && <Icoon naam="klok" />}
+      <span aria-hidden="true">{t(`bord.oud.${eenheid}`, { aantal })}</span>
+      <span className="z-verborgen">
+        {t(`onderdelen.geleden.${eenheid}`, { aantal })}
+        {oud && `, ${t('onderdelen.teOud')}`}
+      </span>
+      {oud && rij.telefoon && (
+        <>
+          {' '}
+          <Telefoon nummer={rij.telefoon} />
+        </>
+      )}
+    </span>
   )
 }
 

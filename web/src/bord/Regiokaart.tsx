@@ -22,7 +22,14 @@ export function Regiokaart(): ReactNode {
   const [gekozen, zetGekozen] = useState<string | null>(null)
   return (
     <div className="z-blad">
-      <Kop boven={<Link to="/bord">{t('bord.titel')}</Link>} titel={t('bord.kaartTitel')} />
+      <Kop
+        boven={
+          <Link to="/bord" className="utrecht-link">
+            {t('bord.titel')}
+          </Link>
+        }
+        titel={t('bord.kaartTitel')}
+      />
       <Laadtoestand van={regio} wat={t('bord.watKaart')}>
         {({ gemeenten }) => (
           <Laadtoestand van={bord} wat={t('bord.wat')}>

@@ -45,7 +45,11 @@ function Pagina(props: { stand: Stand; ververs: readonly string[] }): ReactNode 
   return (
     <>
       <Kop
-        boven={<Link to="/bord">{t('bord.titel')}</Link>}
+        boven={
+          <Link to="/bord" className="utrecht-link">
+            {t('bord.titel')}
+          </Link>
+        }
         titel={rij.naam}
         bij={
           <>

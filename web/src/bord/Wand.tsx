@@ -56,7 +56,8 @@ export function Wand(): ReactNode {
           <li key={rij.id} className={isOud(rij, nu) ? 'z-wand__rij z-wand__rij--oud' : 'z-wand__rij'}>
             <h2>{rij.naam}</h2>
             <p className="z-wand__vrij">
-              <strong>{rij.cijfers.vrij}</strong> {t('bord.kop.vrij')}
+              <strong className={rij.cijfers.vrij > 0 ? 'z-bord__ja' : 'z-stil'}>{rij.cijfers.vrij}</strong>{' '}
+              {t('bord.kop.vrij')}
             </p>
             <span className="z-verborgen">{rijInWoorden(rij, t)}</span>
             <Plekvakjes plekken={rij.plekken} />

@@ -1,4 +1,4 @@
-import { datumKort, kortMoment } from '../platform/datum.ts'
+import { type Datum, datumKort, kortMoment } from '../platform/datum.ts'
 import type { Taal } from '../platform/voorkeur.ts'
 import type { Bordrij, Opgave, Plekstand } from './vormen.ts'
 
@@ -17,12 +17,20 @@ export function plekInWoorden(plek: Plekstand, t: T, nu: string, taal: Taal): st
 /** "35" or "40–50". */
 export const aantalVan = (o: Opgave): string => (o.van === o.tot ? String(o.van) : `${o.van}–${o.tot}`)
 
+/** `26 nov`: an expectation lies near, the year goes without saying. */
+const dagEnMaand = (d: Datum, taal: Taal): string =>
+  new Intl.DateTimeFormat(taal === 'en' ? 'en-GB' : 'nl-NL', {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'short',
+  }).format(Date.parse(`${d}T12:00:00Z`))
+
 /** When the first place may come free, in words; an empty text when nothing is known. */
 export function eerstVrijInWoorden(rij: Bordrij, t: T, nu: string, taal: Taal): string {
   if (!rij.eerstVrij) return ''
   const { op, zeker } = rij.eerstVrij
   if (zeker) return kortMoment(op, nu, taal)
-  return t('bord.verwacht', { datum: datumKort(op, taal) })
+  return t('bord.ongeveer', { datum: dagEnMaand(op, taal) })
 }
 
 /** The state of a facility in one sentence, for who hears the board. */

@@ -42,10 +42,11 @@ function EenheidBlok(props: { eenheid: Eenheid; voorziening: Voorziening }): Rea
   const [open, zetOpen] = useState<'wijzig' | 'plekken' | 'alles' | null>(null)
   const { eenheid: e, voorziening: v } = props
   const nu = e.plekken.filter((p) => geldtOp(p.geldig, dag))
+  const grens = e.leeftijdVan === null ? 'tot' : e.leeftijdTot === null ? 'van' : 'beide'
   const leeftijd =
     e.leeftijdVan === null && e.leeftijdTot === null
       ? null
-      : t('register.leeftijdZin', { van: e.leeftijdVan ?? 0, tot: e.leeftijdTot ?? '…' })
+      : t(`register.leeftijd.${grens}`, { van: e.leeftijdVan ?? 0, tot: e.leeftijdTot ?? 0 })
   const feiten = [
     t(`register.eenheidsoort.${e.soort}`),
     e.geslacht !== 'alle' && t(`register.geslacht.${e.geslacht}`),

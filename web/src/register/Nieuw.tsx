@@ -12,7 +12,11 @@ export function NieuweVoorziening(): ReactNode {
   return (
     <div className="z-blad z-blad--register">
       <Kop
-        boven={<Link to="/register">{t('register.voorzieningen')}</Link>}
+        boven={
+          <Link to="/register" className="utrecht-link">
+            {t('register.voorzieningen')}
+          </Link>
+        }
         titel={t('register.voorzieningErbij')}
       />
       <VoorzieningFormulier
@@ -32,7 +36,11 @@ export function NieuweOrganisatie(): ReactNode {
   return (
     <div className="z-blad z-blad--register">
       <Kop
-        boven={<Link to="/register/organisaties">{t('register.organisaties')}</Link>}
+        boven={
+          <Link to="/register/organisaties" className="utrecht-link">
+            {t('register.organisaties')}
+          </Link>
+        }
         titel={t('register.organisatieErbij')}
       />
       <OrganisatieFormulier

@@ -44,7 +44,11 @@ function Pagina(props: { organisatie: Organisatie; etag: string | null }): React
   return (
     <>
       <Kop
-        boven={<Link to="/register/organisaties">{t('register.organisaties')}</Link>}
+        boven={
+          <Link to="/register/organisaties" className="utrecht-link">
+            {t('register.organisaties')}
+          </Link>
+        }
         titel={o.naam}
         bij={t(`register.organisatiesoort.${o.soort}`)}
         knoppen={

@@ -39,7 +39,11 @@ function Pagina(props: { voorziening: Voorziening; etag: string | null }): React
   return (
     <>
       <Kop
-        boven={<Link to="/register">{t('register.voorzieningen')}</Link>}
+        boven={
+          <Link to="/register" className="utrecht-link">
+            {t('register.voorzieningen')}
+          </Link>
+        }
         titel={v.naam}
         bij={
           <>
