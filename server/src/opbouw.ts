@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import pino, { type Logger } from 'pino'
 import { KAMERS } from './kamers.ts'
 import { type Klok, verbind } from './platform/databank/index.ts'
-import { startStroom, zetStroom } from './platform/gebeurtenissen/index.ts'
+import { startStroom, STROOM, zetStroom } from './platform/gebeurtenissen/index.ts'
 import { zetGezondheid } from './platform/gezondheid.ts'
 import { maakApp } from './platform/http/index.ts'
 import type { Huis } from './platform/huis.ts'
@@ -11,6 +11,8 @@ import type { Instellingen } from './platform/instellingen.ts'
 import { zetPaginas } from './platform/paginas.ts'
 import { startTaken } from './platform/taken/index.ts'
 import { platformTaken } from './platform/taken/platform-taken.ts'
+
+const STOP_GEDULD_MS = 10_000
 
 export type Uitbreiding = (app: FastifyInstance, huis: Huis) => void | Promise<void>
 
@@ -57,6 +59,7 @@ export async function bouwOp(opties: OpbouwOpties): Promise<Opbouw> {
   const server = await maakApp(huis, {
     routes: KAMERS.flatMap((kamer) => kamer.routes),
     uitbreidingen: [zetGezondheid, opties.identiteit, zetStroom, zetPaginas],
+    beschreven: [STROOM],
   })
   const taken =
     opties.metTaken === false
@@ -67,7 +70,10 @@ export async function bouwOp(opties: OpbouwOpties): Promise<Opbouw> {
         ])
   let gesloten: Promise<void> | null = null
   const sluit = async () => {
+    // what is under way may finish; who keeps sending bit by bit does not hold up a stop
+    const wekker = setTimeout(() => server.server.closeAllConnections(), STOP_GEDULD_MS)
     await server.close()
+    clearTimeout(wekker)
     await taken?.stop()
     await stroom.stop()
     await Promise.all([app.sluit(), systeem.sluit()])

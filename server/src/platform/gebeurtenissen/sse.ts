@@ -1,7 +1,12 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { nietAangemeld } from '@zicht/kern'
+import type { Wie } from '../databank/index.ts'
+import { koppenVan } from '../http/index.ts'
 import type { Huis } from '../huis.ts'
+import { isNogAangemeld } from '../identiteit/herken.ts'
 import type { Bericht } from './stroom.ts'
+
+const HARTSLAG_MS = 15_000
 
 const MAX_ACHTER = 1_000_000 // bytes that a slow screen may lag behind before it is asked to start again
 
@@ -20,68 +25,94 @@ export function alsCloudEvent(bericht: Bericht, bron: string) {
   }
 }
 
+type Scherm = {
+  antwoord: FastifyReply
+  wie: Wie
+  /** While it is being told what it missed: what happened meanwhile, to come after it. */
+  wachtrij: Bericht[] | null
+  /** The last event that it was told. */
+  laatste: number
+}
+
 /**
- * GET /v1/gebeurtenissen: the live stream. Each screen gets the events of its region that its organisation may hear; what
- * it missed during a short break comes first (`Last-Event-ID`). Every 15 seconds a sign of life.
+ * GET /v1/gebeurtenissen: the live stream. Each screen gets the events of its region that its organisation may hear, in order; what
+ * it missed during a short break comes first (`Last-Event-ID`). Every 15 seconds a sign of life, for who is still signed in:
+ * a stream must not outlive the membership or the session that opened it.
  */
 export function zetStroom(app: FastifyInstance, huis: Huis): void {
-  type Scherm = { antwoord: FastifyReply; regio: string | null; organisatie: string | null }
   const schermen = new Set<Scherm>()
   const bron = `urn:nld:zicht-op-thuis:${huis.instellingen.regioCode}`
   const regelVan = (bericht: Bericht) =>
     `id: ${bericht.id}\nevent: gebeurtenis\ndata: ${JSON.stringify(alsCloudEvent(bericht, bron))}\n\n`
-  const mag = (scherm: Scherm, bericht: Bericht) =>
-    bericht.regioCode === scherm.regio &&
-    (bericht.publiek.length === 0 || bericht.publiek.includes(scherm.organisatie ?? ''))
-  const schrijf = (scherm: Scherm, regel: string) => {
-    if (scherm.antwoord.raw.writableLength > MAX_ACHTER) scherm.antwoord.raw.end()
-    else scherm.antwoord.raw.write(regel)
+  const mag = ({ wie }: Scherm, bericht: Bericht) =>
+    bericht.regioCode === wie.regioCode &&
+    (bericht.publiek.length === 0 || bericht.publiek.includes(wie.organisatieId ?? ''))
+  const schrijf = ({ antwoord: { raw } }: Scherm, regel: string) => {
+    if (raw.writableLength > MAX_ACHTER) raw.end()
+    else raw.write(regel)
+  }
+  const vertel = (scherm: Scherm, bericht: Bericht, regel: string) => {
+    scherm.laatste = bericht.id
+    schrijf(scherm, regel)
   }
   const stop = huis.stroom.luister((bericht) => {
     if (schermen.size === 0) return
     const regel = regelVan(bericht)
-    for (const scherm of schermen) if (mag(scherm, bericht)) schrijf(scherm, regel)
+    for (const scherm of schermen) {
+      if (!mag(scherm, bericht)) continue
+      if (scherm.wachtrij) scherm.wachtrij.push(bericht)
+      else vertel(scherm, bericht, regel)
+    }
   })
+  const haalIn = async (scherm: Scherm, vanaf: number) => {
+    scherm.wachtrij = []
+    try {
+      for (const bericht of await leesGemist(huis, scherm.wie.regioCode, vanaf))
+        if (mag(scherm, bericht)) vertel(scherm, bericht, regelVan(bericht))
+    } catch {
+      // it starts anew, and asks again for what it missed
+      scherm.antwoord.raw.end()
+    }
+    for (const bericht of scherm.wachtrij)
+      if (bericht.id > scherm.laatste) vertel(scherm, bericht, regelVan(bericht))
+    scherm.wachtrij = null
+  }
   const hartslag = setInterval(() => {
     for (const scherm of schermen)
-      schrijf(scherm, `event: hartslag\ndata: {"verbonden":${huis.stroom.verbonden()}}\n\n`)
-  }, 15_000)
+      isNogAangemeld(huis, scherm.wie).then(
+        (aangemeld) => {
+          if (aangemeld)
+            schrijf(scherm, `event: hartslag\ndata: {"verbonden":${huis.stroom.verbonden()}}\n\n`)
+          else scherm.antwoord.raw.end()
+        },
+        // a database that is away signs nobody out; it has nothing to tell either
+        () => schrijf(scherm, 'event: hartslag\ndata: {"verbonden":false}\n\n'),
+      )
+  }, HARTSLAG_MS)
   hartslag.unref()
-  app.addHook('onClose', async () => {
+  app.addHook('preClose', async () => {
     stop()
     clearInterval(hartslag)
     for (const scherm of schermen) scherm.antwoord.raw.end()
   })
-  app.get('/v1/gebeurtenissen', async (verzoek, antwoord) => {
+  app.get('/v1/gebeurtenissen', { exposeHeadRoute: false }, async (verzoek, antwoord) => {
     if (verzoek.wie.gebruikerId === null || verzoek.wie.rol === 'client') throw nietAangemeld()
-    const scherm: Scherm = { antwoord, regio: verzoek.wie.regioCode, organisatie: verzoek.wie.organisatieId }
+    const scherm: Scherm = { antwoord, wie: verzoek.wie, wachtrij: null, laatste: 0 }
     const vanaf = Number(verzoek.headers['last-event-id'] ?? Number.NaN)
     antwoord.hijack()
     antwoord.raw.writeHead(200, {
+      ...koppenVan(true),
       'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-store',
       'x-accel-buffering': 'no',
-      'x-content-type-options': 'nosniff',
     })
     antwoord.raw.write(`retry: 1000\nevent: begin\ndata: {"laatste":${huis.stroom.laatste()}}\n\n`)
     schermen.add(scherm)
     verzoek.raw.on('close', () => schermen.delete(scherm))
-    if (Number.isInteger(vanaf))
-      await stuurGemist(
-        huis,
-        scherm.regio,
-        vanaf,
-        (bericht) => mag(scherm, bericht) && schrijf(scherm, regelVan(bericht)),
-      )
+    if (Number.isSafeInteger(vanaf) && vanaf >= 0) await haalIn(scherm, vanaf)
   })
 }
 
-async function stuurGemist(
-  huis: Huis,
-  regio: string | null,
-  vanaf: number,
-  stuur: (bericht: Bericht) => void,
-): Promise<void> {
+async function leesGemist(huis: Huis, regio: string | null, vanaf: number): Promise<Bericht[]> {
   const rijen = await huis.systeem.db
     .selectFrom('uitbak')
     .selectAll()
@@ -90,6 +121,8 @@ async function stuurGemist(
     .orderBy('id')
     .limit(500)
     .execute()
-  for (const rij of rijen)
-    stuur({ ...rij, regioCode: rij.regio_code, gegevens: rij.gegevens as Record<string, unknown> } as Bericht)
+  return rijen.map(
+    (rij) =>
+      ({ ...rij, regioCode: rij.regio_code, gegevens: rij.gegevens as Record<string, unknown> }) as Bericht,
+  )
 }

@@ -5,9 +5,10 @@ import { NIEMAND, type Wie } from '../databank/index.ts'
 import type { Huis } from '../huis.ts'
 import { zetKop, zetKopregels } from './kopregels.ts'
 import { meet } from './meting.ts'
-import { maakOpenapi } from './openapi.ts'
+import { onleesbaar } from './onleesbaar.ts'
+import { type Beschreven, maakOpenapi } from './openapi.ts'
 import { behandelFout, methodeKanNiet, nietAanvaardbaar, stuurProbleem } from './problemen.ts'
-import type { Route } from './route.ts'
+import type { Methode, Route } from './route.ts'
 import { uitvoerder } from './uitvoeren.ts'
 
 declare module 'fastify' {
@@ -20,19 +21,24 @@ export type AppOpties = {
   routes: readonly Route[]
   /** Everything that is no operation of the API: login, live stream, pages. Runs before the routes are added. */
   uitbreidingen?: readonly ((app: FastifyInstance, huis: Huis) => void | Promise<void>)[]
+  /** Operations of the API among those. */
+  beschreven?: readonly Beschreven[]
 }
 
 /** The HTTP server: the operations as their literals say, and nothing that is not documented. */
 export async function maakApp(
   huis: Huis,
-  { routes, uitbreidingen = [] }: AppOpties,
+  { routes, uitbreidingen = [], beschreven = [] }: AppOpties,
 ): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: huis.log as never,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: 1_048_576,
-    forceCloseConnections: true,
+    // a stop lets what is under way finish; a connection that only waits is closed, and one that asks again is still answered
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    clientErrorHandler: onleesbaar,
     routerOptions: { ignoreTrailingSlash: false },
     trustProxy: false,
     // an address that cannot be decoded never reaches the hooks
@@ -42,8 +48,11 @@ export async function maakApp(
     },
   }) as unknown as FastifyInstance
   app.decorateRequest('wie', undefined as never)
+  app.removeContentTypeParser('text/plain')
   app.addHook('onRequest', async (verzoek) => {
     verzoek.wie = NIEMAND
+    // an empty identifier is another address, not an invalid one
+    if (/^\/v1(\/|.*\/)(\?|$)/.test(verzoek.url)) throw nietGevonden()
   })
   zetKopregels(app)
   meet(app)
@@ -65,29 +74,43 @@ export async function maakApp(
       exposeHeadRoute: route.methode === 'GET',
       handler: uitvoerder(huis, route) as never,
     })
-  const openapi = JSON.stringify(maakOpenapi(routes))
+  const openapi = JSON.stringify(maakOpenapi(routes, beschreven))
   app.get('/v1/openapi.json', async (_, antwoord) =>
     antwoord.header('access-control-allow-origin', '*').type('application/json').send(openapi),
   )
-  zetNietGevonden(app, routes)
+  zetNietGevonden(app, [...routes, ...beschreven, { methode: 'GET', pad: '/v1/openapi.json' }])
   return app
 }
 
+type Adres = { methode: Methode; pad: string }
+const METHODEN: readonly Methode[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
+
 /** A path that exists, with a method that does not: 405 with what is possible. Anything else: 404. */
-function zetNietGevonden(app: FastifyInstance, routes: readonly Route[]): void {
-  const patronen = routes.map((r) => ({
-    methode: r.methode,
-    patroon: new RegExp(`^${r.pad.replaceAll(/:\w+/g, '[^/]+')}$`),
+function zetNietGevonden(app: FastifyInstance, adressen: readonly Adres[]): void {
+  const paden = new Map<string, Methode[]>()
+  for (const { pad, methode } of adressen) paden.set(pad, [...(paden.get(pad) ?? []), methode])
+  const patronen = [...paden].map(([pad, methoden]) => ({
+    pad,
+    methoden,
+    patroon: new RegExp(`^${pad.replaceAll(/:\w+/g, '[^/]+')}$`),
   }))
-  patronen.push({ methode: 'GET', patroon: /^\/v1\/openapi\.json$/ })
+  // a fixed path goes before one with a parameter that it also fits: `_zoek` is never an identifier
+  patronen.sort((a, b) => Number(a.pad.includes(':')) - Number(b.pad.includes(':')))
+  const weiger = (antwoord: FastifyReply, methoden: readonly Methode[]) => {
+    const mogelijk = [...methoden, ...(methoden.includes('GET') ? ['HEAD'] : [])]
+    return stuurProbleem(antwoord.header('allow', mogelijk.join(', ')), methodeKanNiet(mogelijk))
+  }
+  for (const { pad, methoden } of patronen) {
+    const ook = patronen.filter((p) => p.pad !== pad && p.patroon.test(pad)).flatMap((p) => p.methoden)
+    const niet = METHODEN.filter((m) => ook.includes(m) && !methoden.includes(m))
+    if (!pad.includes(':') && niet.length > 0)
+      app.route({ method: niet, url: pad, handler: (_, antwoord) => weiger(antwoord, methoden) })
+  }
   app.setNotFoundHandler((verzoek, antwoord) => {
     const pad = verzoek.url.split('?', 1)[0] ?? ''
-    const mogelijk = [...new Set(patronen.filter((p) => p.patroon.test(pad)).map((p) => p.methode as string))]
-    if (mogelijk.includes('GET')) mogelijk.push('HEAD')
-    if (mogelijk.length > 0 && !mogelijk.includes(verzoek.method)) {
-      antwoord.header('allow', mogelijk.join(', '))
-      return stuurProbleem(antwoord, methodeKanNiet(mogelijk))
-    }
+    const gevonden = patronen.find((p) => p.patroon.test(pad))
+    if (gevonden && !(gevonden.methoden as string[]).includes(verzoek.method))
+      return weiger(antwoord, gevonden.methoden)
     return stuurProbleem(antwoord, nietGevonden())
   })
 }

@@ -1,9 +1,11 @@
 import { type Fout, ongeldig, versieNodig } from '@zicht/kern'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { meldingVan } from './meldingen.ts'
+import { onbewaarbaar } from './onbewaarbaar.ts'
 import type { Route } from './route.ts'
 
-z.config(z.locales.nl())
+z.config({ localeError: meldingVan })
 
 export type Invoer = {
   params: unknown
@@ -20,6 +22,7 @@ export function leesInvoer(route: Route, verzoek: FastifyRequest): Invoer {
   const fouten: Fout[] = []
   const lees = (deel: string, schema: z.ZodType | undefined, waarde: unknown) => {
     if (!schema) return undefined
+    fouten.push(...onbewaarbaar(waarde, deel))
     const uitkomst = schema.safeParse(waarde)
     if (uitkomst.success) return uitkomst.data
     for (const issue of uitkomst.error.issues) fouten.push(...foutenVan(deel, issue))
@@ -27,7 +30,7 @@ export function leesInvoer(route: Route, verzoek: FastifyRequest): Invoer {
   }
   const params = lees('pad', route.params, verzoek.params)
   const query = lees('query', route.query, verzoek.query)
-  const body = lees('', route.body, verzoek.body ?? {})
+  const body = lees('', route.body, verzoek.body === undefined ? {} : verzoek.body)
   const sleutel = kop(verzoek, 'idempotency-key')
   if (route.soort === 'maken' && route.methode === 'POST') {
     if (sleutel === undefined)

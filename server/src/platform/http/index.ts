@@ -1,5 +1,6 @@
 export { maakApp, type AppOpties } from './app.ts'
-export { maakOpenapi } from './openapi.ts'
+export { koppenVan } from './kopregels.ts'
+export { maakOpenapi, type Beschreven } from './openapi.ts'
 export {
   route,
   type Antwoord,

@@ -20,14 +20,15 @@ export function zetKopregels(app: FastifyInstance): void {
   app.addHook('onSend', async (verzoek, antwoord) => zetKop(verzoek, antwoord))
 }
 
+/** What stands on every answer, of the API or of a page. */
+export const koppenVan = (api: boolean): Record<string, string> => ({
+  ...ALTIJD,
+  ...(api ? { 'api-version': API_VERSIE } : {}),
+  'cache-control': 'no-store',
+  'content-security-policy': api ? CSP_API : CSP_PAGINA,
+})
+
 export function zetKop(verzoek: FastifyRequest, antwoord: FastifyReply): void {
-  const api = verzoek.url.startsWith('/v1')
-  const kop = {
-    ...ALTIJD,
-    ...(api ? { 'api-version': API_VERSIE } : {}),
-    'cache-control': 'no-store',
-    'content-security-policy': api ? CSP_API : CSP_PAGINA,
-  }
-  for (const [naam, waarde] of Object.entries(kop))
+  for (const [naam, waarde] of Object.entries(koppenVan(verzoek.url.startsWith('/v1'))))
     if (!antwoord.hasHeader(naam)) antwoord.header(naam, waarde)
 }

@@ -49,6 +49,14 @@ function parameters(route: Route): Schema[] {
       required: true,
       schema: { type: 'string', minLength: 8, maxLength: 128 },
     })
+  // a change may carry a key as well: then a retry gets the same answer instead of "changed meanwhile"
+  if (route.soort === 'wijzigen' && route.methode === 'POST')
+    uit.push({
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: false,
+      schema: { type: 'string', minLength: 8, maxLength: 128 },
+    })
   if (route.soort === 'wijzigen')
     uit.push({
       name: 'If-Match',
@@ -101,9 +109,13 @@ const PROBLEEM: Schema = {
   },
 }
 
+/** What is no `route` because it never ends: described by whoever serves it. */
+export type Beschreven = { pad: string; methode: 'GET'; operatie: Schema & { tags: string[] } }
+
 /** The OpenAPI 3.1 description, made from the same literals that the server runs. */
-export function maakOpenapi(routes: readonly Route[]): Schema {
+export function maakOpenapi(routes: readonly Route[], overige: readonly Beschreven[] = []): Schema {
   const paths: Record<string, Schema> = {}
+  for (const { pad, methode, operatie } of overige) paths[pad] = { [methode.toLowerCase()]: operatie }
   for (const route of routes) {
     const pad = route.pad.replaceAll(/:(\w+)/g, '{$1}')
     paths[pad] ??= {}
@@ -117,7 +129,7 @@ export function maakOpenapi(routes: readonly Route[]): Schema {
       ...(route.body
         ? {
             requestBody: {
-              required: true,
+              required: !route.body.safeParse({}).success,
               content: { 'application/json': { schema: beschrijf(route.body, 'input') } },
             },
           }
@@ -136,7 +148,9 @@ export function maakOpenapi(routes: readonly Route[]): Schema {
     },
     servers: [{ url: '/', description: 'Deze installatie' }],
     security: [{ sessie: [] }, { bearer: [] }],
-    tags: [...new Set(routes.map((r) => r.label))].sort().map((name) => ({ name })),
+    tags: [...new Set([...routes.map((r) => r.label), ...overige.flatMap((o) => o.operatie.tags)])]
+      .sort()
+      .map((name) => ({ name })),
     paths,
     components: {
       schemas: { Probleem: PROBLEEM },

@@ -1,28 +1,27 @@
-import { nietNu, ongeldig, Probleem } from '@zicht/kern'
+import { nietGevonden, nietNu, ongeldig, Probleem } from '@zicht/kern'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { vertaalFout } from '../databank/index.ts'
 
-const PROBLEEM = 'application/problem+json; charset=utf-8'
+export const PROBLEEM = 'application/problem+json; charset=utf-8'
+
+/** A problem as RFC 9457 writes it. */
+export const alsTekst = (probleem: Probleem): string =>
+  JSON.stringify({
+    type: `/problemen/${probleem.soort}`,
+    status: probleem.status,
+    title: probleem.titel,
+    detail: probleem.detail,
+    ...(probleem.fouten.length > 0 ? { fouten: probleem.fouten } : {}),
+    ...probleem.extra,
+  })
 
 export function stuurProbleem(antwoord: FastifyReply, probleem: Probleem) {
   const wacht = probleem.extra.wachtSeconden
   if (typeof wacht === 'number') antwoord.header('retry-after', String(wacht))
-  return antwoord
-    .code(probleem.status)
-    .type(PROBLEEM)
-    .send(
-      JSON.stringify({
-        type: `/problemen/${probleem.soort}`,
-        status: probleem.status,
-        title: probleem.titel,
-        detail: probleem.detail,
-        ...(probleem.fouten.length > 0 ? { fouten: probleem.fouten } : {}),
-        ...probleem.extra,
-      }),
-    )
+  return antwoord.code(probleem.status).type(PROBLEEM).send(alsTekst(probleem))
 }
 
-const httpProbleem = (soort: string, status: number, titel: string, detail: string) =>
+export const httpProbleem = (soort: string, status: number, titel: string, detail: string) =>
   new Probleem({ soort: soort as never, status, titel, detail })
 
 /** What the framework itself refuses, in our words. */
@@ -35,6 +34,9 @@ function vanRaamwerk(fout: FastifyError): Probleem | null {
       return httpProbleem('inhoudstype', 415, 'Dit soort inhoud kan niet', 'Stuur application/json.')
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return httpProbleem('te-groot', 413, 'De inhoud is te groot', 'Stuur minder gegevens in één keer.')
+    // an identifier of hundreds of characters is nobody's
+    case 'FST_ERR_MAX_PARAM_LENGTH':
+      return nietGevonden()
     case 'FST_ERR_BAD_URL':
       return ongeldig([{ pad: 'pad', melding: 'Dit adres kan niet worden gelezen.' }])
     default:

@@ -5,7 +5,7 @@ import { andereHerkomst, isEigenHerkomst } from './herkomst.ts'
 import { leesKoek, sessiekoek } from './koekjes.ts'
 import { uitgeverVan } from './oidc.ts'
 import { eindeVan } from './sessieduur.ts'
-import { hashVan, raakAan, vindAccount, vindSessie } from './sessies.ts'
+import { hashVan, isLidmaatschapGeldig, raakAan, vindAccount, vindSessie } from './sessies.ts'
 import { leesToegangstoken } from './toegangstoken.ts'
 import { plaatsVan, type WieAangemeld, wieVan } from './wie.ts'
 
@@ -32,6 +32,21 @@ export function zetHerkenning(app: FastifyInstance, huis: Huis): void {
     if (antwoord.statusCode === 401 && verzoek.url.startsWith('/v1'))
       antwoord.header('www-authenticate', 'Bearer realm="zicht"')
   })
+}
+
+/** Does what someone was recognised by still hold? For what outlasts a request: the live stream. */
+export async function isNogAangemeld(huis: Huis, wie: WieAangemeld): Promise<boolean> {
+  const plaats = plaatsVan(huis)
+  if (wie.sessie) {
+    const rij = await vindSessie(huis.app, wie.sessie.id, plaats)
+    return (
+      rij !== null &&
+      rij.lidmaatschapId === wie.lidmaatschapId &&
+      eindeVan(rij, rij.rol, beleidVan(huis)) > rij.nu
+    )
+  }
+  if (wie.tokenVerlooptOp !== undefined && wie.tokenVerlooptOp <= Date.now()) return false
+  return wie.lidmaatschapId === null || isLidmaatschapGeldig(huis.app, wie.lidmaatschapId, plaats)
 }
 
 async function uitKoek(huis: Huis, verzoek: FastifyRequest): Promise<WieAangemeld | null> {

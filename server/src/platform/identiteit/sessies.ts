@@ -75,6 +75,21 @@ export async function vindAccount(
   return rows[0] ?? null
 }
 
+/** Is this membership still one of today, of an account in use? */
+export async function isLidmaatschapGeldig(
+  databank: Databank,
+  lidmaatschapId: string,
+  plaats: Plaats,
+): Promise<boolean> {
+  const { rowCount } = await databank.pool.query({
+    name: 'zicht-lidmaatschap',
+    text: `select 1 from zicht.lidmaatschap l join zicht.gebruiker g on g.id = l.gebruiker_id
+      join zicht.organisatie o on o.id = l.organisatie_id where l.id = $1 and ${GELDIG}`,
+    values: [lidmaatschapId, plaats.regioCode, plaats.klok, plaats.tijdzone],
+  })
+  return (rowCount ?? 0) > 0
+}
+
 /** At most once a minute: a busy screen must not write for every request. */
 export async function raakAan(databank: Databank, id: string): Promise<void> {
   await databank.pool.query({
