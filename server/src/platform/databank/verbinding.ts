@@ -47,5 +47,10 @@ export function verbind(
   })
   pool.on('error', bijFout)
   const db = new Kysely<Tabellen>({ dialect: new PostgresDialect({ pool }) })
-  return { db, pool, sluit: () => db.destroy() }
+  // Kysely only ends a pool that it has used itself, and transactions go around it
+  const sluit = async () => {
+    await db.destroy()
+    if (!pool.ending) await pool.end()
+  }
+  return { db, pool, sluit }
 }
