@@ -17,9 +17,10 @@ create function zicht.clientzelf() returns uuid language sql stable parallel saf
   as $$ select nullif(current_setting('zicht.clientzelf', true), '')::uuid $$;
 
 -- The clock of the house: the database's own, so that several application processes agree. A test, and the
--- demo population, may set another day.
+-- demo population, may set another day. In whole milliseconds, which is what leaves the house: with more, a moment that we told
+-- someone would lie before the fact that it dates.
 create function zicht.nu() returns timestamptz language sql stable parallel safe
-  as $$ select coalesce(nullif(current_setting('zicht.nu', true), '')::timestamptz, now()) $$;
+  as $$ select date_trunc('milliseconds', coalesce(nullif(current_setting('zicht.nu', true), '')::timestamptz, now())) $$;
 
 -- ── Versions: every change keeps what was known before, and who changed it ────────────────────────────────
 create table zicht.historie (
@@ -38,9 +39,9 @@ create function zicht.bewaar_versie() returns trigger language plpgsql security 
 declare
   oud jsonb := to_jsonb(old);
 begin
-  -- a change that changes nothing is no version
+  -- a change that changes nothing is no version; who recorded it, and when, is nobody's to write
   if to_jsonb(new) - 'versie' - 'vastgelegd_op' - 'vastgelegd_door' = oud - 'versie' - 'vastgelegd_op' - 'vastgelegd_door' then
-    return new;
+    return old;
   end if;
   insert into historie (tabel, id, versie, client_id, vastgelegd, vastgelegd_door, rij)
   values (tg_table_name, old.id, old.versie,
@@ -49,6 +50,22 @@ begin
   new.versie := old.versie + 1;
   new.vastgelegd_op := greatest(nu(), old.vastgelegd_op);
   new.vastgelegd_door := gebruiker();
+  return new;
+end $$;
+
+-- What a row is about stays what it is about: a stay, a call or an access is never turned into someone else's. The names of the
+-- columns that may not change are the trigger's arguments.
+create function zicht.ligt_vast() returns trigger language plpgsql as $$
+declare
+  kolom text;
+  oud jsonb := to_jsonb(old);
+  nieuw jsonb := to_jsonb(new);
+begin
+  foreach kolom in array tg_argv loop
+    if nieuw -> kolom is distinct from oud -> kolom then
+      raise exception '% ligt vast', kolom using errcode = 'insufficient_privilege';
+    end if;
+  end loop;
   return new;
 end $$;
 
@@ -224,3 +241,4 @@ end $$;
 create trigger auditlog_alleen_erbij before update or delete on zicht.auditlog for each row execute function zicht.weiger_wijziging();
 create trigger auditlog_niet_leeg before truncate on zicht.auditlog for each statement execute function zicht.weiger_wijziging();
 create trigger auditzegel_alleen_erbij before update or delete on zicht.auditzegel for each row execute function zicht.weiger_wijziging();
+create trigger auditzegel_niet_leeg before truncate on zicht.auditzegel for each statement execute function zicht.weiger_wijziging();

@@ -76,5 +76,6 @@ create table zicht.noodtoegang (
   geldig        tstzrange not null,
   beoordeeld_op timestamptz, beoordeeld_door uuid references zicht.gebruiker,
   oordeel       text check (oordeel in ('terecht','onterecht')), toelichting text,
-  check (beoordeeld_door is null or beoordeeld_door <> gebruiker_id)
+  check (beoordeeld_door is null or beoordeeld_door <> gebruiker_id),
+  check (not isempty(geldig) and not lower_inf(geldig) and not upper_inf(geldig))
 );

@@ -131,7 +131,9 @@ create table zicht.plaatsing (
   check (status not in ('geaccepteerd','gestart','gepauzeerd') or upper_inf(periode)),
   -- nobody leaves without a place to go, unless a second person agreed
   constraint niemand_weg_zonder_plek check (status <> 'beeindigd' or (bestemming is not null and einde_reden is not null)),
-  constraint zonder_plek_alleen_met_akkoord check (status <> 'beeindigd' or bestemming not in ('op_straat','onbekend') or einde_akkoord_id is not null)
+  constraint zonder_plek_alleen_met_akkoord check (status <> 'beeindigd' or bestemming not in ('op_straat','onbekend') or einde_akkoord_id is not null),
+  -- who came is not written off as someone who never came
+  check (status <> 'vervallen' or aangekomen_op is null)
 );
 create index plaatsing_client on zicht.plaatsing (client_id);
 create index plaatsing_regio on zicht.plaatsing (regio_code, product_code);
@@ -168,6 +170,18 @@ begin
   return new;
 end $$;
 create trigger plaatsing_akkoord before insert or update on zicht.plaatsing for each row execute function zicht.einde_vraagt_akkoord();
+
+-- A move ends nothing: who moved stays somewhere, in the stay that follows.
+create function zicht.verhuizing_gaat_verder() returns trigger language plpgsql security definer set search_path = zicht, public as $$
+begin
+  if not exists (select 1 from plaatsing p where p.vorige_plaatsing = new.id and p.client_id = new.client_id) then
+    raise exception 'een verhuizing heeft een vervolg' using errcode = 'check_violation', constraint = 'niemand_weg_zonder_plek';
+  end if;
+  return null;
+end $$;
+create constraint trigger plaatsing_gaat_verder after insert or update on zicht.plaatsing deferrable initially deferred
+  for each row when (new.status = 'verplaatst') execute function zicht.verhuizing_gaat_verder();
+create index plaatsing_vorige on zicht.plaatsing (vorige_plaatsing) where vorige_plaatsing is not null;
 
 create table zicht.buiten_gebruik (
   id         uuid primary key,

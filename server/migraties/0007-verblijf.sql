@@ -46,32 +46,34 @@ alter table zicht.overdracht_notitie
   add column soort text not null default 'notitie' check (soort in ('notitie', 'incident', 'afspraak'));
 
 -- What follows from the end of a stay reaches further than who ends it may see (the other party's access, its tasks). These
--- functions do that and nothing else: they close and carry over, they show nothing.
+-- functions do that and nothing else: they close and carry over, they show nothing, and only of a stay that the caller has just
+-- changed.
 create policy eigenaar on zicht.termijn to current_user using (true) with check (true);
 create policy eigenaar on zicht.taak to current_user using (true) with check (true);
 
 create function zicht.sluit_toegang_bij(verblijf uuid, per timestamptz) returns void language sql security definer set search_path = zicht, public as $$
   update toegang set geldig = tstzrange(lower(geldig), greatest(per, lower(geldig) + interval '1 millisecond'))
-   where bron_soort = 'plaatsing' and bron_id = verblijf and regio_code = regio() and upper_inf(geldig)
+   where bron_soort = 'plaatsing' and bron_id = verblijf and zojuist_geschreven(verblijf) and upper_inf(geldig)
 $$;
 
 create function zicht.sluit_klokken_en_taken_bij(verblijf uuid, reden text) returns void language sql security definer set search_path = zicht, public as $$
   update termijn set gesloten_op = nu(), gesloten_reden = reden, gesloten_door = gebruiker()
-   where plaatsing_id = verblijf and regio_code = regio() and gesloten_op is null;
+   where plaatsing_id = verblijf and zojuist_geschreven(verblijf) and gesloten_op is null;
   update taak set geaccepteerd_door = coalesce(geaccepteerd_door, gebruiker()), geaccepteerd_op = coalesce(geaccepteerd_op, nu()),
          afgerond_door = gebruiker(), afgerond_op = nu(), afronding = reden
-   where plaatsing_id = verblijf and regio_code = regio() and afgerond_op is null
+   where plaatsing_id = verblijf and zojuist_geschreven(verblijf) and afgerond_op is null
 $$;
 
 -- A clock or a task goes on with the next stay (a move), or with who stays behind of a family.
 create function zicht.zet_klokken_over(van uuid, naar uuid, client uuid) returns void language sql security definer set search_path = zicht, public as $$
-  update termijn set plaatsing_id = naar, client_id = client where plaatsing_id = van and regio_code = regio() and gesloten_op is null;
-  update taak set plaatsing_id = naar where plaatsing_id = van and regio_code = regio() and afgerond_op is null
+  update termijn set plaatsing_id = naar, client_id = client where plaatsing_id = van and zojuist_geschreven(van) and gesloten_op is null;
+  update taak set plaatsing_id = naar where plaatsing_id = van and zojuist_geschreven(van) and afgerond_op is null
 $$;
 
 create function zicht.kopieer_kring(van uuid, naar uuid) returns void language sql security definer set search_path = zicht, public as $$
   insert into geheime_kring (plaatsing_id, gebruiker_id, organisatie_id)
   select naar, k.gebruiker_id, k.organisatie_id from geheime_kring k where k.plaatsing_id = van and in_kring(van)
+     and exists (select 1 from plaatsing p where p.id = naar and p.vorige_plaatsing = van)
 $$;
 
 -- Who has only a closed set left (a provider after the end) sees its own stay, never where someone went.
@@ -79,8 +81,4 @@ alter policy lezen on zicht.plaatsing
   using ((client_id = (select zicht.clientzelf())
           or (select zicht.opent_dossiers()) and organisatie_id = any ((select zicht.organisaties())::uuid[])
           or (select zicht.opent_dossiers()) and exists (select 1 from zicht.toegang t where t.client_id = plaatsing.client_id and t.veldset not in ('werk', 'gesloten') and t.geldig @> (select zicht.nu())))
-         and (not adres_geheim or zicht.in_kring(id)));
-alter policy wijzigen on zicht.plaatsing
-  using ((select zicht.opent_dossiers()) and (organisatie_id = any ((select zicht.organisaties())::uuid[])
-          or exists (select 1 from zicht.toegang t where t.client_id = plaatsing.client_id and t.veldset not in ('werk', 'gesloten') and t.geldig @> (select zicht.nu())))
          and (not adres_geheim or zicht.in_kring(id)));

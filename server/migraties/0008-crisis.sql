@@ -22,7 +22,6 @@ create table zicht.meldingnummer (
   laatste    int  not null,
   primary key (regio_code, jaar)
 );
-create policy eigenaar on zicht.crisismelding for select to current_user using (true);
 
 create function zicht.volgend_meldingnummer(van_jaar int) returns int language sql security definer set search_path = zicht, public as $$
   insert into meldingnummer (regio_code, jaar, laatste)

@@ -5,8 +5,16 @@ import { geschatteGeboortedatum, weergavenaam } from './client.ts'
 
 describe('estimated date of birth', () => {
   it('gives back the age that was said, on any day', () => {
-    const dag = fc.date({ min: new Date('2000-01-01'), max: new Date('2060-12-31'), noInvalidDate: true }).map((d) => d.toISOString().slice(0, 10))
-    fc.assert(fc.property(fc.integer({ min: 0, max: 110 }), dag, (leeftijd, vandaag) => leeftijdOp(geschatteGeboortedatum(leeftijd, vandaag), vandaag) === leeftijd))
+    const dag = fc
+      .date({ min: new Date('2000-01-01'), max: new Date('2060-12-31'), noInvalidDate: true })
+      .map((d) => d.toISOString().slice(0, 10))
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 110 }),
+        dag,
+        (leeftijd, vandaag) => leeftijdOp(geschatteGeboortedatum(leeftijd, vandaag), vandaag) === leeftijd,
+      ),
+    )
   })
 })
 

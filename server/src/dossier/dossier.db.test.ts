@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { testBsn } from '@zicht/kern'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inTransactie } from '../platform/databank/index.ts'
 import { maakProefhuis, type Proefgebruiker, type Proefhuis } from '../proef/proefhuis.ts'
@@ -14,13 +15,26 @@ const maakClient = (wie: Proefgebruiker, roepnaam: string, leeftijd: number | nu
   inTransactie(
     huis.huis.app,
     wie,
-    (tx) =>
-      vindOfMaakClient(
+    async (tx) => {
+      const meldingId = randomUUID()
+      await sql`insert into crisismelding (id, regio_code, nummer, jaar, team_id, gemeld_op, kanaal, verwijzer, aangenomen_door)
+        values (${meldingId}, ${wie.regioCode}, ${Math.floor(Math.random() * 1e8)}, 2026, ${wie.organisatieId}, ${tx.nu}, 'telefoon', 'omgeving', ${wie.gebruikerId})`.execute(
+        tx.db,
+      )
+      return vindOfMaakClient(
         huis.huis,
         tx,
         { roepnaam, leeftijd, geslacht: 'man', herkomstGemeente: null },
-        { organisatieId: wie.organisatieId ?? '', relatie: 'crisis', veldset: 'crisis', bronSoort: 'crisismelding', bronId: randomUUID(), grondslag: 'proef' },
-      ),
+        {
+          organisatieId: wie.organisatieId ?? '',
+          relatie: 'crisis',
+          veldset: 'crisis',
+          bronSoort: 'crisismelding',
+          bronId: meldingId,
+          grondslag: 'proef',
+        },
+      )
+    },
     { klok: huis.huis.klok },
   )
 
@@ -36,29 +50,53 @@ describe('a file', () => {
   it('opens for who has a relation, in the field set of that relation, and leaves a line in the log', async () => {
     const antwoord = await noor.verzoek('GET', `/v1/clienten/${clientId}`)
     expect(antwoord.statusCode).toBe(200)
-    expect(antwoord.json()).toMatchObject({ veldset: 'crisis', naam: 'Wim', leeftijd: 50, geboortedatumGeschat: true })
+    expect(antwoord.json()).toMatchObject({
+      veldset: 'crisis',
+      naam: 'Wim',
+      leeftijd: 50,
+      geboortedatumGeschat: true,
+    })
     expect(antwoord.json()).not.toHaveProperty('bsn')
-    const log = await huis.huis.systeem.db.selectFrom('auditlog').selectAll().where('client_id', '=', clientId).where('actie', '=', 'lezen').execute()
-    expect(log).toMatchObject([{ gebruiker_id: noor.gebruikerId, doel: 'crisis', veldset: 'crisis', toegestaan: true, nood: false }])
+    const log = await huis.huis.systeem.db
+      .selectFrom('auditlog')
+      .selectAll()
+      .where('client_id', '=', clientId)
+      .where('actie', '=', 'lezen')
+      .execute()
+    expect(log).toMatchObject([
+      { gebruiker_id: noor.gebruikerId, doel: 'crisis', veldset: 'crisis', toegestaan: true, nood: false },
+    ])
   })
 
-  it.each(['aanbieder', 'gemeente', 'corporatie', 'beleidsmaker', 'beheerder', 'toezichthouder', 'toegangsmedewerker'] as const)(
-    'is for a %s the same as one that does not exist',
-    async (rol) => {
-      const wie = await huis.als(rol)
-      const verboden = await wie.verzoek('GET', `/v1/clienten/${clientId}`)
-      const onbekend = await wie.verzoek('GET', `/v1/clienten/${randomUUID()}`)
-      expect(verboden.statusCode).toBe(404)
-      expect(verboden.body).toBe(onbekend.body)
-      expect((await wie.verzoek('PATCH', `/v1/clienten/${clientId}`, { roepnaam: 'Weg' }, { 'if-match': '"1"' })).statusCode).toBe(404)
-    },
-  )
+  it.each([
+    'aanbieder',
+    'gemeente',
+    'corporatie',
+    'beleidsmaker',
+    'beheerder',
+    'toezichthouder',
+    'toegangsmedewerker',
+  ] as const)('is for a %s the same as one that does not exist', async (rol) => {
+    const wie = await huis.als(rol)
+    const verboden = await wie.verzoek('GET', `/v1/clienten/${clientId}`)
+    const onbekend = await wie.verzoek('GET', `/v1/clienten/${randomUUID()}`)
+    expect(verboden.statusCode).toBe(404)
+    expect(verboden.body).toBe(onbekend.body)
+    expect(
+      (await wie.verzoek('PATCH', `/v1/clienten/${clientId}`, { roepnaam: 'Weg' }, { 'if-match': '"1"' }))
+        .statusCode,
+    ).toBe(404)
+  })
 
   it('closes when the relation ends', async () => {
     const { id } = await maakClient(noor, 'Even', null)
     expect((await noor.verzoek('GET', `/v1/clienten/${id}`)).statusCode).toBe(200)
     huis.zetKlok('2026-11-20T21:41:00Z')
-    await huis.huis.systeem.db.updateTable('toegang').set({ geldig: '[2026-11-20T21:40:00Z,2026-11-20T21:40:30Z)' }).where('client_id', '=', id).execute()
+    await huis.huis.systeem.db
+      .updateTable('toegang')
+      .set({ geldig: '[2026-11-20T21:40:00Z,2026-11-20T21:40:30Z)' })
+      .where('client_id', '=', id)
+      .execute()
     expect((await noor.verzoek('GET', `/v1/clienten/${id}`)).statusCode).toBe(404)
     huis.zetKlok('2026-11-20T21:40:00Z')
   })
@@ -68,19 +106,40 @@ describe('a correction', () => {
   it('keeps what was known before; a stale screen hears who changed what', async () => {
     const karim = await huis.als('crisismedewerker', undefined, 'Karim')
     const { id } = await maakClient(noor, 'Piet', 30)
-    const eerst = await noor.verzoek('PATCH', `/v1/clienten/${id}`, { roepnaam: 'Pieter', geboortedatum: '1996-02-29' }, { 'if-match': '"1"' })
+    const eerst = await noor.verzoek(
+      'PATCH',
+      `/v1/clienten/${id}`,
+      { roepnaam: 'Pieter', geboortedatum: '1996-02-29' },
+      { 'if-match': '"1"' },
+    )
     expect(eerst.statusCode).toBe(200)
     expect(eerst.headers.etag).toBe('"2"')
-    expect(eerst.json()).toMatchObject({ roepnaam: 'Pieter', geboortedatum: '1996-02-29', geboortedatumGeschat: false })
-    const laat = await karim.verzoek('PATCH', `/v1/clienten/${id}`, { telefoon: '06 12345678' }, { 'if-match': '"1"' })
+    expect(eerst.json()).toMatchObject({
+      roepnaam: 'Pieter',
+      geboortedatum: '1996-02-29',
+      geboortedatumGeschat: false,
+    })
+    const laat = await karim.verzoek(
+      'PATCH',
+      `/v1/clienten/${id}`,
+      { telefoon: '06 12345678' },
+      { 'if-match': '"1"' },
+    )
     expect(laat.statusCode).toBe(412)
-    expect(laat.json().wijzigingen).toMatchObject([{ door: 'Noor', velden: expect.arrayContaining(['roepnaam', 'geboortedatum']) }])
+    expect(laat.json().wijzigingen).toMatchObject([
+      { door: 'Noor', velden: expect.arrayContaining(['roepnaam', 'geboortedatum']) },
+    ])
     const oud = await huis.huis.systeem.db.selectFrom('historie').selectAll().where('id', '=', id).execute()
     expect(oud).toMatchObject([{ versie: 1, rij: { roepnaam: 'Piet' } }])
   })
 
   it('refuses a day that cannot be', async () => {
-    const uit = await noor.verzoek('PATCH', `/v1/clienten/${clientId}`, { geboortedatum: '2030-01-01', herkomstGemeente: 'Verweg' }, { 'if-match': '"1"' })
+    const uit = await noor.verzoek(
+      'PATCH',
+      `/v1/clienten/${clientId}`,
+      { geboortedatum: '2030-01-01', herkomstGemeente: 'Verweg' },
+      { 'if-match': '"1"' },
+    )
     expect(uit.statusCode).toBe(400)
   })
 })
@@ -105,21 +164,50 @@ describe('break-glass', () => {
   it('one exact person, the minimal set, four hours, a review by someone else', async () => {
     const aylin = await huis.als('toegangsmedewerker')
     const bsn = testBsn(7)
-    await huis.huis.systeem.db.insertInto('client_bsn').values({ client_id: clientId, regio_code: huis.huis.regio.code, bsn }).execute()
+    await huis.huis.systeem.db
+      .insertInto('client_bsn')
+      .values({ client_id: clientId, regio_code: huis.huis.regio.code, bsn })
+      .execute()
     const vraag = { bsn, redenCode: 'medische_spoed', reden: 'Ligt bewusteloos op de stoep' }
-    expect((await aylin.verzoek('POST', '/v1/noodtoegangen', { ...vraag, bsn: testBsn(8) })).statusCode).toBe(404)
-    expect((await aylin.verzoek('POST', '/v1/noodtoegangen', { ...vraag, reden: 'kort' })).statusCode).toBe(400)
+    expect((await aylin.verzoek('POST', '/v1/noodtoegangen', { ...vraag, bsn: testBsn(8) })).statusCode).toBe(
+      404,
+    )
+    expect((await aylin.verzoek('POST', '/v1/noodtoegangen', { ...vraag, reden: 'kort' })).statusCode).toBe(
+      400,
+    )
     expect((await aanbieder.verzoek('POST', '/v1/noodtoegangen', vraag)).statusCode).toBe(404)
     const uit = await aylin.verzoek('POST', '/v1/noodtoegangen', vraag)
     expect(uit.statusCode).toBe(201)
-    const kaart = await huis.huis.systeem.db.selectFrom('auditlog').selectAll().where('nood', '=', true).execute()
+    const kaart = await huis.huis.systeem.db
+      .selectFrom('auditlog')
+      .selectAll()
+      .where('nood', '=', true)
+      .execute()
     expect(kaart.length).toBeGreaterThan(0)
     const officier = await huis.als('privacyfunctionaris')
     const { items } = (await officier.verzoek('GET', '/v1/noodtoegangen')).json()
     expect(items).toMatchObject([{ redenCode: 'medische_spoed', oordeel: null }])
-    expect((await officier.verzoek('POST', `/v1/noodtoegangen/${items[0].id}/beoordeling`, { oordeel: 'terecht', toelichting: 'Was nodig' })).statusCode).toBe(204)
-    expect((await officier.verzoek('POST', `/v1/noodtoegangen/${items[0].id}/beoordeling`, { oordeel: 'onterecht', toelichting: 'Toch niet' })).statusCode).toBe(400)
-    expect((await officier.verzoek('GET', `/v1/clienten/${clientId}/inzage`)).json().items.some((i: { nood: boolean }) => i.nood)).toBe(true)
+    expect(
+      (
+        await officier.verzoek('POST', `/v1/noodtoegangen/${items[0].id}/beoordeling`, {
+          oordeel: 'terecht',
+          toelichting: 'Was nodig',
+        })
+      ).statusCode,
+    ).toBe(204)
+    expect(
+      (
+        await officier.verzoek('POST', `/v1/noodtoegangen/${items[0].id}/beoordeling`, {
+          oordeel: 'onterecht',
+          toelichting: 'Toch niet',
+        })
+      ).statusCode,
+    ).toBe(400)
+    expect(
+      (await officier.verzoek('GET', `/v1/clienten/${clientId}/inzage`))
+        .json()
+        .items.some((i: { nood: boolean }) => i.nood),
+    ).toBe(true)
     huis.zetKlok('2026-11-21T02:00:00Z')
     expect((await aylin.verzoek('GET', `/v1/clienten/${clientId}`)).statusCode).toBe(404)
     huis.zetKlok('2026-11-20T21:40:00Z')

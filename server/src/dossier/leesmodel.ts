@@ -68,7 +68,7 @@ export async function zoekClienten(tx: Transactie, vraag: Zoekvraag, max: number
               and (t.organisatie_id = ${tx.wie.organisatieId} or t.gebruiker_id = ${tx.wie.gebruikerId})) t
       join client c on c.id = t.client_id
      where ${vraag.geboortedatum === undefined ? sql`true` : sql`c.geboortedatum = ${vraag.geboortedatum}`}
-       and ${vraag.bsn === undefined ? sql`true` : sql`exists (select 1 from client_bsn b where b.client_id = c.id and b.bsn = ${vraag.bsn})`}
+       and ${vraag.bsn === undefined ? sql`true` : sql`c.id = client_met_bsn(${vraag.bsn})`}
        and ${sql.join(
          woorden
            .map(

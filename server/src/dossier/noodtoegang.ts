@@ -41,7 +41,13 @@ export async function vraagNoodtoegang(
 ): Promise<{ id: string; clientId: string; tot: string }> {
   const clientId = await zoekExact(huis, vraag)
   if (clientId === null) {
-    const poging = { actie: 'maken', object: 'noodtoegang', objectId: null, doel: 'crisis', relaties: [] } as const
+    const poging = {
+      actie: 'maken',
+      object: 'noodtoegang',
+      objectId: null,
+      doel: 'crisis',
+      relaties: [],
+    } as const
     await logWeigering(huis, tx, poging, 'niemand_gevonden')
     throw nietGevonden()
   }

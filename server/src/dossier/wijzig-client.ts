@@ -50,6 +50,8 @@ export async function wijzigClient(
   const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
   if (w.geboortedatum && (w.geboortedatum > vandaag || w.geboortedatum < '1900-01-01'))
     throw ongeldig([{ pad: '/geboortedatum', melding: 'Een geboortedatum ligt tussen 1900 en vandaag.' }])
+  // nothing sent is nothing changed
+  if (Object.keys(w).length === 0) return client
   await tx.db
     .updateTable('client')
     .set({
