@@ -18,7 +18,12 @@ begin
       end if;
     exception when duplicate_object or unique_violation then null;
     end;
-    if not pg_has_role(current_user, r, 'member') then
+    -- since PostgreSQL 16 who makes a role may hand it out, but not yet take it on
+    if current_setting('server_version_num')::int >= 160000 then
+      if not (pg_has_role(current_user, r, 'usage') and pg_has_role(current_user, r, 'set')) then
+        execute format('grant %I to current_user with inherit true, set true', r);
+      end if;
+    elsif not pg_has_role(current_user, r, 'member') then
       execute format('grant %I to current_user', r);
     end if;
   end loop;
