@@ -12,6 +12,7 @@ import { aanvulRoute } from './kamer.ts'
 import { controleer, type Meldinginvoer, naarMelding, vanMelding } from './meldingformulier.ts'
 import { Meldingvelden } from './Meldingvelden.tsx'
 import type { Melding } from './vormen.ts'
+import { viaFormulier } from './opnieuw.ts'
 import './crisis.css'
 
 /** Completes or corrects a call. Everything known stands there already; who was overtaken hears by whom. */
@@ -60,7 +61,7 @@ function Vragen(props: { m: Melding; etag: string | null }): ReactNode {
       <Kop boven={t('crisis.meldingNr', { nummer: m.nummer })} titel={t('crisis.aanvullen')} />
       <Formulier
         formulier={formulier}
-        actie={actie}
+        actie={viaFormulier(actie, formulier)}
         wieZiet={t('crisis.wieZiet')}
         verzend={t('crisis.bewaar')}
         naam={t('crisis.aanvullen')}

@@ -12,6 +12,7 @@ import { useNu } from '../platform/klok.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { ACTIESOORTEN, VERVOERMIDDELEN } from './codes.ts'
 import type { Melding } from './vormen.ts'
+import { viaFormulier } from './opnieuw.ts'
 
 /** What was done, newest first: arrangements, conversations, transport. Most calls end without an arrangement. */
 export function Acties(props: { m: Melding }): ReactNode {
@@ -79,7 +80,7 @@ function Actieformulier(props: { m: Melding; klaar: () => void }): ReactNode {
   return (
     <Formulier
       formulier={formulier}
-      actie={actie}
+      actie={viaFormulier(actie, formulier)}
       wieZiet={t('crisis.wieZiet')}
       verzend={t('crisis.vastleggen')}
       naam={t('crisis.actieErbij')}

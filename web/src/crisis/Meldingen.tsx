@@ -70,7 +70,6 @@ export function Meldingen(): ReactNode {
           search={{ ...(zoek.status ? { status: zoek.status } : {}), ...(zoek.mijn ? {} : { mijn: true }) }}
           className="z-filterrij__knop"
           activeOptions={PRECIES}
-          aria-pressed={zoek.mijn === true}
         >
           {t('crisis.filter.mijn')}
         </Link>

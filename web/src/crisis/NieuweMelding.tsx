@@ -22,6 +22,7 @@ import { useVertraagd } from './useVertraagd.ts'
 import { naarVolgendVeld } from './volgendVeld.ts'
 import type { Plekoptie, Zoekuitkomst } from './vormen.ts'
 import { Zoekresultaat } from './Zoekresultaat.tsx'
+import { viaFormulier } from './opnieuw.ts'
 import './crisis.css'
 
 /**
@@ -81,7 +82,7 @@ export function NieuweMelding(): ReactNode {
         >
           <Formulier
             formulier={formulier}
-            actie={neemAan}
+            actie={viaFormulier(neemAan, formulier)}
             wieZiet={t('crisis.wieZiet')}
             verzend={t('crisis.alleenVastleggen')}
             naam={t('crisis.nieuw')}

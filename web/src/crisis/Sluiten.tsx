@@ -9,6 +9,7 @@ import { useActie } from '../platform/actie.ts'
 import { useTekst } from '../platform/tekst.tsx'
 import { UITKOMSTEN, VERVOLGEN } from './codes.ts'
 import type { Melding } from './vormen.ts'
+import { viaFormulier } from './opnieuw.ts'
 
 type Invoer = { uitkomst: string; vervolg: string; toelichting: string }
 
@@ -45,7 +46,7 @@ export function Sluiten(props: { m: Melding; etag: string | null }): ReactNode {
     <Paneel kop={t('crisis.sluit')}>
       <Formulier
         formulier={formulier}
-        actie={actie}
+        actie={viaFormulier(actie, formulier)}
         wieZiet={t('crisis.wieZiet')}
         verzend={t('crisis.sluitJa')}
         naam={t('crisis.sluit')}

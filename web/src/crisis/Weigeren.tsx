@@ -8,6 +8,7 @@ import { useActie } from '../platform/actie.ts'
 import { useTekst } from '../platform/tekst.tsx'
 import { WEIGERREDENEN } from './codes.ts'
 import type { Melding, Zoekuitkomst } from './vormen.ts'
+import { viaFormulier } from './opnieuw.ts'
 
 type Invoer = { voorzieningId: string; reden: string }
 
@@ -59,7 +60,7 @@ function Weigerformulier(props: {
   return (
     <Formulier
       formulier={formulier}
-      actie={actie}
+      actie={viaFormulier(actie, formulier)}
       wieZiet={t('crisis.cijfersZiet')}
       verzend={t('crisis.vastleggen')}
       naam={t('crisis.weigering')}
