@@ -48,7 +48,12 @@ export const optieUit = (regio: Regio, nu: Moment) => (optie: Gerangschikt) => (
   opmerkingen: optie.opmerkingen,
 })
 
-const nietUit = (n: NietPassend) => ({ ...ruimteUit(n.ruimte), aantal: n.plekIds.length, redenen: n.redenen })
+const nietUit = (n: NietPassend) => ({
+  ...ruimteUit(n.ruimte),
+  aantal: n.plekIds.length,
+  redenen: n.redenen,
+  toch: n.toch,
+})
 
 export function zoekUit(
   regio: Regio,

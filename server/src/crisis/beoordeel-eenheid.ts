@@ -1,6 +1,6 @@
 import { beoordeelRuimte, type Nu } from './beoordeel-ruimte.ts'
 import { type Claim, redenVanClaim } from './beoordeel-plek.ts'
-import type { Opmerking, Reden } from './redenen.ts'
+import { isVast, type Opmerking, type Reden } from './redenen.ts'
 import type { Ruimte } from './ruimte.ts'
 import type { Zoekvraag } from './zoekvraag.ts'
 
@@ -14,8 +14,8 @@ export type Optie = {
   opmerkingen: Opmerking[]
 }
 
-/** Places of one unit that do not fit for the same reasons. */
-export type NietPassend = { ruimte: Ruimte; plekIds: string[]; redenen: Reden[] }
+/** Places of one unit that do not fit for the same reasons. `toch`: what can be taken by who deviates with a reason, or nothing. */
+export type NietPassend = { ruimte: Ruimte; plekIds: string[]; redenen: Reden[]; toch: string[] }
 
 export type Eenheidsoordeel = { optie: Optie | null; niet: NietPassend[] }
 
@@ -33,29 +33,34 @@ export function beoordeelEenheid(ruimte: Ruimte, claims: Claims, vraag: Zoekvraa
   const { redenen, opmerkingen } = beoordeelRuimte(ruimte, vraag, nu)
   const nodig = nodigIn(ruimte, vraag)
   const alle = ruimte.plekken.map((p) => p.id)
+  const gekozen = kies(ruimte, claims, nodig)
   const ruimteRedenen = [...redenen, ...teKlein(ruimte, nodig)]
-  if (ruimteRedenen.length > 0)
-    return { optie: null, niet: [{ ruimte, plekIds: alle, redenen: ruimteRedenen }] }
-  const vrij = alle.filter((id) => !claims.has(id))
-  const kan = ruimte.eenheid.alsGeheel
-    ? heelVrij(ruimte, claims) && vrij.length >= nodig
-    : vrij.length >= nodig
-  if (!kan) return { optie: null, niet: waaromNiet(ruimte, claims, vrij, nodig) }
-  const plekIds = ruimte.eenheid.alsGeheel ? vrij : vrij.slice(0, nodig)
+  if (ruimteRedenen.length > 0) {
+    const toch = ruimteRedenen.some(isVast) ? [] : (gekozen ?? [])
+    return {
+      optie: null,
+      niet: [{ ruimte, plekIds: ruimte.plekken.map((p) => p.id), redenen: ruimteRedenen, toch }],
+    }
+  }
+  if (gekozen === null) return { optie: null, niet: waaromNiet(ruimte, claims, nodig) }
   const optie = {
     ruimte,
-    plekIds,
-    vrij: vrij.length,
-    opmerkingen: [...opmerkingen, ...bijDezePlekken(ruimte, plekIds, nodig)],
+    plekIds: gekozen,
+    vrij: vrijeVan(ruimte, claims).length,
+    opmerkingen: [...opmerkingen, ...bijDezePlekken(ruimte, gekozen, nodig)],
   }
-  return {
-    optie,
-    niet: perReden(
-      ruimte,
-      claims,
-      alle.filter((id) => claims.has(id)),
-    ),
-  }
+  return { optie, niet: perReden(ruimte, claims) }
+}
+
+const vrijeVan = ({ plekken }: Ruimte, claims: Claims): string[] =>
+  plekken.map((p) => p.id).filter((id) => !claims.has(id))
+
+/** The places to take: enough of them together, or the whole room; null when there are not enough. */
+function kies(ruimte: Ruimte, claims: Claims, nodig: number): string[] | null {
+  const vrij = vrijeVan(ruimte, claims)
+  if (vrij.length < nodig) return null
+  if (!ruimte.eenheid.alsGeheel) return vrij.slice(0, nodig)
+  return heelVrij(ruimte, claims) ? vrij : null
 }
 
 /** More people than the unit has beds, or than its owner allows. */
@@ -76,39 +81,36 @@ function bijDezePlekken(ruimte: Ruimte, plekIds: readonly string[], nodig: numbe
 }
 
 /** Too few free: the free ones because they are too few together, the others because of what claims them. */
-function waaromNiet(ruimte: Ruimte, claims: Claims, vrij: readonly string[], nodig: number): NietPassend[] {
+function waaromNiet(ruimte: Ruimte, claims: Claims, nodig: number): NietPassend[] {
+  const vrij = vrijeVan(ruimte, claims)
   if (ruimte.eenheid.alsGeheel) {
     const eerste = ruimte.plekken.flatMap((p) => claims.get(p.id) ?? []).sort(naarSoort)[0]
     const reden: Reden =
       eerste && !heelVrij(ruimte, claims)
         ? redenVanClaim(eerste)
         : { code: 'te_klein', plekken: vrij.length, nodig }
-    return [{ ruimte, plekIds: ruimte.plekken.map((p) => p.id), redenen: [reden] }]
+    return [{ ruimte, plekIds: ruimte.plekken.map((p) => p.id), redenen: [reden], toch: [] }]
   }
-  const bezet = perReden(
-    ruimte,
-    claims,
-    ruimte.plekken.map((p) => p.id).filter((id) => claims.has(id)),
-  )
+  const bezet = perReden(ruimte, claims)
   if (vrij.length === 0) return bezet
-  return [
-    { ruimte, plekIds: [...vrij], redenen: [{ code: 'te_weinig_bij_elkaar', vrij: vrij.length, nodig }] },
-    ...bezet,
-  ]
+  const teWeinig: Reden = { code: 'te_weinig_bij_elkaar', vrij: vrij.length, nodig }
+  return [{ ruimte, plekIds: vrij, redenen: [teWeinig], toch: [] }, ...bezet]
 }
 
 const SOORTEN = ['plaatsing', 'reservering', 'buiten_gebruik']
 const naarSoort = (a: Claim, b: Claim) => SOORTEN.indexOf(a.soort) - SOORTEN.indexOf(b.soort)
 
 /** Claimed places by kind of claim, each group with the first moment on which one of them comes free. */
-function perReden(ruimte: Ruimte, claims: Claims, plekIds: readonly string[]): NietPassend[] {
+function perReden(ruimte: Ruimte, claims: Claims): NietPassend[] {
   return SOORTEN.flatMap((soort) => {
-    const groep = plekIds.flatMap((id) => {
+    const groep = ruimte.plekken.flatMap(({ id }) => {
       const claim = claims.get(id)
       return claim?.soort === soort ? [{ id, claim }] : []
     })
     const [eerste] = groep.map((g) => g.claim).sort((a, b) => vrijOp(a).localeCompare(vrijOp(b)))
-    return eerste ? [{ ruimte, plekIds: groep.map((g) => g.id), redenen: [redenVanClaim(eerste)] }] : []
+    return eerste
+      ? [{ ruimte, plekIds: groep.map((g) => g.id), redenen: [redenVanClaim(eerste)], toch: [] }]
+      : []
   })
 }
 

@@ -289,4 +289,18 @@ describe('together', () => {
     )
     expect(vol.niet).toMatchObject([{ redenen: [{ code: 'vol', vrijVanaf: '2026-11-22' }] }])
   })
+  it('offers what can be taken by who deviates, and nothing where nobody can', () => {
+    const jong = ruimte({
+      plekken: 2,
+      eenheid: { leeftijdVan: 18, leeftijdTot: 23 },
+      voorziening: { doelgroepen: ['jongeren'] },
+    })
+    expect(
+      beoordeelEenheid(jong, claims([id(jong, 0), claim('plaatsing')]), vraag(), NU).niet[0]?.toch,
+    ).toEqual([id(jong, 1)])
+    const vol = claims([id(jong, 0), claim('plaatsing')], [id(jong, 1), claim('plaatsing')])
+    expect(beoordeelEenheid(jong, vol, vraag(), NU).niet[0]?.toch).toEqual([])
+    const vo = ruimte({ voorziening: { alleenBijGeweld: true } })
+    expect(beoordeelEenheid(vo, claims(), vraag(), NU).niet[0]?.toch).toEqual([])
+  })
 })

@@ -42,7 +42,13 @@ export const optieUit = z.object({
   opmerkingen: z.array(eigenschap),
 })
 
-export const nietUit = z.object({ ...ruimteUit, aantal: z.number(), redenen: z.array(eigenschap) })
+/** `toch`: places that can be taken by who deviates with a reason; empty when nobody can. */
+export const nietUit = z.object({
+  ...ruimteUit,
+  aantal: z.number(),
+  redenen: z.array(eigenschap),
+  toch: z.array(z.uuid()),
+})
 
 export const zoekUit = z.object({
   op: moment,

@@ -19,6 +19,8 @@ export function PastNiet(props: {
   lijst: readonly NietPassend[]
   aantal: number
   nietVoorCrisis: number
+  /** What a professional can do who deviates; only where a call is there to keep the reason with. */
+  toch?: ((n: NietPassend) => ReactNode) | undefined
 }): ReactNode {
   const t = useTekst()
   const { reden } = useWoorden()
@@ -35,6 +37,7 @@ export function PastNiet(props: {
               {n.aantal > 1 && <span className="z-stil"> ({t('crisis.plekken', { aantal: n.aantal })})</span>}
             </span>
             <span className="z-pastniet__reden">{n.redenen.map(reden).join('; ')}</span>
+            {n.toch.length > 0 && props.toch?.(n)}
           </li>
         ))}
       </ul>

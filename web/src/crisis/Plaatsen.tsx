@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { Afloop } from '../onderdelen/Formulier.tsx'
 import { Knop } from '../onderdelen/Knop.tsx'
 import { Naam } from '../onderdelen/Naam.tsx'
@@ -18,11 +18,19 @@ export function Plaatsen(props: { m: Melding; keuze: Keuze; klok: Klok | null; s
   const woorden = useWoorden()
   const { m } = props
   const [kring, zetKring] = useState<readonly string[]>([])
+  const [reden, zetReden] = useState('')
   const plaats = useActie<void>({
     pad: `/crisismeldingen/${m.id}/plaatsing`,
-    inhoud: () => ({ ...props.keuze, ...(m.adresGeheim ? { kring } : {}) }),
+    inhoud: () => ({
+      ...props.keuze,
+      ...(m.adresGeheim ? { kring } : {}),
+      ...(reden.trim() ? { afwijkreden: reden.trim() } : {}),
+    }),
     ververs: [`/crisismeldingen/${m.id}`, '/crisismeldingen', '/bord'],
   })
+  // since it was held something changed, so that a rule now says no: a professional may still, with a reason
+  const vraagtReden = plaats.probleem?.inhoud.reden === 'afwijkreden_nodig'
+  const redenId = useId()
   const laat = leesTelaat(m.id, plaats.probleem)
   const klok = props.klok ? woorden.klok(props.klok) : t('crisis.zonderKlok')
   return (
@@ -44,6 +52,19 @@ export function Plaatsen(props: { m: Melding; keuze: Keuze; klok: Klok | null; s
       >
         {t('crisis.plaats')}
       </Knop>
+      {vraagtReden && (
+        <label className="z-afwijk" htmlFor={redenId}>
+          {t('crisis.veld.afwijkreden')}
+          <textarea
+            id={redenId}
+            className="utrecht-textarea z-invoer"
+            rows={2}
+            maxLength={1000}
+            value={reden}
+            onChange={(e) => zetReden(e.target.value)}
+          />
+        </label>
+      )}
       {laat ? <p className="z-verlopen">{laat.uitleg}</p> : <Afloop actie={plaats} />}
     </div>
   )

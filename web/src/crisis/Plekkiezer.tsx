@@ -6,10 +6,11 @@ import { Paneel } from '../onderdelen/Paneel.tsx'
 import { useActie } from '../platform/actie.ts'
 import { useZoek } from '../platform/gegevens.ts'
 import { useTekst } from '../platform/tekst.tsx'
+import { Afwijken } from './Afwijken.tsx'
 import { Plaatsen } from './Plaatsen.tsx'
 import { Plekkaart } from './Plekkaart.tsx'
 import { leesTelaat, type Telaat, telaat as telaatStand } from './telaat.ts'
-import type { Melding, Plekoptie, Zoekuitkomst } from './vormen.ts'
+import type { Melding, NietPassend, Plekoptie, Zoekuitkomst } from './vormen.ts'
 import { Weigeren } from './Weigeren.tsx'
 import { Zoekresultaat } from './Zoekresultaat.tsx'
 
@@ -60,6 +61,7 @@ export function Plekkiezer(props: { m: Melding; telaat: Telaat | null; houdtVast
       )}
     </>
   )
+  const toch = (n: NietPassend): ReactNode => <Afwijken m={m} plek={n} />
   return (
     <>
       {laat && <Netanders laat={laat} knoppen={knoppen} />}
@@ -69,12 +71,12 @@ export function Plekkiezer(props: { m: Melding; telaat: Telaat | null; houdtVast
           kop={t('crisis.anderePlekken', { aantal: zoek.gegevens?.tellingen.past ?? 0 })}
           inklap="dicht"
         >
-          <Zoekresultaat zoek={zoek} knoppen={knoppen} />
+          <Zoekresultaat zoek={zoek} knoppen={knoppen} toch={toch} />
           <Weigeren m={m} zoek={zoek.gegevens} />
         </Paneel>
       ) : (
         <>
-          <Zoekresultaat zoek={zoek} knoppen={knoppen} />
+          <Zoekresultaat zoek={zoek} knoppen={knoppen} toch={toch} />
           <Weigeren m={m} zoek={zoek.gegevens} />
         </>
       )}

@@ -5,12 +5,14 @@ import type { Gehaald } from '../platform/gegevens.ts'
 import { useTekst } from '../platform/tekst.tsx'
 import { PastNiet } from './PastNiet.tsx'
 import { Plekkaart } from './Plekkaart.tsx'
-import type { Plekoptie, Zoekuitkomst } from './vormen.ts'
+import type { NietPassend, Plekoptie, Zoekuitkomst } from './vormen.ts'
 
 type Eigenschappen = {
   zoek: Gehaald<Zoekuitkomst>
   /** Buttons at each place; the best one is told which it is. */
   knoppen: (optie: Plekoptie, beste: boolean) => ReactNode
+  /** What can be done with a place that does not fit. */
+  toch?: (n: NietPassend) => ReactNode
 }
 
 /** What fits tonight, by kind, best first, and folded why the rest does not. Follows every change of a place. */
@@ -68,6 +70,7 @@ export function Zoekresultaat(props: Eigenschappen): ReactNode {
         lijst={uitkomst.pastNiet}
         aantal={tellingen.pastNiet}
         nietVoorCrisis={tellingen.nietVoorCrisis}
+        toch={props.toch}
       />
     </div>
   )

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { Kamer } from '../platform/kamer.ts'
 import { eenVan, schakel, zoekvelden } from '../platform/zoek.ts'
 import { schilRoute } from '../schil/route.ts'
+import { Stand } from './Stand.tsx'
 
 const TEAM = { mag: 'crisismelding:maken' } as const
 
@@ -56,6 +57,7 @@ export const crisis = {
       recht: TEAM,
       volgorde: 12,
       toets: 'g c',
+      Stand,
     },
   ],
 } as const satisfies Kamer

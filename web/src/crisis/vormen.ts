@@ -37,7 +37,7 @@ export type Plekoptie = Ruimte & {
   opmerkingen: Eigenschap[]
 }
 
-export type NietPassend = Ruimte & { aantal: number; redenen: Eigenschap[] }
+export type NietPassend = Ruimte & { aantal: number; redenen: Eigenschap[]; toch: string[] }
 
 export type Zoekuitkomst = {
   op: string
