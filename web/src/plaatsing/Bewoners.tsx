@@ -48,6 +48,7 @@ function Lijst(props: { items: readonly Verblijf[] }): ReactNode {
   const [zoek, zetZoek] = useState('')
   const passend = useMemo(() => filter(props.items, zoek), [props.items, zoek])
   const verwacht = passend.filter((v) => v.status === 'geaccepteerd')
+  const veel = props.items.length > 40 && zoek.trim() === ''
   const groepen = perVoorziening(passend.filter((v) => v.status !== 'geaccepteerd'))
   return (
     <>
@@ -76,7 +77,8 @@ function Lijst(props: { items: readonly Verblijf[] }): ReactNode {
       )}
       {groepen.map(([naam, rijen]) => (
         <Paneel
-          key={naam}
+          key={`${naam}${veel}`}
+          {...(veel ? { inklap: 'dicht' as const } : {})}
           kop={naam === '' ? t('plaatsing.zonderPlekInRegister') : naam}
           bij={<span className="z-stil">{t('plaatsing.aantalBewoners', { aantal: rijen.length })}</span>}
         >

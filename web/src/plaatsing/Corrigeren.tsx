@@ -3,6 +3,7 @@ import type { Datumantwoord } from '../onderdelen/datumantwoord.ts'
 import { Datumveld } from '../onderdelen/Datumveld.tsx'
 import { Formulier } from '../onderdelen/Formulier.tsx'
 import { useFormulier } from '../onderdelen/formulier.ts'
+import { Selectie } from '../onderdelen/Selectie.tsx'
 import { Tekstveld } from '../onderdelen/Tekstveld.tsx'
 import { useActie } from '../platform/actie.ts'
 import { dagVan } from '../platform/datum.ts'
@@ -11,6 +12,7 @@ import { useTekst } from '../platform/tekst.tsx'
 import type { Formulierdeel } from './Acties.tsx'
 import { momentUit } from './moment.ts'
 import { type Plaatsing, VERVERS } from './vormen.ts'
+import { PERSPECTIEVEN, perspectief, VORIGE_PLEKKEN, vorigePlek } from './woorden.ts'
 
 type Invoer = { dag: Datumantwoord; uur: string; vorigeVoorziening: string; toekomstperspectief: string }
 
@@ -63,23 +65,33 @@ export function Corrigeren(props: Formulierdeel): ReactNode {
         breedte={8}
         max={5}
       />
-      <Tekstveld
+      <Selectie
         veld={formulier.veld('vorigeVoorziening')}
         label={t('plaatsing.vorige')}
         waarom={t('plaatsing.vorigeWaarom')}
         optioneel
-        max={200}
+        opties={metEigen(VORIGE_PLEKKEN, eerst.vorigeVoorziening).map((waarde) => ({
+          waarde,
+          label: vorigePlek(t, waarde) ?? '',
+        }))}
       />
-      <Tekstveld
+      <Selectie
         veld={formulier.veld('toekomstperspectief')}
         label={t('plaatsing.perspectief')}
         waarom={t('plaatsing.perspectiefWaarom')}
         optioneel
-        max={200}
+        opties={metEigen(PERSPECTIEVEN, eerst.toekomstperspectief).map((waarde) => ({
+          waarde,
+          label: perspectief(t, waarde) ?? '',
+        }))}
       />
     </Formulier>
   )
 }
+
+/** What stands there now stays a choice, also when it is none of ours. */
+const metEigen = (codes: readonly string[], nu: string): string[] =>
+  nu === '' || codes.includes(nu) ? [...codes] : [nu, ...codes]
 
 function verschil(eerst: Invoer, nu: Invoer): Record<string, unknown> {
   const uit: Record<string, unknown> = {}

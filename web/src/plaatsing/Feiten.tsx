@@ -7,6 +7,7 @@ import { datumKort, datumTijd } from '../platform/datum.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { useHaal } from '../platform/gegevens.ts'
 import type { Plaatsing } from './vormen.ts'
+import { perspectief, reden, vorigePlek } from './woorden.ts'
 
 /** The facts of a stay; a field that is not in the field set is not there at all. */
 export function Feiten(props: { plaatsing: Plaatsing }): ReactNode {
@@ -35,7 +36,7 @@ export function Feiten(props: { plaatsing: Plaatsing }): ReactNode {
     ...alsEr(t('plaatsing.verwachtEinde'), p.verwachtEinde ? datumKort(p.verwachtEinde, taal) : undefined),
     ...alsEr(t('plaatsing.einde'), p.tot ? moment(p.tot) : undefined),
     ...alsEr(t('plaatsing.bestemmingKop'), p.einde?.bestemming ? bestemming(t, p.einde) : undefined),
-    ...alsEr(t('plaatsing.redenKop'), p.einde?.reden ? t(`plaatsing.reden.${p.einde.reden}`) : undefined),
+    ...alsEr(t('plaatsing.redenKop'), p.einde?.reden ? reden(t, p.einde.reden) : undefined),
     ...(p.grondslag === undefined
       ? []
       : [
@@ -44,8 +45,8 @@ export function Feiten(props: { plaatsing: Plaatsing }): ReactNode {
             waarde: [t(`plaatsing.grond.${p.grondslag}`), p.grondslagKenmerk].filter(Boolean).join(', '),
           },
           { naam: t('plaatsing.herkomst'), waarde: gemeente(p.herkomstGemeente) },
-          { naam: t('plaatsing.vorige'), waarde: p.vorigeVoorziening ?? null },
-          { naam: t('plaatsing.perspectief'), waarde: p.toekomstperspectief ?? null },
+          { naam: t('plaatsing.vorige'), waarde: vorigePlek(t, p.vorigeVoorziening) },
+          { naam: t('plaatsing.perspectief'), waarde: perspectief(t, p.toekomstperspectief) },
         ]),
     ...alsEr(
       t('plaatsing.samenMet'),

@@ -7,6 +7,7 @@ import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { Klokzin } from './Klokzin.tsx'
 import { KlokSluiten, Verlengen } from './Verlengen.tsx'
 import type { KlokMetAfloop } from './vormen.ts'
+import { reden } from './woorden.ts'
 
 /** The clocks of a stay: how far they are, what was extended and why, who heard of it. Over means: look at it again. */
 export function Klokken(props: { klokken: readonly KlokMetAfloop[]; werkt: boolean }): ReactNode {
@@ -38,7 +39,7 @@ function Klokregel(props: { klok: KlokMetAfloop; werkt: boolean }): ReactNode {
           {t('plaatsing.klokGesloten', {
             moment: datumTijd(k.gesloten.op, taal),
             naam: k.gesloten.door ?? '',
-            reden: sluitreden(t, k.gesloten.reden),
+            reden: reden(t, k.gesloten.reden),
           })}
         </p>
       ) : (
@@ -108,9 +109,4 @@ function Klokregel(props: { klok: KlokMetAfloop; werkt: boolean }): ReactNode {
       </Dialoog>
     </li>
   )
-}
-
-/** A clock that closed with its stay has a code for a reason; a person wrote a sentence. */
-function sluitreden(t: ReturnType<typeof useTekst>, reden: string): string {
-  return /^[a-z_]+$/.test(reden) ? t(`plaatsing.reden.${reden}`) : reden
 }

@@ -47,7 +47,7 @@ function Kopregel(props: { signaal: Signaal }): ReactNode {
 }
 
 function watIsHet(t: ReturnType<typeof useTekst>, s: Signaal): string {
-  if (s.soort === 'taak') return t(`plaatsing.taak.${s.code}`)
+  if (s.soort === 'taak') return t(`plaatsing.taak.${s.code}`, { naam: s.toelichting ?? '' })
   if (s.soort === 'akkoord')
     return t('plaatsing.akkoordVraag', { bestemming: t(`plaatsing.bestemming.${s.code}`).toLowerCase() })
   if (s.soort === 'vervolgstap') return s.toelichting ?? t('plaatsing.vervolgplan')
@@ -66,9 +66,7 @@ function Bijregel(props: { signaal: Signaal }): ReactNode {
         {s.persoon && <Naam naam={s.persoon} />}
         {s.persoon && s.voorziening && ' · '}
         {s.voorziening?.naam}
-        {!s.persoon &&
-          !s.voorziening &&
-          (s.code === 'escalatie' ? s.toelichting : t('plaatsing.afgeschermd'))}
+        {!s.persoon && !s.voorziening && t('plaatsing.afgeschermd')}
         {s.soort === 'termijn' &&
           s.dag !== null &&
           ` · ${t('plaatsing.dagVan', { dag: s.dag, van: s.van ?? 0 })}`}
@@ -117,6 +115,12 @@ function Wanneer(props: { signaal: Signaal }): ReactNode {
     return (
       <p className="z-signaal__wanneer z-stil">
         {t('plaatsing.gevraagdOp', { moment: kortMoment(s.uiterlijk ?? nu, nu, taal) })}
+      </p>
+    )
+  if (s.code === 'escalatie')
+    return (
+      <p className="z-signaal__wanneer">
+        {t('plaatsing.gemeldOp', { moment: kortMoment(s.uiterlijk ?? nu, nu, taal) })}
       </p>
     )
   const opTijd = s.uiterlijk !== null && (s.laatsteDag === null || tijd(s.uiterlijk, taal) !== '00:00')

@@ -7,6 +7,7 @@ import { datumTijd } from '../platform/datum.ts'
 import { useHaal } from '../platform/gegevens.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { LIVE } from './vormen.ts'
+import { perspectief, reden, vorigePlek } from './woorden.ts'
 
 type Versie = {
   versie: number
@@ -41,7 +42,9 @@ function Lijst(props: { id: string }): ReactNode {
     if (waarde === null) return t('plaatsing.leeg')
     if (veld === 'status') return t(`plaatsing.status.${waarde}`)
     if (veld === 'bestemming') return t(`plaatsing.bestemming.${waarde}`)
-    if (veld === 'einde_reden') return t(`plaatsing.reden.${waarde}`)
+    if (veld === 'einde_reden') return reden(t, waarde)
+    if (veld === 'vorige_voorziening') return vorigePlek(t, waarde) ?? ''
+    if (veld === 'toekomstperspectief') return perspectief(t, waarde) ?? ''
     if (veld === 'periode') return periode(waarde)
     return /^\d{4}-\d\d-\d\dT/.test(waarde) ? datumTijd(waarde, taal) : waarde
   }
