@@ -27,7 +27,7 @@ export type Cijfers = {
   vrij: number
 }
 
-/** One facility on the board. `gemeente`: name of its municipality. `bijgewerktOp`: last change or confirmation of its figures; null: never. */
+/** One facility on the board. `gemeente`: name of its municipality, empty for a secret address. `bijgewerktOp`: last change or confirmation of its figures; null: never. */
 export type Bordrij = {
   id: string
   code: string
@@ -132,13 +132,14 @@ export function maakBordrij(
     soort: voorziening.soort,
     organisatieId: voorziening.organisatie.id,
     organisatie: voorziening.organisatie.naam,
-    gemeenteCode: voorziening.gemeenteCode,
-    gemeente,
+    // where a secret address lies is told by no board, not even roughly
+    gemeenteCode: voorziening.adresGeheim ? '' : voorziening.gemeenteCode,
+    gemeente: voorziening.adresGeheim ? '' : gemeente,
     doelgroepen: voorziening.doelgroepen,
     crisis: voorziening.crisis || plekken.some((p) => p.crisis),
     telefoon: voorziening.telefoon ?? voorziening.organisatie.telefoon,
-    x: voorziening.x,
-    y: voorziening.y,
+    x: voorziening.adresGeheim ? null : voorziening.x,
+    y: voorziening.adresGeheim ? null : voorziening.y,
     versheidMinuten: voorziening.versheidMinuten,
     bijgewerktOp: [aangeraaktOp ?? '', begonnen ?? ''].sort().at(-1) || null,
     cijfers,

@@ -20,15 +20,17 @@ export async function leesVoorzieningen(
   const bestaatOp = (tot: string | null) => tot === null || tot > datum
   return [...register.voorzieningen.values()]
     .filter((v) => gesloten || bestaatOp(v.geldig.tot))
-    .map((v) => ({
+    .map((v) => ({ v, toon: !v.adresGeheim || v.organisatie.id === tx.wie.organisatieId }))
+    .map(({ v, toon }) => ({
       id: v.id,
       code: v.code,
       naam: v.naam,
       soort: v.soort,
       organisatieId: v.organisatie.id,
       organisatie: v.organisatie.naam,
-      gemeenteCode: v.gemeenteCode,
-      gemeente: gemeenten.get(v.gemeenteCode) ?? v.gemeenteCode,
+      // a secret address: not even the municipality, but for the provider itself
+      gemeenteCode: toon ? v.gemeenteCode : '',
+      gemeente: toon ? (gemeenten.get(v.gemeenteCode) ?? v.gemeenteCode) : '',
       telefoon: v.telefoon,
       doelgroepen: [...v.doelgroepen],
       crisis: v.crisis,
@@ -58,18 +60,20 @@ export async function leesVoorziening(huis: Huis, tx: Transactie, id: string) {
     object: { soort: 'register', relaties },
     doel: 'register',
   })
+  // an administrator keeps the register, and must be able to correct where a facility is
+  const toonPlaats = !rij.adres_geheim || mag.toegestaan
   return {
     id: rij.id,
     code: rij.code,
     naam: rij.naam,
     soort: rij.soort,
     organisatie,
-    gemeenteCode: rij.gemeente_code,
+    gemeenteCode: toonPlaats ? rij.gemeente_code : '',
     telefoon: rij.telefoon,
     adresGeheim: rij.adres_geheim,
     alleenBijGeweld: rij.alleen_bij_geweld,
-    x: rij.x === null ? null : Number(rij.x),
-    y: rij.y === null ? null : Number(rij.y),
+    x: !toonPlaats || rij.x === null ? null : Number(rij.x),
+    y: !toonPlaats || rij.y === null ? null : Number(rij.y),
     doelgroepen: rij.doelgroepen,
     versheidMinuten: rij.versheid_minuten,
     crisis: rij.crisis,

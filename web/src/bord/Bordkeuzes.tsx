@@ -23,9 +23,9 @@ export function Bordkeuzes(props: {
   const t = useTekst()
   const { rijen, keuze, kies } = props
   const delen = (['eigen', 'crisis', 'alle'] as const).filter((deel) => deel !== 'eigen' || props.eigen)
-  const gemeenten = [...new Map(rijen.map((r) => [r.gemeenteCode, r.gemeente]))].toSorted((a, b) =>
-    a[1].localeCompare(b[1], 'nl'),
-  )
+  const gemeenten = [
+    ...new Map(rijen.filter((r) => r.gemeente !== '').map((r) => [r.gemeenteCode, r.gemeente])),
+  ].toSorted((a, b) => a[1].localeCompare(b[1], 'nl'))
   return (
     <search className="z-bordkeuzes z-geen-afdruk">
       <fieldset className="z-bordkeuzes__delen">

@@ -65,14 +65,15 @@ function Rij(props: { rij: Bordrij; open: Eigenschappen['open'] }): ReactNode {
   }
   return (
     <tr className={isOud(rij, nu) ? 'z-bord__rij z-bord__rij--oud' : 'z-bord__rij'}>
-      <th scope="row" title={`${rij.naam}, ${rij.gemeente}`}>
+      <th scope="row" title={`${rij.naam}, ${rij.gemeente || t('bord.adresGeheim')}`}>
         <Link to="/bord/$id" params={{ id: rij.id }} className="utrecht-link z-bord__naam">
           {rij.naam}
         </Link>
-        <span className="z-bord__waar"> {rij.gemeente}</span>
+        <span className="z-bord__waar"> {rij.gemeente || t('bord.adresGeheim')}</span>
       </th>
       <td className="z-bord__plekken">
-        <button type="button" className="z-bord__knop" aria-label={rijInWoorden(rij, t)} onClick={opKlik}>
+        <button type="button" className="z-bord__knop" onClick={opKlik}>
+          <span className="z-verborgen">{rijInWoorden(rij, t)}</span>
           <Plekvakjes plekken={rij.plekken} />
         </button>
       </td>

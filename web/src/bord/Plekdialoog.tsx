@@ -36,7 +36,7 @@ export function Plekdialoog(props: {
   return (
     <Dialoog open breed kop={rij.naam} sluit={props.sluit}>
       <p className="z-stil">
-        {rij.organisatie} · {rij.gemeente} ·{' '}
+        {rij.organisatie} · {rij.gemeente || t('bord.adresGeheim')} ·{' '}
         <Leeftijd op={rij.bijgewerktOp} versheidMinuten={rij.versheidMinuten} telefoon={rij.telefoon} />
       </p>
       {blad === 'plekken' && (

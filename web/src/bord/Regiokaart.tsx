@@ -74,7 +74,7 @@ function Lijst(props: { rijen: readonly Bordrij[] }): ReactNode {
               {rij.naam}
             </Link>
             <span className="z-stil">
-              {rij.gemeente} · {t(`register.soort.${rij.soort}`)}
+              {rij.gemeente || t('bord.adresGeheim')} · {t(`register.soort.${rij.soort}`)}
             </span>
             <Balk cijfers={rij.cijfers} />
             <Leeftijd op={rij.bijgewerktOp} versheidMinuten={rij.versheidMinuten} telefoon={rij.telefoon} />

@@ -53,7 +53,7 @@ function Pagina(props: { stand: Stand; ververs: readonly string[] }): ReactNode 
         titel={rij.naam}
         bij={
           <>
-            {rij.organisatie} · {rij.gemeente}
+            {rij.organisatie} · {rij.gemeente || t('bord.adresGeheim')}
             {rij.telefoon && (
               <>
                 {' · '}
