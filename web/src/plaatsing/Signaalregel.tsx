@@ -41,7 +41,7 @@ function Kopregel(props: { signaal: Signaal }): ReactNode {
   return (
     <p className="z-signaal__kop">
       <strong>{kop}</strong>
-      {s.voorMij && <span className="z-signaal__mij">{t('plaatsing.voorU')}</span>}
+      {s.voorMij && <span className="z-signaal__mij z-geen-afdruk">{t('plaatsing.voorU')}</span>}
     </p>
   )
 }

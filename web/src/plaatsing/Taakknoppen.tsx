@@ -31,7 +31,7 @@ export function Taakknoppen(props: {
     props.zetOpen(true)
   }
   return (
-    <div className="z-signaal__knoppen">
+    <div className="z-signaal__knoppen z-geen-afdruk">
       {s.overgenomenDoor === null ? (
         <Knop soort="hoofd" bijKlik={() => neemAan.voerUit()} bezig={neemAan.bezig}>
           {t('plaatsing.neemOver')}
