@@ -3,6 +3,7 @@ import { bord } from './bord/kamer.ts'
 import { crisis } from './crisis/kamer.ts'
 import { dossier } from './dossier/kamer.ts'
 import { instellingen } from './instellingen/kamer.ts'
+import { monitor } from './monitor/kamer.ts'
 import { overdracht } from './overdracht/kamer.ts'
 import { plaatsing } from './plaatsing/kamer.ts'
 import type { Taak } from './platform/kamer.ts'
@@ -13,6 +14,6 @@ import { thuis } from './thuis/kamer.ts'
 export const buiten = [aanmelden] as const
 
 /** Rooms within the shell. Adding a room is one line here and one import. */
-export const kamers = [thuis, bord, register, crisis, plaatsing, overdracht, dossier, instellingen] as const
+export const kamers = [thuis, bord, register, crisis, plaatsing, overdracht, dossier, monitor, instellingen] as const
 
 export const taken: readonly Taak[] = kamers.flatMap((kamer): readonly Taak[] => kamer.taken)

@@ -57,6 +57,8 @@ export const tabellenUit = z.object({
   controles: z.array(
     z.object({ code: z.string(), klopt: z.boolean(), links: z.int().nullable(), rechts: z.int().nullable() }),
   ),
+  /** Days of which the region has a printed table of its own. */
+  gedrukteDagen: z.array(z.iso.date()),
   brontabellen: z.array(
     benoemd.extend({ bron: z.string(), ongeveer: z.boolean(), cellen: z.int(), gelijk: z.int() }),
   ),

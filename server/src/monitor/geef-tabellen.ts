@@ -124,6 +124,7 @@ export async function geefTabellen(huis: Huis, tx: Transactie, vraag: Vraag) {
       }
     }),
     controles: uit.exact ? controles : controles.map((c) => ({ ...c, links: null, rechts: null })),
+    gedrukteDagen: [...new Set(regio.bevolkingstabellen.map((b) => b.peildatum))].sort(),
     brontabellen: uit.exact
       ? vergelijkMetBron(regio, dag, { register, stand, opvangplekken: plekken, producten })
       : [],

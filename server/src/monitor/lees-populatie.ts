@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Transactie } from '../platform/databank/index.ts'
+import { perspectiefCode, vorigeCode } from './codes.ts'
 import { LEEFTIJDSBANDEN, LEEFTIJDSGRENZEN } from './leeftijd.ts'
 import type { Groep } from './namen.ts'
 import type { Peil } from './peilmoment.ts'
@@ -21,10 +22,12 @@ export async function leesPopulatie(
       ${producten.map((p) => p.code)}::text[], ${producten.map((p) => p.groep)}::text[], ${[...LEEFTIJDSGRENZEN]}::int[])`.execute(
     tx.db,
   )
-  return rows.map(({ waarde2, ...r }) => ({
-    ...r,
-    bij: waarde2,
-    waarde:
-      r.kenmerk === 'leeftijd' && r.waarde !== '' ? (LEEFTIJDSBANDEN[Number(r.waarde)] ?? '') : r.waarde,
-  }))
+  return rows.map(({ waarde2, ...r }) => ({ ...r, bij: waarde2, waarde: gecodeerd(r.kenmerk, r.waarde) }))
+}
+
+function gecodeerd(kenmerk: Kenmerk, waarde: string): string {
+  if (kenmerk === 'vorige') return vorigeCode(waarde)
+  if (kenmerk === 'perspectief') return perspectiefCode(waarde)
+  if (kenmerk === 'leeftijd' && waarde !== '') return LEEFTIJDSBANDEN[Number(waarde)] ?? ''
+  return waarde
 }

@@ -1,0 +1,61 @@
+import { type ReactNode, useId, useState } from 'react'
+import { Datumveld } from '../onderdelen/Datumveld.tsx'
+import type { Datumantwoord } from '../onderdelen/datumantwoord.ts'
+import type { Datum } from '../platform/datum.ts'
+import { useTekst } from '../platform/tekst.tsx'
+
+const alsAntwoord = (dag: Datum | null): Datumantwoord =>
+  dag === null ? null : { soort: 'datum', datum: dag, geschat: false }
+
+/** One day to look at. It holds as soon as what is typed is a day that may be chosen; the page keeps it in its address. */
+export function Dagkeuze(props: {
+  label: string
+  dag: Datum | null
+  kies: (dag: Datum | null) => void
+  /** May be left empty. */
+  mag?: boolean
+  laatste: Datum
+  hulp?: string
+}): ReactNode {
+  const t = useTekst()
+  const id = useId()
+  const { dag, kies, laatste } = props
+  const [antwoord, zetAntwoord] = useState<Datumantwoord>(() => alsAntwoord(dag))
+  const [verlaten, zetVerlaten] = useState(false)
+  const [gezien, zetGezien] = useState(dag)
+  // the day was changed elsewhere: a button, back, another address
+  if (gezien !== dag) {
+    zetGezien(dag)
+    if (antwoord?.soort !== 'datum' || antwoord.datum !== dag) zetAntwoord(alsAntwoord(dag))
+  }
+  const fout =
+    antwoord === null
+      ? props.mag
+        ? null
+        : t('monitor.kiesDag')
+      : antwoord.soort !== 'datum'
+        ? t('monitor.geenDag')
+        : antwoord.datum > laatste
+          ? t('monitor.dagLater')
+          : null
+  return (
+    <Datumveld
+      label={props.label}
+      waarom={t('monitor.dagWaarom')}
+      {...(props.hulp ? { hulp: props.hulp } : {})}
+      veld={{
+        id,
+        naam: 'dag',
+        waarde: antwoord,
+        fout: verlaten ? fout : null,
+        verlaat: () => zetVerlaten(true),
+        zet: (nieuw) => {
+          zetAntwoord(nieuw)
+          if (nieuw === null && props.mag) kies(null)
+          if (nieuw?.soort === 'datum' && nieuw.datum <= laatste && nieuw.datum >= '2000-01-01')
+            kies(nieuw.datum)
+        },
+      }}
+    />
+  )
+}
