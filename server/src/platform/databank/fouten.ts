@@ -1,4 +1,4 @@
-import { conflict, isProbleem, nietGevonden, nietNu, type Probleem } from '@zicht/kern'
+import { conflict, isProbleem, nietGevonden, nietNu, ongeldig, type Probleem } from '@zicht/kern'
 
 /** What a person reads when the database forbids what must never happen. Keys are names of constraints. */
 const UITLEG: Record<string, () => Probleem> = {
@@ -29,6 +29,11 @@ const WEG = new Set([
   'ECONNRESET',
   'ENOENT',
   'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  '25P03',
   '57P01',
   '57P02',
   '57P03',
@@ -51,6 +56,15 @@ export function vertaalFout(fout: unknown): Probleem | null {
   if (code === '23505') return conflict('Dit bestaat al.', { reden: 'bestaat_al' })
   if (code === '40001' || code === '40P01')
     return conflict('Iemand anders was u net voor. Probeer het opnieuw.', { reden: 'gelijktijdig' })
+  if (code === '55P03')
+    return conflict('Iemand anders is hier nu mee bezig. Probeer het zo opnieuw.', { reden: 'gelijktijdig' })
+  if (code === '57014')
+    return nietNu('Dit duurde te lang en is gestopt. Er is niets half opgeslagen; probeer het opnieuw.', 5)
+  if (code === '23503')
+    return ongeldig([{ pad: '/', melding: 'Hier wordt iets genoemd dat niet (meer) bestaat.' }])
+  // what the contract let through and no column can hold
+  if (code.startsWith('22'))
+    return ongeldig([{ pad: '/', melding: 'Een van de waarden kan niet worden bewaard.' }])
   if (code === '42501') return nietGevonden() // row-level security: unknown and forbidden look alike
   if (VOL.has(code))
     return nietNu(
@@ -59,7 +73,9 @@ export function vertaalFout(fout: unknown): Probleem | null {
     )
   if (
     WEG.has(code) ||
-    /terminat|timeout exceeded when trying to connect|Connection ended|not queryable/i.test(message)
+    /terminat|timeout exceeded when trying to connect|timeout expired|Query read timeout|Connection ended|not queryable/i.test(
+      message,
+    )
   )
     return nietNu(
       'De gegevens zijn even niet bereikbaar. Wat u hebt ingevuld, blijft staan; probeer het zo opnieuw.',

@@ -58,8 +58,9 @@ export async function inTransactie<T>(
 ): Promise<T> {
   for (let poging = 1; ; poging++) {
     const naAfloop: (() => void)[] = []
+    let uitkomst: T
     try {
-      const uitkomst = await metVerbinding(databank, async (client, db) => {
+      uitkomst = await metVerbinding(databank, async (client, db) => {
         const begin = (await client.query(opening(wie, klok?.() ?? null))) as unknown as {
           rows: { nu: string }[]
         }[]
@@ -69,11 +70,22 @@ export async function inTransactie<T>(
         await client.query('commit')
         return resultaat
       })
-      for (const w of naAfloop) w()
-      return uitkomst
     } catch (fout) {
       if (poging < 3 && SERIALISATIE.has((fout as { code?: string }).code ?? '')) continue
       throw fout
+    }
+    volgOp(naAfloop)
+    return uitkomst
+  }
+}
+
+/** What was committed stays committed, whatever goes wrong in what comes after it. */
+function volgOp(naAfloop: readonly (() => void)[]): void {
+  for (const werk of naAfloop) {
+    try {
+      werk()
+    } catch {
+      // only keeps memory up to date; the next reading does so as well
     }
   }
 }
