@@ -198,6 +198,24 @@ describe('the end of a stay', () => {
     expect((await oud.verzoek('GET', `/v1/plaatsingen/${id}`)).statusCode).toBe(404)
   })
 
+  it('by the provider also closes the clock and the task of the team', async () => {
+    const { id, plekken } = await bewoner({ productCode: 'TIME_OUT', arrangementCode: 'TIME_OUT' })
+    const aanbieder = await proef.als('aanbieder', plekken[0]?.voorziening.organisatie.code ?? '')
+    const naar = { bestemming: 'ziekenhuis', waar: 'Ziekenhuis in de stad', reden: 'opname' }
+    expect((await doe(aanbieder, id, 'beeindiging', naar)).statusCode).toBe(200)
+    const open =
+      await sql`select id from termijn where plaatsing_id = ${id} and gesloten_op is null union all select id from taak where plaatsing_id = ${id} and afgerond_op is null`.execute(
+        db(),
+      )
+    expect(open.rows).toEqual([])
+    const toegang = await sql<{
+      veldset: string
+    }>`select veldset from toegang where bron_id = ${id} and geldig @> ${OCHTEND}::timestamptz order by veldset`.execute(
+      db(),
+    )
+    expect(toegang.rows.map((r) => r.veldset)).toEqual(['crisis', 'gesloten'])
+  })
+
   it('of one of a family lets the family and its clock stay', async () => {
     const gezin = await bewoner({ aantal: 2 })
     expect(

@@ -5,6 +5,7 @@ import { Paneel } from '../onderdelen/Paneel.tsx'
 import { kortMoment } from '../platform/datum.ts'
 import { useNu } from '../platform/klok.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
+import { type Samen, samengevat } from './samengevat.ts'
 import type { Verloopregel } from './vormen.ts'
 
 const SOORTEN = ['geplaatst', 'gekomen', 'niet_gekomen', 'verplaatst', 'vertrokken'] as const
@@ -35,21 +36,6 @@ function samenvatting(t: ReturnType<typeof useTekst>, regels: readonly Verloopre
     .filter(({ aantal }) => aantal > 0)
     .map(({ wat, aantal }) => t(`overdracht.tel.${wat}`, { aantal }))
     .join(', ')
-}
-
-type Samen = [Verloopregel, ...Verloopregel[]]
-
-/** A family that came at one moment is one line. */
-export function samengevat(regels: readonly Verloopregel[]): Samen[] {
-  const uit: Samen[] = []
-  for (const r of regels) {
-    const gelijk = uit.find(
-      ([e]) => r.groepId !== null && e.groepId === r.groepId && e.wat === r.wat && e.op === r.op,
-    )
-    if (gelijk) gelijk.push(r)
-    else uit.push([r])
-  }
-  return uit
 }
 
 function Regel(props: { samen: Samen }): ReactNode {

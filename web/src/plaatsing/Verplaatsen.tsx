@@ -12,23 +12,10 @@ import { useHaal } from '../platform/gegevens.ts'
 import { useSessie } from '../platform/sessie.tsx'
 import { useTekst } from '../platform/tekst.tsx'
 import type { Formulierdeel } from './Acties.tsx'
+import { type Plek, type Rij, ruimtenVan } from './ruimten.ts'
 import { VERVERS } from './vormen.ts'
 
-type Plek = { id: string; eenheidId: string; eenheid: string; nummer: number; toestand: string }
-type Rij = { id: string; naam: string; organisatieId: string; plekken: Plek[] }
-type Ruimte = { sleutel: string; naam: string; vrij: Plek[] }
 type Invoer = { voorziening: string; ruimte: string; reden: string; samen: boolean }
-
-/** The free places of a facility, room by room. */
-export function ruimtenVan(rij: Rij | undefined): Ruimte[] {
-  const ruimten = new Map<string, Ruimte>()
-  for (const plek of rij?.plekken.filter((p) => p.toestand === 'vrij') ?? []) {
-    const ruimte = ruimten.get(plek.eenheidId) ?? { sleutel: plek.eenheidId, naam: plek.eenheid, vrij: [] }
-    ruimte.vrij.push(plek)
-    ruimten.set(plek.eenheidId, ruimte)
-  }
-  return [...ruimten.values()]
-}
 
 /** To another place without a gap: choose where, tell why. A provider moves people within its own houses. */
 export function Verplaatsen(props: Formulierdeel): ReactNode {
