@@ -6,7 +6,7 @@ import type { Antwoord } from './route.ts'
 
 /**
  * The same key and body give the same answer; the answer is kept in the transaction of the change. Another body
- * under the same key is a fault of the caller; a request that still runs answers 409.
+ * under the same key, or the same one in another role, is a fault of the caller; a request that still runs answers 409.
  */
 export async function metHerhaling(
   tx: Transactie,
@@ -16,7 +16,7 @@ export async function metHerhaling(
   const gebruiker = tx.wie.gebruikerId
   if (gebruiker === null) return werk()
   const hash = createHash('sha256')
-    .update(JSON.stringify(body ?? null))
+    .update(JSON.stringify([tx.wie.lidmaatschapId, tx.wie.rol, body ?? null]))
     .digest('hex')
   const slot = await sql<{
     ok: boolean

@@ -18,6 +18,8 @@ const wie: Wie = {
   regioCode: 'proef',
 }
 
+let gekeken = 0
+
 // `zicht.inbak` stands in for any table: what matters is whether a line is there afterwards.
 const routes = [
   route({
@@ -39,8 +41,20 @@ const routes = [
       if (body.naam === 'wacht') await sql`select pg_sleep(0.4)`.execute(tx.db)
       if (body.naam === 'bezet') throw conflict('Bezet.')
       if (body.naam === 'stuk') throw new Error('geheim technisch detail')
+      if (body.naam === 'anders') return { status: 201, body: { naam: 7 } }
       return { status: 201, body: { naam: body.naam, geheim: 'nooit' }, versie: 1, locatie: '/v1/dingen/1' }
     },
+  }),
+  route({
+    id: 'kijk',
+    methode: 'POST',
+    pad: '/v1/dingen/_kijk',
+    label: 'proef',
+    samenvatting: 'Leest iets dat niet in een adres mag staan',
+    recht: 'aangemeld',
+    soort: 'lezen',
+    antwoorden: { 200: z.object({ keer: z.number() }) },
+    behandel: async () => ({ body: { keer: ++gekeken } }),
   }),
   route({
     id: 'wijzig',
@@ -193,7 +207,7 @@ describe('contract', () => {
     expect(antwoord.headers['access-control-allow-origin']).toBe('*')
     const { openapi, paths } = antwoord.json()
     expect(openapi).toBe('3.1.0')
-    expect(Object.keys(paths)).toEqual(['/v1/dingen', '/v1/dingen/{id}', '/v1/cijfers'])
+    expect(Object.keys(paths)).toEqual(['/v1/dingen', '/v1/dingen/_kijk', '/v1/dingen/{id}', '/v1/cijfers'])
     expect(paths['/v1/dingen'].post.requestBody.content['application/json'].schema.additionalProperties).toBe(
       false,
     )
@@ -240,6 +254,35 @@ describe('the same request again', () => {
     ])
     expect(beide.map((x) => x.statusCode).sort()).toEqual([201, 409])
     expect(await rijen()).toBe(voor + 1)
+  })
+
+  it('is another request in another role; keeps what left and no more; reading is done again', async () => {
+    const kop = { 'idempotency-key': randomUUID() }
+    expect((await maak({ naam: 'een', aantal: 1 }, kop)).statusCode).toBe(201)
+    const bewaard = await systeem.db
+      .selectFrom('idempotentie')
+      .selectAll()
+      .where('sleutel', '=', kop['idempotency-key'])
+      .executeTakeFirstOrThrow()
+    expect(bewaard.antwoord).toEqual({
+      status: 201,
+      versie: 1,
+      locatie: '/v1/dingen/1',
+      body: { naam: 'een' },
+    })
+    huidig = { ...wie, lidmaatschapId: randomUUID() }
+    expect((await maak({ naam: 'een', aantal: 1 }, kop)).statusCode).toBe(400)
+    huidig = { ...wie, gebruikerId: randomUUID() }
+    expect((await maak({ naam: 'een', aantal: 1 }, kop)).statusCode).toBe(201)
+    huidig = wie
+    const kijk = () => app.inject({ method: 'POST', url: '/v1/dingen/_kijk', headers: kop })
+    expect((await kijk()).json().keer + 1).toBe((await kijk()).json().keer)
+  })
+
+  it('an answer outside its contract: nothing is kept of what was done', async () => {
+    const voor = await rijen()
+    expect((await maak({ naam: 'anders', aantal: 1 })).statusCode).toBe(503)
+    expect(await rijen()).toBe(voor)
   })
 
   it('a refusal or a fault leaves nothing behind, not even its key, and no technical text', async () => {

@@ -17,16 +17,20 @@ export function uitvoerder(huis: Huis, route: Route) {
       huis.app,
       verzoek.wie,
       (tx) => {
-        const werk = () =>
-          route.behandel({
-            tx,
-            huis,
-            params: invoer.params,
-            query: invoer.query,
-            body: invoer.body,
-            ifMatch: invoer.ifMatch,
-          } as never)
-        if (invoer.sleutel === undefined || route.methode === 'GET') return werk()
+        const werk = async () =>
+          volgensContract(
+            route,
+            await route.behandel({
+              tx,
+              huis,
+              params: invoer.params,
+              query: invoer.query,
+              body: invoer.body,
+              ifMatch: invoer.ifMatch,
+            } as never),
+          )
+        // what only reads is read again: who may, and what there is, are those of now
+        if (invoer.sleutel === undefined || route.soort === 'lezen') return werk()
         return metHerhaling(
           tx,
           { sleutel: invoer.sleutel, pad: `${route.methode} ${verzoek.url}`, body: invoer.body },
@@ -35,7 +39,7 @@ export function uitvoerder(huis: Huis, route: Route) {
       },
       { klok: huis.klok, verzoekId: verzoek.id },
     )
-    return stuur(antwoord, route, uitkomst)
+    return stuur(antwoord, uitkomst)
   }
 }
 
@@ -51,12 +55,20 @@ async function eisToelating(huis: Huis, route: Route, verzoek: FastifyRequest): 
   throw nietGevonden()
 }
 
-function stuur(antwoord: FastifyReply, route: Route, { status = 200, body, versie, locatie }: Antwoord) {
+/**
+ * What may leave, by the allow-list of the contract. Inside the transaction: an answer that breaks its contract leaves nothing behind,
+ * and nothing more than this is kept for a repeated request.
+ */
+function volgensContract(route: Route, { status = 200, body, ...rest }: Antwoord): Antwoord {
   const schema = route.antwoorden[status]
   if (!schema) throw new Error(`${route.id} antwoordt ${status}, en dat staat niet in zijn contract`)
+  return { ...rest, status, body: status === 204 ? undefined : schema.parse(body) }
+}
+
+function stuur(antwoord: FastifyReply, { status = 200, body, versie, locatie }: Antwoord) {
   antwoord.code(status)
   if (versie !== undefined) antwoord.header('etag', `"${versie}"`)
   if (locatie !== undefined) antwoord.header('location', locatie)
   if (status === 204) return antwoord.send()
-  return antwoord.type('application/json; charset=utf-8').send(JSON.stringify(schema.parse(body)))
+  return antwoord.type('application/json; charset=utf-8').send(JSON.stringify(body))
 }
