@@ -1,4 +1,4 @@
-import { conflict, momentVan, type Periode } from '@zicht/kern'
+import { conflict, momentVan, type Periode, plusDagen } from '@zicht/kern'
 import { sql } from 'kysely'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
@@ -30,10 +30,12 @@ export async function weigerAlsBewoond(
   )
   const { plekken = 0, te_vroeg = 0 } = rows[0] ?? {}
   if (plekken === 0) return
-  const aantal = plekken === 1 ? 'één plek verblijft' : `${plekken} plekken verblijven`
   const detail =
     te_vroeg > 0
-      ? `Vóór ${geldig.van} waren er al plekken in gebruik (${te_vroeg}). Kies een eerdere begindatum.`
-      : `Op ${aantal} na ${geldig.tot} nog iemand. Zoek eerst een andere plek en verplaats of beëindig het verblijf; sluit daarna.`
+      ? `Vóór ${dagInWoorden(geldig.van)} ${te_vroeg === 1 ? 'was er al één plek' : `waren er al ${te_vroeg} plekken`} in gebruik. Kies een eerdere begindatum.`
+      : `Na ${dagInWoorden(plusDagen(geldig.tot ?? geldig.van, -1))} verblijft er nog iemand op ${plekken === 1 ? 'één plek' : `${plekken} plekken`}. Zoek eerst een andere plek en verplaats of beëindig het verblijf; sluit daarna.`
   throw conflict(detail, { reden: 'bewoond', plekken })
 }
+
+/** `2027-01-01` as people here write it: 1-1-2027. */
+export const dagInWoorden = (datum: string): string => datum.split('-').reverse().map(Number).join('-')

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { nieuwId } from '../platform/id.ts'
+import { dagInWoorden } from './geldigheid.ts'
 import { bestaat, eisEigen, regioVan } from './mag.ts'
 import { meldRegister } from './meld-register.ts'
 import { alsBereik, alsPeriode, codeBezet, haalRij, voegRijToe, wijzigRij } from './opslag-register.ts'
@@ -77,7 +78,7 @@ async function weigerAlsVoorzieningenDoorgaan(
     .map((r) => r.naam)
     .join(', ')
   throw conflict(
-    `Deze voorzieningen gaan nog door na ${plusDagen(tot, -1)}: ${namen}${rows.length > 5 ? ' en meer' : ''}. Sluit die eerst.`,
+    `Deze voorzieningen gaan nog door na ${dagInWoorden(plusDagen(tot, -1))}: ${namen}${rows.length > 5 ? ' en meer' : ''}. Sluit die eerst.`,
     { reden: 'voorzieningen_gaan_door' },
   )
 }

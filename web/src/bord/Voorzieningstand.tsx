@@ -147,13 +147,13 @@ function Tellingen(props: { stand: Stand; ververs: readonly string[] }): ReactNo
       {stand.nachttellingen.length === 0 ? (
         <p className="z-stil">{t('bord.telling.nogGeen')}</p>
       ) : (
-        <table className="z-tabel z-tabel--dicht">
+        <table className="z-tabel z-nachten">
           <caption className="z-verborgen">{t('bord.telling.kop')}</caption>
           <thead>
             <tr>
               <th scope="col">{t('bord.telling.nacht')}</th>
               <th scope="col" className="z-getal">
-                {t('bord.telling.aantal')}
+                {t('bord.telling.geteld')}
               </th>
               <th scope="col">{t('bord.telling.door')}</th>
             </tr>
@@ -162,8 +162,10 @@ function Tellingen(props: { stand: Stand; ververs: readonly string[] }): ReactNo
             {stand.nachttellingen.map((n) => (
               <tr key={n.id}>
                 <th scope="row">{dagEnDatum(n.nacht, taal)}</th>
-                <td className="z-getal">{n.aantal}</td>
-                <td>
+                <td className="z-getal" data-label={t('bord.telling.geteld')}>
+                  {n.aantal}
+                </td>
+                <td data-label={t('bord.telling.door')}>
                   {[
                     n.door,
                     datumTijd(n.op, taal),

@@ -5,11 +5,13 @@ import { Knop } from '../onderdelen/Knop.tsx'
 import { Tekstveld } from '../onderdelen/Tekstveld.tsx'
 import { useActie } from '../platform/actie.ts'
 import { useTekst } from '../platform/tekst.tsx'
+import { useControles } from './controles.ts'
 import type { Voorziening } from './vormen.ts'
 
 /** The address; a secret one is read and written by the provider itself only. */
 export function AdresFormulier(props: { voorziening: Voorziening; klaar: () => void }): ReactNode {
   const t = useTekst()
+  const c = useControles()
   const { voorziening: v } = props
   const actie = useActie<{ adres: string; aanwijzing: string }>({
     methode: 'PUT',
@@ -22,7 +24,7 @@ export function AdresFormulier(props: { voorziening: Voorziening; klaar: () => v
   const formulier = useFormulier({
     begin: { adres: v.adres?.adres ?? '', aanwijzing: v.adres?.aanwijzing ?? '' },
     probleem: actie.probleem,
-    controleer: (w: { adres: string }) => ({ adres: w.adres.trim() === '' ? t('register.fout.leeg') : null }),
+    controleer: (w: { adres: string }) => ({ adres: c.leeg(w.adres, 'register.adres') }),
     bijVerzenden: (w) => actie.voerUit(w),
   })
   return (

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { Knop } from '../onderdelen/Knop.tsx'
 import { Paneel } from '../onderdelen/Paneel.tsx'
 import { vandaag } from '../platform/datum.ts'
+import { useHaal } from '../platform/gegevens.ts'
 import { useNu } from '../platform/klok.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { EenheidFormulier } from './EenheidFormulier.tsx'
@@ -102,8 +103,11 @@ function Plekkentabel(props: { plekken: readonly Plek[]; magWijzigen: boolean })
   const t = useTekst()
   const taal = useTaal()
   const [sluit, zetSluit] = useState<string | null>(null)
+  const regio = useHaal<{ producten: { code: string; naam: string }[] }>('/regio')
+  const product = (code: string): string =>
+    regio.gegevens?.producten.find((p) => p.code === code)?.naam ?? code
   return (
-    <table className="z-tabel z-tabel--dicht">
+    <table className="z-tabel">
       <caption className="z-verborgen">{t('register.plekken')}</caption>
       <thead>
         <tr>
@@ -124,11 +128,11 @@ function Plekkentabel(props: { plekken: readonly Plek[]; magWijzigen: boolean })
               {p.tijdelijk && <span className="z-merkje">{t('register.tijdelijk')}</span>}
               {p.crisis && <span className="z-merkje">{t('register.crisis')}</span>}
             </th>
-            <td>{p.productCode}</td>
-            <td>{geldigInWoorden(p.geldig, t, taal)}</td>
+            <td data-label={t('register.veld.product')}>{product(p.productCode)}</td>
+            <td data-label={t('register.geldig')}>{geldigInWoorden(p.geldig, t, taal)}</td>
             <td className="z-bijzaak">{p.bron}</td>
             {props.magWijzigen && (
-              <td>
+              <td data-label={t('register.sluiten')}>
                 {sluit === p.id ? (
                   <Sluiten
                     pad={`/plekken/${p.id}`}

@@ -12,8 +12,9 @@ import { useActie } from '../platform/actie.ts'
 import { getypteDatum, vandaag } from '../platform/datum.ts'
 import { useNu } from '../platform/klok.ts'
 import { useTekst } from '../platform/tekst.tsx'
+import { useControles } from './controles.ts'
 import { GedateerdVelden } from './Gedateerd.tsx'
-import { foutenInGeldigheid, getypteGeldigheid, leesGeldigheid, verschil } from './geldig.ts'
+import { foutenInGeldigheid, getypteGeldigheid, leesGeldigheid, nietsAnders, verschil } from './geldig.ts'
 import { EENHEIDSOORTEN, GESLACHTEN, KENMERKEN } from './keuzes.ts'
 import type { Eenheid } from './vormen.ts'
 
@@ -43,6 +44,7 @@ export function EenheidFormulier(props: {
   klaar: () => void
 }): ReactNode {
   const t = useTekst()
+  const c = useControles()
   const dag = vandaag(useNu())
   const { eenheid: e } = props
   const begin: Invoer = e
@@ -79,22 +81,24 @@ export function EenheidFormulier(props: {
     ververs: ['/voorzieningen', '/bord'],
     naSucces: props.klaar,
   })
-  const leeg = (tekst: string): string | null => (tekst.trim() === '' ? t('register.fout.leeg') : null)
-  const leeftijd = (n: number | null): string | null =>
-    n === null || (Number.isInteger(n) && n >= 0 && n <= 120) ? null : t('register.fout.getal')
+  const leeftijd = (n: number | null): boolean => n === null || (Number.isInteger(n) && n >= 0 && n <= 120)
   const formulier = useFormulier<Invoer>({
     begin,
     probleem: actie.probleem,
     controleer: (w) => ({
-      code: e || /^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/.test(w.code) ? null : t('register.fout.code'),
-      naam: leeg(w.naam),
-      soort: leeg(w.soort),
-      leeftijdVan: leeftijd(w.leeftijdVan),
-      leeftijdTot: leeftijd(w.leeftijdTot),
+      code: e ? null : c.code(w.code),
+      naam: c.leeg(w.naam, 'register.veld.naam'),
+      soort: c.kies(w.soort === '', 'register.veld.soort'),
+      leeftijdVan: c.getal(leeftijd(w.leeftijdVan), 'register.veld.leeftijdVan'),
+      leeftijdTot: c.getal(leeftijd(w.leeftijdTot), 'register.veld.leeftijdTot'),
       ...foutenInGeldigheid(w, t),
-      bron: leeg(w.bron),
+      bron: c.leeg(w.bron, 'register.veld.bron'),
     }),
-    bijVerzenden: (w) => actie.voerUit(w),
+    bijVerzenden: async (w) => {
+      if (e === undefined || nietsAnders(lichaam(begin), lichaam(w)) === false) return actie.voerUit(w)
+      props.klaar()
+      return true
+    },
   })
   const { veld } = formulier
   return (

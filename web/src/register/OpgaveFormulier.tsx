@@ -10,6 +10,7 @@ import { useActie } from '../platform/actie.ts'
 import { getypteDatum, vandaag } from '../platform/datum.ts'
 import { useNu } from '../platform/klok.ts'
 import { useTekst } from '../platform/tekst.tsx'
+import { useControles } from './controles.ts'
 import { GedateerdVelden } from './Gedateerd.tsx'
 import { foutenInGeldigheid, leesGeldigheid } from './geldig.ts'
 
@@ -28,6 +29,7 @@ type Invoer = {
 /** What one more source says of the capacity. The others stay; one of them is used. */
 export function OpgaveFormulier(props: { voorzieningId: string; klaar: () => void }): ReactNode {
   const t = useTekst()
+  const c = useControles()
   const dag = vandaag(useNu())
   const actie = useActie<Invoer>({
     pad: `/voorzieningen/${props.voorzieningId}/capaciteitsopgaven`,
@@ -54,11 +56,11 @@ export function OpgaveFormulier(props: { voorzieningId: string; klaar: () => voi
     },
     probleem: actie.probleem,
     controleer: (w) => ({
-      van: heel(w.van) ? null : t('register.fout.getal'),
-      tot: w.tot === null || (heel(w.tot) && w.tot >= (w.van ?? 0)) ? null : t('register.fout.getal'),
-      toelichting: w.toelichting.trim() === '' ? t('register.fout.leeg') : null,
+      van: c.getal(heel(w.van), 'register.veld.aantal'),
+      tot: c.getal(w.tot === null || (heel(w.tot) && w.tot >= (w.van ?? 0)), 'register.veld.opgaveTot'),
+      toelichting: c.leeg(w.toelichting, 'register.veld.toelichting'),
       ...foutenInGeldigheid(w, t),
-      bron: w.bron.trim() === '' ? t('register.fout.leeg') : null,
+      bron: c.leeg(w.bron, 'register.veld.bron'),
     }),
     bijVerzenden: (w) => actie.voerUit(w),
   })

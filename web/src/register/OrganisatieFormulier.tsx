@@ -8,8 +8,9 @@ import { useActie } from '../platform/actie.ts'
 import { getypteDatum, vandaag } from '../platform/datum.ts'
 import { useNu } from '../platform/klok.ts'
 import { useTekst } from '../platform/tekst.tsx'
+import { useControles } from './controles.ts'
 import { GedateerdVelden } from './Gedateerd.tsx'
-import { foutenInGeldigheid, getypteGeldigheid, leesGeldigheid, verschil } from './geldig.ts'
+import { foutenInGeldigheid, getypteGeldigheid, leesGeldigheid, nietsAnders, verschil } from './geldig.ts'
 import { ORGANISATIESOORTEN } from './keuzes.ts'
 import type { Organisatie } from './vormen.ts'
 
@@ -38,6 +39,7 @@ export function OrganisatieFormulier(props: {
   klaar: (id: string | null) => void
 }): ReactNode {
   const t = useTekst()
+  const c = useControles()
   const dag = vandaag(useNu())
   const { organisatie: o } = props
   const begin: Invoer = o
@@ -66,19 +68,22 @@ export function OrganisatieFormulier(props: {
     ververs: ['/organisaties', '/voorzieningen', '/bord'],
     naSucces: (uit) => props.klaar(uit.id ?? null),
   })
-  const leeg = (tekst: string): string | null => (tekst.trim() === '' ? t('register.fout.leeg') : null)
   const formulier = useFormulier<Invoer>({
     begin,
     probleem: actie.probleem,
     ...(o ? {} : { concept: 'register-organisatie' }),
     controleer: (w) => ({
-      code: o || /^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/.test(w.code) ? null : t('register.fout.code'),
-      naam: leeg(w.naam),
-      soort: leeg(w.soort),
+      code: o ? null : c.code(w.code),
+      naam: c.leeg(w.naam, 'register.veld.naam'),
+      soort: c.kies(w.soort === '', 'register.veld.soort'),
       ...foutenInGeldigheid(w, t),
-      bron: leeg(w.bron),
+      bron: c.leeg(w.bron, 'register.veld.bron'),
     }),
-    bijVerzenden: (w) => actie.voerUit(w),
+    bijVerzenden: async (w) => {
+      if (o === undefined || nietsAnders(lichaam(begin), lichaam(w)) === false) return actie.voerUit(w)
+      props.klaar(null)
+      return true
+    },
   })
   const { veld } = formulier
   return (

@@ -13,6 +13,7 @@ import { useActie } from '../platform/actie.ts'
 import { useHaal } from '../platform/gegevens.ts'
 import { useMag, useSessie } from '../platform/sessie.tsx'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
+import { useControles } from './controles.ts'
 import { Geschiedenis } from './Geschiedenis.tsx'
 import { geldigInWoorden } from './geldig.ts'
 import { OrganisatieFormulier } from './OrganisatieFormulier.tsx'
@@ -98,6 +99,7 @@ function Pagina(props: { organisatie: Organisatie; etag: string | null }): React
 
 function Aliassen(props: { organisatie: Organisatie; mag: boolean }): ReactNode {
   const t = useTekst()
+  const c = useControles()
   const { organisatie: o, mag } = props
   const pad = `/organisaties/${o.id}`
   const erbij = useActie<{ naam: string; bron: string }>({
@@ -110,8 +112,8 @@ function Aliassen(props: { organisatie: Organisatie; mag: boolean }): ReactNode 
     begin: { naam: '', bron: '' },
     probleem: erbij.probleem,
     controleer: (w: { naam: string; bron: string }) => ({
-      naam: w.naam.trim() === '' ? t('register.fout.leeg') : null,
-      bron: w.bron.trim() === '' ? t('register.fout.leeg') : null,
+      naam: c.leeg(w.naam, 'register.veld.naam'),
+      bron: c.leeg(w.bron, 'register.veld.bron'),
     }),
     bijVerzenden: (w) => erbij.voerUit(w),
   })

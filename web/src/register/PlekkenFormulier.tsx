@@ -10,6 +10,7 @@ import { getypteDatum, vandaag } from '../platform/datum.ts'
 import { useHaal } from '../platform/gegevens.ts'
 import { useNu } from '../platform/klok.ts'
 import { useTekst } from '../platform/tekst.tsx'
+import { useControles } from './controles.ts'
 import { GedateerdVelden } from './Gedateerd.tsx'
 import { foutenInGeldigheid, leesGeldigheid } from './geldig.ts'
 
@@ -29,6 +30,7 @@ export function PlekkenFormulier(props: {
   klaar: () => void
 }): ReactNode {
   const t = useTekst()
+  const c = useControles()
   const dag = vandaag(useNu())
   const regio = useHaal<{ producten: { code: string; naam: string }[] }>('/regio')
   const actie = useActie<Invoer>({
@@ -54,10 +56,10 @@ export function PlekkenFormulier(props: {
     },
     probleem: actie.probleem,
     controleer: (w) => ({
-      aantal: Number.isInteger(w.aantal) && (w.aantal ?? 0) > 0 ? null : t('register.fout.getal'),
-      productCode: w.productCode === '' ? t('register.fout.kies') : null,
+      aantal: c.getal(Number.isInteger(w.aantal) && (w.aantal ?? 0) > 0, 'register.veld.aantal'),
+      productCode: c.kies(w.productCode === '', 'register.veld.product'),
       ...foutenInGeldigheid(w, t),
-      bron: w.bron.trim() === '' ? t('register.fout.leeg') : null,
+      bron: c.leeg(w.bron, 'register.veld.bron'),
     }),
     bijVerzenden: (w) => actie.voerUit(w),
   })

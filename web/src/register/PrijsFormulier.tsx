@@ -9,6 +9,7 @@ import { useActie } from '../platform/actie.ts'
 import { getypteDatum, vandaag } from '../platform/datum.ts'
 import { useNu } from '../platform/klok.ts'
 import { useTekst } from '../platform/tekst.tsx'
+import { useControles } from './controles.ts'
 import { GedateerdVelden } from './Gedateerd.tsx'
 import { foutenInGeldigheid, leesGeldigheid } from './geldig.ts'
 import { LOCATIESOORTEN } from './keuzes.ts'
@@ -32,6 +33,7 @@ export function PrijsFormulier(props: {
   klaar: () => void
 }): ReactNode {
   const t = useTekst()
+  const c = useControles()
   const dag = vandaag(useNu())
   const { vorige } = props
   const actie = useActie<Invoer>({
@@ -64,13 +66,15 @@ export function PrijsFormulier(props: {
     },
     probleem: actie.probleem,
     controleer: (w) => ({
-      soort: w.soort === '' ? t('register.fout.kies') : null,
-      prijs: w.prijs !== null && w.prijs >= 0 ? null : t('register.fout.getal'),
-      maxPersonen:
-        Number.isInteger(w.maxPersonen) && (w.maxPersonen ?? 0) > 0 ? null : t('register.fout.getal'),
-      contact: w.contact.trim() === '' ? t('register.fout.leeg') : null,
+      soort: c.kies(w.soort === '', 'register.veld.soort'),
+      prijs: c.getal(w.prijs !== null && w.prijs >= 0, 'register.veld.prijs'),
+      maxPersonen: c.getal(
+        Number.isInteger(w.maxPersonen) && (w.maxPersonen ?? 0) > 0,
+        'register.veld.maxPersonen',
+      ),
+      contact: c.leeg(w.contact, 'register.veld.contact'),
       ...foutenInGeldigheid(w, t),
-      bron: w.bron.trim() === '' ? t('register.fout.leeg') : null,
+      bron: c.leeg(w.bron, 'register.veld.bron'),
     }),
     bijVerzenden: (w) => actie.voerUit(w),
   })

@@ -13,8 +13,9 @@ import { useHaal } from '../platform/gegevens.ts'
 import { useNu } from '../platform/klok.ts'
 import { useSessie } from '../platform/sessie.tsx'
 import { useTekst } from '../platform/tekst.tsx'
+import { useControles } from './controles.ts'
 import { GedateerdVelden } from './Gedateerd.tsx'
-import { foutenInGeldigheid, getypteGeldigheid, leesGeldigheid, verschil } from './geldig.ts'
+import { foutenInGeldigheid, getypteGeldigheid, leesGeldigheid, nietsAnders, verschil } from './geldig.ts'
 import { DOELGROEPEN, VOORZIENINGSOORTEN } from './keuzes.ts'
 import type { Organisatiekort, Voorziening } from './vormen.ts'
 
@@ -49,6 +50,7 @@ export function VoorzieningFormulier(props: {
   klaar: (id: string | null) => void
 }): ReactNode {
   const t = useTekst()
+  const c = useControles()
   const { actief } = useSessie()
   const dag = vandaag(useNu())
   const { voorziening: v } = props
@@ -93,24 +95,29 @@ export function VoorzieningFormulier(props: {
     ververs: ['/voorzieningen', '/bord', '/organisaties'],
     naSucces: (uit) => props.klaar(uit.id ?? null),
   })
-  const leeg = (tekst: string): string | null => (tekst.trim() === '' ? t('register.fout.leeg') : null)
   const formulier = useFormulier<Invoer>({
     begin,
     probleem: actie.probleem,
     ...(v ? {} : { concept: 'register-voorziening' }),
     controleer: (w) => ({
-      code: v || /^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/.test(w.code) ? null : t('register.fout.code'),
-      organisatieId: leeg(w.organisatieId),
-      naam: leeg(w.naam),
-      soort: leeg(w.soort),
-      gemeenteCode: leeg(w.gemeenteCode),
-      doelgroepen: w.doelgroepen.length === 0 ? t('register.fout.kies') : null,
-      versheidMinuten:
-        Number.isInteger(w.versheidMinuten) && (w.versheidMinuten ?? 0) > 0 ? null : t('register.fout.getal'),
+      code: v ? null : c.code(w.code),
+      organisatieId: c.kies(w.organisatieId === '', 'register.organisatie'),
+      naam: c.leeg(w.naam, 'register.veld.naam'),
+      soort: c.kies(w.soort === '', 'register.veld.soort'),
+      gemeenteCode: c.kies(w.gemeenteCode === '', 'register.veld.gemeente'),
+      doelgroepen: c.kies(w.doelgroepen.length === 0, 'register.veld.doelgroepen'),
+      versheidMinuten: c.getal(
+        Number.isInteger(w.versheidMinuten) && (w.versheidMinuten ?? 0) > 0,
+        'register.veld.versheid',
+      ),
       ...foutenInGeldigheid(w, t),
-      bron: leeg(w.bron),
+      bron: c.leeg(w.bron, 'register.veld.bron'),
     }),
-    bijVerzenden: (w) => actie.voerUit(w),
+    bijVerzenden: async (w) => {
+      if (v === undefined || nietsAnders(lichaam(begin), lichaam(w)) === false) return actie.voerUit(w)
+      props.klaar(null)
+      return true
+    },
   })
   const { veld } = formulier
   return (

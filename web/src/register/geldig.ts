@@ -58,3 +58,7 @@ export function verschil<W extends object>(voor: W, na: W): Partial<W> {
     if (JSON.stringify(voor[sleutel]) !== JSON.stringify(na[sleutel])) uit[sleutel] = na[sleutel]
   return uit
 }
+
+/** Nothing to send: saving then simply closes the form. */
+export const nietsAnders = (voor: object, na: object): boolean =>
+  Object.keys(verschil<object>(voor, na)).length === 0
