@@ -72,8 +72,11 @@ export async function bouwOp(opties: OpbouwOpties): Promise<Opbouw> {
   const sluit = async () => {
     // what is under way may finish; who keeps sending bit by bit does not hold up a stop
     const wekker = setTimeout(() => server.server.closeAllConnections(), STOP_GEDULD_MS)
+    // a connection that is kept open after its last answer has nothing to wait for
+    const bezem = setInterval(() => server.server.closeIdleConnections(), 50)
     await server.close()
     clearTimeout(wekker)
+    clearInterval(bezem)
     await taken?.stop()
     await stroom.stop()
     await Promise.all([app.sluit(), systeem.sluit()])
