@@ -32,7 +32,6 @@ export const nodigIn = (ruimte: Ruimte, vraag: Zoekvraag): number =>
 export function beoordeelEenheid(ruimte: Ruimte, claims: Claims, vraag: Zoekvraag, nu: Nu): Eenheidsoordeel {
   const { redenen, opmerkingen } = beoordeelRuimte(ruimte, vraag, nu)
   const nodig = nodigIn(ruimte, vraag)
-  const alle = ruimte.plekken.map((p) => p.id)
   const gekozen = kies(ruimte, claims, nodig)
   const ruimteRedenen = [...redenen, ...teKlein(ruimte, nodig)]
   if (ruimteRedenen.length > 0) {

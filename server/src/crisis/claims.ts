@@ -12,6 +12,7 @@ export async function claimsOp(
   tx: Transactie,
   regioCode: string,
   plekIds: readonly string[],
+  vandaag: string,
 ): Promise<Map<string, Claim>> {
   const { rows } = await sql<Rij>`
     with kies as materialized (select unnest(${[...plekIds]}::uuid[]) as id)
@@ -22,5 +23,7 @@ export async function claimsOp(
       from beeld.claim c where c.regio_code = ${regioCode} and upper(c.periode) > ${tx.nu}::timestamptz and c.periode @> ${tx.nu}::timestamptz and c.plek_id in (select id from kies)`.execute(
     tx.db,
   )
-  return new Map(rows.map((r) => [r.plek_id, { soort: r.soort, tot: r.tot, verwacht: r.verwacht }]))
+  // an expectation that has passed says nothing any more
+  const verwacht = (dag: string | null) => (dag !== null && dag >= vandaag ? dag : null)
+  return new Map(rows.map((r) => [r.plek_id, { soort: r.soort, tot: r.tot, verwacht: verwacht(r.verwacht) }]))
 }

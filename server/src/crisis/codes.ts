@@ -1,4 +1,4 @@
-import { KENMERKEN } from '@zicht/regio'
+import type { KENMERKEN } from '@zicht/regio'
 
 /** The code lists of the crisis room, as they stand in the database and in the interface. */
 

@@ -29,7 +29,7 @@ export async function kiesPlekken(
   const aanbod = aanbodVan(huis.regio, register, datumIn(tx.nu, huis.regio.tijdzone))
   const ruimte = eneRuimte(gevraagd, aanbod.vanPlek, register.plekken)
   // of the whole region in one query: who is too late gets the next best places out of the same look
-  const claims = await claimsOp(tx, register.regioCode, aanbod.plekIds)
+  const claims = await claimsOp(tx, register.regioCode, aanbod.plekIds, aanbod.datum)
   for (const id of eigen) claims.delete(id)
   const bruikbaar = ruimte.plekken.map((p) => p.id).filter((id) => claims.get(id)?.soort !== 'buiten_gebruik')
   const plekIds = ruimte.eenheid.alsGeheel && bruikbaar.length > 0 ? bruikbaar : [...gevraagd]

@@ -28,7 +28,7 @@ export const zoekIn = (
 export async function zoekNu(huis: Huis, tx: Transactie, vraag: Zoekvraag): Promise<Zoekuitkomst> {
   const register = await leesRegister(huis, tx)
   const aanbod = aanbodVan(huis.regio, register, datumIn(tx.nu, huis.regio.tijdzone))
-  return zoekIn(huis, tx, aanbod, await claimsOp(tx, register.regioCode, aanbod.plekIds), vraag)
+  return zoekIn(huis, tx, aanbod, await claimsOp(tx, register.regioCode, aanbod.plekIds, aanbod.datum), vraag)
 }
 
 /** While someone is typing: nothing is recorded, and nothing tells who it is about. */

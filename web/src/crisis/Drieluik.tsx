@@ -29,7 +29,7 @@ export function Drieluik(
   return (
     <Veld {...props} groep>
       {() => (
-        <div className="z-drieluik" ref={blok} onKeyDown={bijToets}>
+        <div className="z-drieluik" ref={blok}>
           {ANTWOORDEN.map((antwoord, i) => (
             <label key={antwoord} className={`z-drieluik__keuze z-drieluik__keuze--${antwoord}`}>
               <input
@@ -38,10 +38,10 @@ export function Drieluik(
                 name={veld.id}
                 value={antwoord}
                 checked={veld.waarde === antwoord}
-                aria-invalid={veld.fout !== null || undefined}
                 aria-keyshortcuts={letters[i]}
                 data-begin={props.begin && i === 0 ? '' : undefined}
                 onChange={() => veld.zet(antwoord)}
+                onKeyDown={bijToets}
                 onBlur={veld.verlaat}
               />
               <span>{t(`crisis.drieweg.${antwoord}`)}</span>

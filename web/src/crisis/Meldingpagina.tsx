@@ -91,12 +91,12 @@ function Inhoud(props: { m: Melding; etag: string | null; opnieuw: () => void })
           {open && (
             <Plekkiezer m={m} telaat={laat?.meldingId === m.id ? laat : null} houdtVast={lopend.length > 0} />
           )}
+          <Acties m={m} />
+          <Onvervuld m={m} />
         </div>
         <div className="z-melding-pagina__zij">
           <ZelfdePersoon m={m} etag={etag} />
           <Gegevenspaneel m={m} />
-          <Acties m={m} />
-          <Onvervuld m={m} />
           {m.status === 'gesloten' ? null : <Sluiten m={m} etag={etag} />}
         </div>
       </div>

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { Formulier } from '../onderdelen/Formulier.tsx'
 import { useFormulier } from '../onderdelen/formulier.ts'
 import { Knop } from '../onderdelen/Knop.tsx'
@@ -72,14 +72,13 @@ export function NieuweMelding(): ReactNode {
     gekozen.current = optie
     void formulier.verzend()
   }
+  const vragen = useRef<HTMLDivElement>(null)
+  useEnter(vragen, () => verzend(zoek.gegevens?.groepen[0]?.opties[0] ?? null), formulier.klaar)
   return (
     <div className="z-blad">
       <Kop titel={t('crisis.nieuw')} bij={t('crisis.nieuwBij')} />
       <div className="z-gesprek">
-        <div
-          className="z-gesprek__vragen"
-          onKeyDown={(e) => bijEnter(e, () => verzend(zoek.gegevens?.groepen[0]?.opties[0] ?? null))}
-        >
+        <div className="z-gesprek__vragen" ref={vragen}>
           <Formulier
             formulier={formulier}
             actie={viaFormulier(neemAan, formulier)}
@@ -116,13 +115,27 @@ export function NieuweMelding(): ReactNode {
 }
 
 /** Enter goes to the next question instead of sending half a call; with Ctrl it holds the place that fits best. */
-function bijEnter(e: KeyboardEvent, houdBeste: () => void): void {
-  if (e.key !== 'Enter' || !(e.target instanceof HTMLInputElement || e.target instanceof HTMLSelectElement)) {
-    if (e.key !== 'Enter' || !(e.ctrlKey || e.metaKey)) return
-  }
-  e.preventDefault()
-  if (e.ctrlKey || e.metaKey) houdBeste()
-  else if (e.target instanceof Element) naarVolgendVeld(e.target)
+function useEnter(vak: RefObject<HTMLElement | null>, houdBeste: () => void, klaar: boolean): void {
+  const doe = useRef(houdBeste)
+  useEffect(() => {
+    doe.current = houdBeste
+  })
+  useEffect(() => {
+    const el = vak.current
+    if (!el || !klaar) return
+    const bij = (e: KeyboardEvent): void => {
+      if (e.key !== 'Enter') return
+      if (e.ctrlKey || e.metaKey) {
+        e.preventDefault()
+        doe.current()
+      } else if (e.target instanceof HTMLInputElement || e.target instanceof HTMLSelectElement) {
+        e.preventDefault()
+        naarVolgendVeld(e.target)
+      }
+    }
+    el.addEventListener('keydown', bij)
+    return () => el.removeEventListener('keydown', bij)
+  }, [vak, klaar])
 }
 
 /** The phone is ringing: the first question has the keyboard at once. */

@@ -36,8 +36,9 @@ export function PastNiet(props: {
               {n.voorziening} <span className="z-stil">{n.eenheid}</span>
               {n.aantal > 1 && <span className="z-stil"> ({t('crisis.plekken', { aantal: n.aantal })})</span>}
             </span>
-            <span className="z-pastniet__reden">{n.redenen.map(reden).join('; ')}</span>
-            {n.toch.length > 0 && props.toch?.(n)}
+            <span className="z-pastniet__reden">
+              {n.redenen.map(reden).join('; ')} {n.toch.length > 0 && props.toch?.(n)}
+            </span>
           </li>
         ))}
       </ul>

@@ -15,5 +15,5 @@ export function Stand(): ReactNode {
       zetVerlopen((n) => n + 1)
   })
   if (verlopen > 0 && pad === '/crisis') zetVerlopen(0)
-  return verlopen === 0 ? null : <span role="status">{t('crisis.verlopenAantal', { aantal: verlopen })}</span>
+  return verlopen === 0 ? null : <output>{t('crisis.verlopenAantal', { aantal: verlopen })}</output>
 }

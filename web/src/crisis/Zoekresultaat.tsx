@@ -33,9 +33,7 @@ export function Zoekresultaat(props: Eigenschappen): ReactNode {
         <p>{t('crisis.zoekKanNietUitleg')}</p>
       </Melding>
     ) : (
-      <p className="z-laden" role="status">
-        {t('crisis.zoeken')}
-      </p>
+      <output className="z-laden">{t('crisis.zoeken')}</output>
     )
   }
   const { tellingen, groepen } = uitkomst
