@@ -1,2 +1,2 @@
 export { logBesluit, logWeigering } from './schrijf.ts'
-export { controleerZegels, verzegel, type Zegelcontrole } from './verzegel.ts'
+export { controleerZegels, heeftZegel, verzegel, type Zegel, type Zegelcontrole } from './verzegel.ts'

@@ -8,7 +8,14 @@ export const platformTaken: readonly Taak[] = [
     naam: 'logboek-verzegelen',
     ritme: '* * * * *',
     voerUit: async (huis) => {
-      while ((await verzegel(huis)) === 5000);
+      while ((await verzegel(huis)) > 0);
+    },
+  },
+  {
+    naam: 'logboek-nalopen',
+    ritme: '43 * * * *',
+    voerUit: async (huis) => {
+      while ((await verzegel(huis, { alles: true })) > 0);
     },
   },
   {
