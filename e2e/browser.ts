@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, onTestFailed } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest'
 import { type PlatformOpties, type Proefplatform, startPlatform } from './proefplatform.ts'
 
 const NAMEN = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
@@ -75,11 +75,15 @@ export function maakProefkamer(opties: PlatformOpties | (() => Promise<PlatformO
     platform = await startPlatform(typeof opties === 'function' ? await opties() : opties)
     browser = await startBrowser()
   })
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    const mislukt = task.result?.state === 'fail'
     const fouten = open.flatMap((scherm) => scherm.fouten)
-    for (const scherm of open) await scherm.sluit()
+    for (const [nr, scherm] of open.entries()) {
+      if (mislukt) await bewaarBeeld(scherm.page, `${task.name.slice(0, 40)} ${nr + 1}`)
+      await scherm.sluit()
+    }
     open = []
-    expect(fouten).toEqual([])
+    if (!mislukt) expect(fouten).toEqual([])
   })
   afterAll(async () => {
     await browser?.close()
@@ -112,11 +116,6 @@ export function maakProefkamer(opties: PlatformOpties | (() => Promise<PlatformO
             JSON.stringify({ ...JSON.parse(localStorage.getItem('zicht.voorkeur') ?? '{}'), taal: 'en' }),
           ),
         )
-      onTestFailed(async () => {
-        const map = join(import.meta.dirname, '../test-results/schermen')
-        mkdirSync(map, { recursive: true })
-        await scherm.page.screenshot({ path: join(map, `${persona}-${Date.now()}.png`) }).catch(() => {})
-      })
       return scherm
     },
   }
@@ -136,7 +135,7 @@ export async function meldAan(page: Page, thuis: string, persona: string): Promi
 
 export async function maakScherm(context: BrowserContext, adres: (pad: string) => string): Promise<Scherm> {
   const page = context.pages()[0] ?? (await context.newPage())
-  page.setDefaultTimeout(30_000)
+  page.setDefaultTimeout(20_000)
   const fouten: string[] = []
   page.on('pageerror', (fout) => fouten.push(String(fout)))
   page.on('console', (bericht) => {
@@ -161,6 +160,14 @@ export async function maakScherm(context: BrowserContext, adres: (pad: string) =
     fouten,
     sluit: () => context.close(),
   }
+}
+
+/** What someone saw when a test failed. */
+async function bewaarBeeld(page: Page, naam: string): Promise<void> {
+  const map = join(import.meta.dirname, '../test-results/schermen')
+  mkdirSync(map, { recursive: true })
+  const pad = join(map, `${naam.replaceAll(/[^a-z0-9]+/gi, '-')}.png`)
+  await page.screenshot({ path: pad }).catch(() => undefined)
 }
 
 /** Tells in the log what a main task costs: clicks and seconds. */

@@ -34,7 +34,6 @@ inBrowser('the provider, on a phone of 320 px', () => {
       .getByRole('dialog')
       .getByRole('button', { name: /plek \d+: buiten gebruik/i })
       .click()
-    await page.getByText('Iets is stuk').first().waitFor({ state: 'attached' })
     await page.getByRole('button', { name: 'Weer in gebruik' }).click()
     await page
       .getByRole('button', { name: /^Proefopvang PROEF_OPVANG: 100 vrij/ })
@@ -63,7 +62,7 @@ inBrowser('the provider, on a phone of 320 px', () => {
     for (const aantal of ['38', '37']) {
       await page.getByLabel('Hoeveel mensen sliepen hier?').fill(aantal)
       await page.getByRole('button', { name: 'Bewaar telling' }).click()
-      await page.getByRole('cell', { name: aantal, exact: true }).waitFor()
+      await page.locator('td').getByText(aantal, { exact: true }).waitFor()
     }
     await page.getByText(/1 keer verbeterd/).waitFor()
   })

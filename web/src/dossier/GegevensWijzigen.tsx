@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Formulier } from '../onderdelen/Formulier.tsx'
 import { useFormulier } from '../onderdelen/formulier.ts'
 import { Keuze } from '../onderdelen/Keuze.tsx'
@@ -55,7 +55,8 @@ export function GegevensWijzigen(props: {
     ververs: [pad],
     naSucces: props.klaar,
   })
-  const begin = vanKaart(kaart)
+  // What another changed while this form was open is not put back: only what was typed here differs from where it began.
+  const [begin] = useState(() => vanKaart(kaart))
   const formulier = useFormulier<Invoer>({
     begin,
     probleem: actie.probleem,

@@ -109,7 +109,9 @@ export const hoortBij = (type: string, gevolgd: readonly string[]): boolean =>
   gevolgd.length > 0 &&
   (type === GAT ||
     gevolgd.some(
-      (begin) => type === begin || (type.startsWith(begin) && /[.-]/.test(type.charAt(begin.length))),
+      (begin) =>
+        type === begin ||
+        (type.startsWith(begin) && /[.-]/.test(type.charAt(begin.length - 1) + type.charAt(begin.length))),
     ))
 
 /** Calls `bij` for every event of these types (`'nl.zicht.plek'` also follows `'nl.zicht.plek.vrijgekomen'`), and once after every gap. */
