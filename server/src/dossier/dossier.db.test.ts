@@ -88,6 +88,21 @@ describe('a file', () => {
     ).toBe(404)
   })
 
+  it('tells whose it is that someone tried who may not', async () => {
+    const { id } = await maakClient(noor, 'Ander', null)
+    const voor = (await aanbieder.verzoek('GET', `/v1/clienten/${id}`)).statusCode
+    const gelogd = await huis.huis.systeem.db
+      .selectFrom('auditlog')
+      .select(['gebruiker_id', 'toegestaan', 'reden'])
+      .where('client_id', '=', id)
+      .where('toegestaan', '=', false)
+      .execute()
+    expect({ voor, gelogd }).toEqual({
+      voor: 404,
+      gelogd: [{ gebruiker_id: aanbieder.gebruikerId, toegestaan: false, reden: 'niet_gevonden' }],
+    })
+  })
+
   it('closes when the relation ends', async () => {
     const { id } = await maakClient(noor, 'Even', null)
     expect((await noor.verzoek('GET', `/v1/clienten/${id}`)).statusCode).toBe(200)
@@ -131,6 +146,12 @@ describe('a correction', () => {
     ])
     const oud = await huis.huis.systeem.db.selectFrom('historie').selectAll().where('id', '=', id).execute()
     expect(oud).toMatchObject([{ versie: 1, rij: { roepnaam: 'Piet' } }])
+  })
+
+  it('of nothing is no correction', async () => {
+    const uit = await noor.verzoek('PATCH', `/v1/clienten/${clientId}`, {}, { 'if-match': '"1"' })
+    expect(uit.statusCode).toBe(400)
+    expect(uit.json().fouten[0].melding).toMatch(/niets/)
   })
 
   it('refuses a day that cannot be', async () => {
@@ -178,12 +199,22 @@ describe('break-glass', () => {
     expect((await aanbieder.verzoek('POST', '/v1/noodtoegangen', vraag)).statusCode).toBe(404)
     const uit = await aylin.verzoek('POST', '/v1/noodtoegangen', vraag)
     expect(uit.statusCode).toBe(201)
-    const kaart = await huis.huis.systeem.db
-      .selectFrom('auditlog')
-      .selectAll()
-      .where('nood', '=', true)
-      .execute()
-    expect(kaart.length).toBeGreaterThan(0)
+    const kaart = await aylin.verzoek('GET', `/v1/clienten/${clientId}`)
+    expect(kaart.json()).toMatchObject({ veldset: 'nood', naam: 'Wim' })
+    expect(kaart.json()).not.toHaveProperty('geslacht')
+    expect((await aylin.verzoek('GET', `/v1/clienten/${clientId}/woonloopbaan`)).json()).toEqual({
+      items: [],
+      dubbelen: [],
+    })
+    const wijzig = await aylin.verzoek(
+      'PATCH',
+      `/v1/clienten/${clientId}`,
+      { taal: 'x' },
+      { 'if-match': '"1"' },
+    )
+    expect(wijzig.statusCode).toBe(404)
+    const gevonden = (await aylin.verzoek('POST', '/v1/clienten/_zoek', { bsn })).json().items
+    expect(gevonden).toMatchObject([{ id: clientId, geslacht: null }])
     const officier = await huis.als('privacyfunctionaris')
     const { items } = (await officier.verzoek('GET', '/v1/noodtoegangen')).json()
     expect(items).toMatchObject([{ redenCode: 'medische_spoed', oordeel: null }])
@@ -208,6 +239,18 @@ describe('break-glass', () => {
         .json()
         .items.some((i: { nood: boolean }) => i.nood),
     ).toBe(true)
+    const gelogd = await huis.huis.systeem.db
+      .selectFrom('auditlog')
+      .select(['gebruiker_id', 'actie', 'nood'])
+      .where('object_soort', '=', 'noodtoegang')
+      .where('toegestaan', '=', true)
+      .orderBy('id')
+      .execute()
+    expect(gelogd).toEqual([
+      { gebruiker_id: aylin.gebruikerId, actie: 'maken', nood: true },
+      { gebruiker_id: officier.gebruikerId, actie: 'lezen', nood: false },
+      { gebruiker_id: officier.gebruikerId, actie: 'beoordelen', nood: false },
+    ])
     huis.zetKlok('2026-11-21T02:00:00Z')
     expect((await aylin.verzoek('GET', `/v1/clienten/${clientId}`)).statusCode).toBe(404)
     huis.zetKlok('2026-11-20T21:40:00Z')

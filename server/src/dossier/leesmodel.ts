@@ -54,7 +54,7 @@ export type Zoekrij = {
   achternaam: string | null
   geboortedatum: string | null
   geboortedatumGeschat: boolean
-  geslacht: string
+  geslacht: string | null
   verblijft: boolean
 }
 
@@ -62,10 +62,12 @@ export type Zoekrij = {
 export async function zoekClienten(tx: Transactie, vraag: Zoekvraag, max: number): Promise<Zoekrij[]> {
   const woorden = (vraag.naam ?? '').trim().toLowerCase().split(/\s+/).filter(Boolean).slice(0, 4)
   const { rows } = await sql<Zoekrij>`
-    select c.id, c.roepnaam, c.voornaam, c.tussenvoegsel, c.achternaam, c.geboortedatum, c.geboortedatum_geschat as "geboortedatumGeschat", c.geslacht,
+    select c.id, c.roepnaam, c.voornaam, c.tussenvoegsel, c.achternaam, c.geboortedatum, c.geboortedatum_geschat as "geboortedatumGeschat",
+           case when t.ruim then c.geslacht end as geslacht,
            exists (select 1 from plaatsing p where p.client_id = c.id and upper_inf(p.periode)) as verblijft
-      from (select distinct t.client_id from toegang t where t.geldig @> ${tx.nu}::timestamptz
-              and (t.organisatie_id = ${tx.wie.organisatieId} or t.gebruiker_id = ${tx.wie.gebruikerId})) t
+      from (select t.client_id, bool_or(t.veldset not in ('gesloten', 'nood')) as ruim from toegang t where t.geldig @> ${tx.nu}::timestamptz
+              and (t.organisatie_id = ${tx.wie.organisatieId} or t.gebruiker_id = ${tx.wie.gebruikerId})
+             group by t.client_id) t
       join client c on c.id = t.client_id
      where ${vraag.geboortedatum === undefined ? sql`true` : sql`c.geboortedatum = ${vraag.geboortedatum}`}
        and ${vraag.bsn === undefined ? sql`true` : sql`c.id = client_met_bsn(${vraag.bsn})`}

@@ -94,7 +94,7 @@ export async function vraagNoodtoegang(
       grondslag: 'AVG art. 6 lid 1 onder d; art. 9 lid 2 onder c',
     })
     .execute()
-  await meld(tx, { soort: 'nl.zicht.dossier.noodtoegang', onderwerp: id, dataref: `/v1/noodtoegangen/${id}` })
+  await meld(tx, { soort: 'nl.zicht.dossier.noodtoegang', onderwerp: id, dataref: '/v1/noodtoegangen' })
   return { id, clientId, tot }
 }
 
@@ -149,7 +149,14 @@ export async function beoordeelNoodtoegang(
 }
 
 /** All emergency views of the region, those without a review first. */
-export async function leesNoodtoegangen(tx: Transactie) {
+export async function leesNoodtoegangen(huis: Huis, tx: Transactie) {
+  await eisRecht(huis, tx, {
+    actie: 'lezen',
+    object: 'noodtoegang',
+    objectId: null,
+    doel: 'privacy',
+    relaties: [],
+  })
   const { rows } = await sql<{
     id: string
     clientId: string

@@ -50,7 +50,7 @@ export const routes = [
             naam: z.string(),
             geboortedatum: z.iso.date().nullable(),
             geboortedatumGeschat: z.boolean(),
-            geslacht: z.string(),
+            geslacht: z.string().nullable(),
             verblijft: z.boolean(),
           }),
         ),
@@ -165,7 +165,10 @@ export const routes = [
       const { veldset } = await openClient(huis, tx, id, 'lezen')
       const dubbelen =
         veldset === 'zelf' || veldset === 'gesloten' || veldset === 'nood' ? [] : await zoekDubbelen(tx, id)
-      return { body: { items: await leesWoonloopbaan(tx, id), dubbelen } }
+      const items = await leesWoonloopbaan(tx, id)
+      // in an emergency it matters where someone is, not where someone was
+      const toon = veldset === 'nood' ? items.filter((i) => i.soort === 'verblijf' && i.tot === null) : items
+      return { body: { items: toon, dubbelen } }
     },
   }),
   route({
@@ -249,7 +252,7 @@ export const routes = [
         ),
       }),
     },
-    behandel: async ({ tx }) => ({ body: { items: await leesNoodtoegangen(tx) } }),
+    behandel: async ({ huis, tx }) => ({ body: { items: await leesNoodtoegangen(huis, tx) } }),
   }),
   route({
     id: 'beoordeelNoodtoegang',

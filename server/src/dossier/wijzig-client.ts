@@ -10,30 +10,32 @@ import { leesClient } from './opslag.ts'
 const tekst = z.string().trim().max(120)
 
 /** What may be corrected; null empties a field ("weet ik niet" is an answer). */
-export const clientwijziging = z.strictObject({
-  roepnaam: tekst.nullable().optional(),
-  voornaam: tekst.nullable().optional(),
-  tussenvoegsel: tekst.nullable().optional(),
-  achternaam: tekst.nullable().optional(),
-  geboortedatum: z.iso.date().nullable().optional(),
-  geboortedatumGeschat: z.boolean().optional(),
-  geslacht: z.enum(GESLACHTEN).optional(),
-  telefoon: z
-    .string()
-    .trim()
-    .max(30)
-    .regex(/^[+0-9 ()-]*$/, 'verwacht een telefoonnummer')
-    .nullable()
-    .optional(),
-  taal: tekst.nullable().optional(),
-  herkomstGemeente: z
-    .string()
-    .regex(/^GM\d{4}$/, 'verwacht een CBS-gemeentecode, bijvoorbeeld GM0001')
-    .nullable()
-    .optional(),
-  lvbVermoeden: z.boolean().nullable().optional(),
-  begeleidingsbehoefte: z.array(z.string().trim().min(1).max(80)).max(20).optional(),
-})
+export const clientwijziging = z
+  .strictObject({
+    roepnaam: tekst.nullable().optional(),
+    voornaam: tekst.nullable().optional(),
+    tussenvoegsel: tekst.nullable().optional(),
+    achternaam: tekst.nullable().optional(),
+    geboortedatum: z.iso.date().nullable().optional(),
+    geboortedatumGeschat: z.boolean().optional(),
+    geslacht: z.enum(GESLACHTEN).optional(),
+    telefoon: z
+      .string()
+      .trim()
+      .max(30)
+      .regex(/^[+0-9 ()-]*$/, 'verwacht een telefoonnummer')
+      .nullable()
+      .optional(),
+    taal: tekst.nullable().optional(),
+    herkomstGemeente: z
+      .string()
+      .regex(/^GM\d{4}$/, 'verwacht een CBS-gemeentecode, bijvoorbeeld GM0001')
+      .nullable()
+      .optional(),
+    lvbVermoeden: z.boolean().nullable().optional(),
+    begeleidingsbehoefte: z.array(z.string().trim().min(1).max(80)).max(20).optional(),
+  })
+  .refine((w) => Object.keys(w).length > 0, { message: 'Er staat niets in om te wijzigen.' })
 
 const leeg = (waarde: string | null | undefined) => (waarde === '' ? null : waarde)
 

@@ -59,18 +59,17 @@ export function beslis(vraag: Vraag, beleid: readonly Regel[] = BELEID): Besluit
     rijen.find((r) => r.relatie !== 'nood' && relaties.includes(r.relatie)) ??
     rijen.find((r) => relaties.includes(r.relatie))
   if (!gevonden) return { toegestaan: false, reden: 'relatie' }
-  const nood = gevonden.relatie === 'nood' || gevonden.object === 'noodtoegang'
+  const nood = gevonden.relatie === 'nood' || (gevonden.object === 'noodtoegang' && vraag.actie === 'maken')
+  // a log and a list of break-glass show no file, and are about people all the same
+  const overMensen =
+    gevonden.veldset !== 'geen_persoon' || ['logboek', 'noodtoegang'].includes(gevonden.object)
   return {
     toegestaan: true,
     reden: 'beleid',
     veldset: gevonden.veldset,
     relatie: gevonden.relatie,
     grondslag: gevonden.grondslag,
-    plichten: nood
-      ? ['loggen', 'achteraf_beoordelen']
-      : gevonden.veldset === 'geen_persoon'
-        ? []
-        : ['loggen'],
+    plichten: nood ? ['loggen', 'achteraf_beoordelen'] : overMensen ? ['loggen'] : [],
   }
 }
 
@@ -81,8 +80,11 @@ export function magOoit(rol: string, object: ObjectSoort, actie: Actie, doel: Do
   )
 }
 
-/** The purpose for which this role opens a person's file. */
-export const doelVan = (rol: string): Doel => DOEL_VAN_ROL[rol as Rol] ?? 'beheer'
+/** The purpose for which this role opens a person's file: its own, or the emergency when it has no other relation. */
+export const doelVan = (rol: string, relaties: readonly Relatie[] = []): Doel =>
+  relaties.length > 0 && relaties.every((r) => r === 'nood')
+    ? 'crisis'
+    : (DOEL_VAN_ROL[rol as Rol] ?? 'beheer')
 
 /** Everything a role may ever do: for the screens, which show no door that does not open. */
 export function rechtenVan(rol: string): string[] {
