@@ -300,7 +300,7 @@ describe('together', () => {
     ).toEqual([id(jong, 1)])
     const vol = claims([id(jong, 0), claim('plaatsing')], [id(jong, 1), claim('plaatsing')])
     expect(beoordeelEenheid(jong, vol, vraag(), NU).niet[0]?.toch).toEqual([])
-    const vo = ruimte({ voorziening: { alleenBijGeweld: true } })
+    const vo = ruimte({ voorziening: { alleenBijGeweld: true }, eenheid: { geslacht: 'vrouw' } })
     expect(beoordeelEenheid(vo, claims(), vraag(), NU).niet[0]?.toch).toEqual([])
   })
 })

@@ -98,6 +98,9 @@ describe('wanted but full', () => {
         plekIds: [],
       }),
     ).toEqual([])
+    const zelfdeHuis = ruimte({ voorziening: { id: gezinskamer.voorziening.id } })
+    const metRuimte = zoek(regioPlat, aanbod([gezinskamer, zelfdeHuis, hotel]), claims, vraag(), NU)
+    expect(gewenstMaarVol(metRuimte, { ruimte: hotel, plekIds: [] })).toEqual([])
     const anders = zoek(
       regioPlat,
       aanbod([gezinskamer, hotel]),

@@ -195,6 +195,14 @@ describe('what comes first', () => {
     expect(uit?.ruimte).toBe(vo)
     expect(uit?.waarom.map((w) => w.code)).toEqual(['veilige_route', 'vrij'])
   })
+  it('the order of secret addresses says nothing about where they are', () => {
+    const geheim = (x: number) =>
+      ruimte({ groep: 'vrouwenopvang', voorziening: { alleenBijGeweld: true, adresGeheim: true, x, y: x } })
+    const v = vraag({ huiselijkGeweld: 'ja', gemeente: 'GM0001' })
+    const [een, twee] = [geheim(90), geheim(10)]
+    expect(eerste([een, twee], v)?.ruimte).toBe(een)
+    expect(eerste([twee, een], v)?.ruimte).toBe(een)
+  })
 })
 
 it('names the reason that keeps most places out; full counts before not meant for them', () => {

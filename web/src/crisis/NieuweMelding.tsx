@@ -44,14 +44,18 @@ export function NieuweMelding(): ReactNode {
   })
   const gekozen = useRef<Plekoptie | null>(null)
   const [nieuw, zetNieuw] = useState<string | null>(null)
+  const gemaakt = useRef(false)
   const formulier = useFormulier<Meldinginvoer>({
     begin: LEGE_MELDING,
     concept: CONCEPT,
     probleem: neemAan.probleem,
     controleer: (w) => controleer(w, (naam) => t(`crisis.fout.${naam}`)),
     bijVerzenden: async (w) => {
+      // Made already and the next page on its way: pressing again is not another call.
+      if (gemaakt.current) return true
       const melding = await neemAan.voerUit(w)
       if (!melding) return false
+      gemaakt.current = true
       const plek = gekozen.current
       if (plek) await houd.voerUit({ id: melding.id, plekIds: plek.plekIds })
       zetNieuw(melding.id)
