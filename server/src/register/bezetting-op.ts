@@ -8,7 +8,10 @@ export type Bezetting = { soort: ClaimSoort; van: string; tot: string | null }
 
 type Rij = Bezetting & { plek_id: string; verwacht_einde: string | null }
 
-/** The index answers both halves: claims without an end (`upper` is null) and claims that end after the moment. */
+/**
+ * The index answers both halves: claims without an end (`upper` is null) and claims that end after the moment. That they have begun is
+ * asked with `lower`, not `@>`: the planner would read the claims of all regions for that. An empty period has no `lower`.
+ */
 const geldtOp = (regioCode: string, moment: string, bron: string) => {
   const kolommen = sql.raw(
     `plek_id, soort, lower(periode) as van, upper(periode) as tot, ${bron === 'bezetting' ? 'null::date as ' : ''}verwacht_einde`,
@@ -16,10 +19,10 @@ const geldtOp = (regioCode: string, moment: string, bron: string) => {
   const tabel = sql.raw(bron)
   return sql<Rij>`
     select ${kolommen} from ${tabel}
-     where regio_code = ${regioCode} and upper(periode) is null and periode @> ${moment}::timestamptz
+     where regio_code = ${regioCode} and upper(periode) is null and lower(periode) <= ${moment}::timestamptz
     union all
     select ${kolommen} from ${tabel}
-     where regio_code = ${regioCode} and upper(periode) > ${moment}::timestamptz and periode @> ${moment}::timestamptz`
+     where regio_code = ${regioCode} and upper(periode) > ${moment}::timestamptz and lower(periode) <= ${moment}::timestamptz`
 }
 
 /**

@@ -25,16 +25,18 @@ async function leesStand(
   moment: string,
   plekIds: readonly string[] | null,
 ): Promise<Rij[]> {
-  const claims = sql`plek_id, soort, lower(periode), upper(periode), verwacht_einde, null::bigint, null::boolean from beeld.claim`
-  const waar = plekIds
-    ? sql`where plek_id = any(${plekIds}::uuid[]) and periode @> ${moment}::timestamptz`
-    : sql`where regio_code = ${regioCode} and upper(periode) is null and periode @> ${moment}::timestamptz
-      union all select 'claim', ${claims} where regio_code = ${regioCode} and upper(periode) > ${moment}::timestamptz and periode @> ${moment}::timestamptz`
+  const kolommen = sql`'claim', plek_id, soort, lower(periode), upper(periode), verwacht_einde, null::bigint, null::boolean`
+  // `lower` and not `@>`: the planner would read the running claims of all regions for that
+  const vanRegio = sql`regio_code = ${regioCode} and lower(periode) <= ${moment}::timestamptz`
+  const claims = plekIds
+    ? sql`select ${kolommen} from unnest(${plekIds}::uuid[]) x join beeld.claim on plek_id = x and periode @> ${moment}::timestamptz`
+    : sql`select ${kolommen} from beeld.claim where ${vanRegio} and upper(periode) is null
+      union all select ${kolommen} from beeld.claim where ${vanRegio} and upper(periode) > ${moment}::timestamptz`
   const { rows } = await sql<Rij>`
     select 'versie' as deel, null::uuid as id, null::text as soort, null::timestamptz as van, null::timestamptz as tot, null::date as dag,
            register_versie as versie, pg_current_xact_id_if_assigned() is not null as schrijft from regio where code = ${regioCode}
     union all select 'stand', voorziening_id, null, greatest(op, gewijzigd_op), null, null, null, null from standbevestiging where regio_code = ${regioCode}
-    union all select 'claim', ${claims} ${waar}`.execute(tx.db)
+    union all ${claims}`.execute(tx.db)
   return rows
 }
 
