@@ -4,19 +4,18 @@ import { type Verdeling, verdeling } from './belasting.ts'
 /** One statement as the product sent it. */
 export type Opdracht = { sql: string; waarden: unknown[] }
 
-/** Records every statement that this process sends, while `werk` runs. */
+/** Records the statements of the one transaction that `werk` opens; what background work sends meanwhile is left out. */
 export async function neemOp(werk: () => Promise<unknown>): Promise<Opdracht[]> {
   const echt = pg.Client.prototype.query
-  const opdrachten: Opdracht[] = []
+  const gehoord: { client: unknown; opdracht: Opdracht }[] = []
+  const noteer = (client: unknown, sql: string, waarden: unknown) =>
+    gehoord.push({ client, opdracht: { sql, waarden: Array.isArray(waarden) ? waarden : [] } })
   const afgeluisterd = function (this: pg.Client, ...args: unknown[]) {
     const [eerste, tweede] = args
     if (typeof eerste === 'string')
       opdrachten.push({ sql: eerste, waarden: Array.isArray(tweede) ? tweede : [] })
     else if (eerste !== null && typeof eerste === 'object' && 'text' in eerste)
-      opdrachten.push({
-        sql: String(eerste.text),
-        waarden: 'values' in eerste && Array.isArray(eerste.values) ? eerste.values : [],
-      })
+      noteer(this, String(eerste.text), 'values' in eerste ? eerste.values : [])
     return Reflect.apply(echt, this, args) as unknown
   }
   pg.Client.prototype.query = afgeluisterd as typeof echt
@@ -25,7 +24,8 @@ export async function neemOp(werk: () => Promise<unknown>): Promise<Opdracht[]> 
   } finally {
     pg.Client.prototype.query = echt
   }
-  return opdrachten
+  const client = gehoord.find(({ opdracht }) => opdracht.sql.startsWith('begin;'))?.client
+  return gehoord.filter((g) => g.client === client).map((g) => g.opdracht)
 }
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
