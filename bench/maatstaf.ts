@@ -12,8 +12,7 @@ export async function neemOp(werk: () => Promise<unknown>): Promise<Opdracht[]> 
     gehoord.push({ client, opdracht: { sql, waarden: Array.isArray(waarden) ? waarden : [] } })
   const afgeluisterd = function (this: pg.Client, ...args: unknown[]) {
     const [eerste, tweede] = args
-    if (typeof eerste === 'string')
-      opdrachten.push({ sql: eerste, waarden: Array.isArray(tweede) ? tweede : [] })
+    if (typeof eerste === 'string') noteer(this, eerste, tweede)
     else if (eerste !== null && typeof eerste === 'object' && 'text' in eerste)
       noteer(this, String(eerste.text), 'values' in eerste ? eerste.values : [])
     return Reflect.apply(echt, this, args) as unknown

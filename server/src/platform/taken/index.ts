@@ -1,14 +1,13 @@
-import { fromKysely, PgBoss } from 'pg-boss'
-import type { Transactie } from '../databank/index.ts'
+import { PgBoss } from 'pg-boss'
 import type { Huis } from '../huis.ts'
 
 /**
- * Background work. `ritme` is a cron line in Europe/Amsterdam; without it the task only runs when `planTaak` asked for it.
+ * Background work. `ritme` is a cron line in Europe/Amsterdam.
  * A task must bear being run twice: it looks at the state in the database and does what is still to be done.
  */
 export type Taak = {
   naam: string
-  ritme?: string
+  ritme: string
   voerUit: (huis: Huis, gegevens: Record<string, unknown>) => Promise<void>
 }
 
@@ -28,7 +27,7 @@ export async function startTaken(huis: Huis, url: string, taken: readonly Taak[]
   await boss.start()
   for (const taak of taken) {
     await boss.createQueue(taak.naam, { retryLimit: 5, retryBackoff: true })
-    if (taak.ritme) await boss.schedule(taak.naam, taak.ritme, {}, { tz: 'Europe/Amsterdam' })
+    await boss.schedule(taak.naam, taak.ritme, {}, { tz: 'Europe/Amsterdam' })
     await boss.work(taak.naam, { pollingIntervalSeconds: 1 }, async (jobs) => {
       for (const job of jobs) {
         try {
@@ -44,19 +43,6 @@ export async function startTaken(huis: Huis, url: string, taken: readonly Taak[]
     })
   }
   return { stop: () => boss.stop({ graceful: true, timeout: 5000 }) }
-}
-
-let zender: PgBoss | undefined
-
-/** Asks for a task at a moment, in the transaction of the fact it follows from: no fact without its task. */
-export async function planTaak(
-  tx: Transactie,
-  naam: string,
-  gegevens: Record<string, unknown>,
-  vanaf: string,
-): Promise<void> {
-  zender ??= new PgBoss({ schema: 'pgboss', db: { executeSql: async () => ({ rows: [] }) } } as never)
-  await zender.send(naam, gegevens, { startAfter: new Date(vanaf), db: fromKysely(tx.db as never) })
 }
 
 function metRol(url: string): string {
