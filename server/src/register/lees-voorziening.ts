@@ -145,6 +145,9 @@ async function opgavenVan(tx: Transactie, voorzieningId: string) {
     .where('voorziening_id', '=', voorzieningId)
     .orderBy('geldig', 'desc')
     .orderBy('bron')
+    .orderBy('waarvan')
+    .orderBy('soort')
+    .orderBy('id')
     .execute()
   return rijen.map((o) => ({
     id: o.id,

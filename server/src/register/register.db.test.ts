@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { laadRegio, leesRegiobestanden } from '../platform/regio/index.ts'
 import { maakProefhuis, type Proefgebruiker, type Proefhuis } from '../proef/proefhuis.ts'
 import type { RegisterPlek } from './index.ts'
 import { proefplaatsing, proefplekken } from './proef/helpers.ts'
@@ -319,6 +320,18 @@ describe('sources that disagree', () => {
       .items.find((r) => r.id === plek.voorziening.id)
     expect(rij?.afgesproken).toMatchObject({ van: 44, bron: 'contract' })
     expect(rij?.andereOpgaven.length).toBeGreaterThan(0)
+  })
+})
+
+describe('loading the files of the region again', () => {
+  it('keeps what users recorded of capacities and prices', async () => {
+    const gelezen = leesRegiobestanden('maastricht-heuvelland')
+    const voor = (await detail()).opgaven
+    expect(await laadRegio(huis.huis.systeem, { ...gelezen, vingerafdruk: 'anders' })).toEqual({
+      geladen: true,
+    })
+    expect((await detail()).opgaven).toEqual(voor)
+    expect(voor.some((o) => o.van === 44 && o.gebruikt)).toBe(true)
   })
 })
 

@@ -31,22 +31,33 @@ export async function zetNeer(db: Kysely<Tabellen>, vorm: Tabelvorm, rijen: read
   await sql`${sql.raw(voor)}${JSON.stringify(rijen)}::jsonb${sql.raw(na)}`.execute(db)
 }
 
-/** Policy that nothing refers to: the rows of before make way for those of now. */
+/**
+ * Policy that nothing refers to: the rows of before make way for those of now. With `groep` (columns) a group of rows in which a
+ * user changed or added something is left alone as a whole: otherwise the file and the user could contradict each other.
+ */
 export async function vervang(
   db: Kysely<Tabellen>,
   tabel: string,
   kolommen: Record<string, string>,
   vanRegio: string,
   rijen: readonly Rij[],
+  groep: readonly string[] = [],
 ): Promise<void> {
   const namen = Object.keys(kolommen).join(', ')
   const als = Object.entries(kolommen)
     .map(([naam, type]) => `${naam} ${type}`)
     .join(', ')
-  await sql`delete from ${sql.table(`zicht.${tabel}`)} as t where ${sql.raw(vanRegio)}`.execute(db)
+  const rij = (alias: string) => `row(${groep.map((k) => `${alias}.${k}`).join(', ')})`
+  const vrij = (alias: string) =>
+    groep.length === 0
+      ? 'true'
+      : `not exists (select 1 from zicht.${tabel} u where u.vastgelegd_door is not null and ${rij('u')} is not distinct from ${rij(alias)})`
+  await sql`delete from ${sql.table(`zicht.${tabel}`)} as t where ${sql.raw(vanRegio)} and ${sql.raw(vrij('t'))}`.execute(
+    db,
+  )
   if (rijen.length === 0) return
   await sql`insert into ${sql.table(`zicht.${tabel}`)} (${sql.raw(namen)})
-    select ${sql.raw(namen)} from jsonb_to_recordset(${JSON.stringify(rijen)}::jsonb) as x(${sql.raw(als)})`.execute(
+    select ${sql.raw(namen)} from jsonb_to_recordset(${JSON.stringify(rijen)}::jsonb) as x(${sql.raw(als)}) where ${sql.raw(vrij('x'))}`.execute(
     db,
   )
 }

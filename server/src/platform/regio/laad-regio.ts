@@ -73,6 +73,7 @@ async function schrijf(db: Db, regioCode: string, rijen: Regiorijen): Promise<vo
     vorm.PARTICULIERE_LOCATIE,
     `${VAN_VOORZIENING} and ${uitBestand}`,
     rijen.particuliere_locatie,
+    ['voorziening_id'],
   )
   await vervang(
     db,
@@ -80,5 +81,6 @@ async function schrijf(db: Db, regioCode: string, rijen: Regiorijen): Promise<vo
     vorm.CAPACITEITSOPGAVE,
     `${VAN_REGIO} and ${uitBestand}`,
     rijen.capaciteitsopgave,
+    ['voorziening_id', 'soort', 'waarvan'],
   )
 }
