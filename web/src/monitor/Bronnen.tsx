@@ -49,7 +49,7 @@ export function Bronnen(props: {
       {opgaven.length === 0 ? (
         <p className="z-stil">{t('monitor.geenBron')}</p>
       ) : (
-        <table className="utrecht-table z-tabel">
+        <table className="utrecht-table z-tabel z-bronnen">
           <caption className="z-verborgen">{t('monitor.bronnenVan', { naam: props.naam })}</caption>
           <thead className="utrecht-table__header">
             <tr>
@@ -69,15 +69,17 @@ export function Bronnen(props: {
               >
                 <th scope="row">{o.bron}</th>
                 <td data-label={t('monitor.watKop')}>
-                  {t(`monitor.opgave.${o.soort}`)}, {t(`monitor.waarvan.${o.waarvan}`)}
-                  <span className="z-cijfertabel__bij">
-                    {o.geldigTot === null
-                      ? t('monitor.vanaf', { van: datumKort(o.geldigVan, taal) })
-                      : t('monitor.vanTotEnMet', {
-                          van: datumKort(o.geldigVan, taal),
-                          tot: datumKort(plusDagen(o.geldigTot, -1), taal),
-                        })}
-                  </span>
+                  <div>
+                    {t(`monitor.opgave.${o.soort}`)}, {t(`monitor.waarvan.${o.waarvan}`)}
+                    <span className="z-cijfertabel__bij">
+                      {o.geldigTot === null
+                        ? t('monitor.vanaf', { van: datumKort(o.geldigVan, taal) })
+                        : t('monitor.vanTotEnMet', {
+                            van: datumKort(o.geldigVan, taal),
+                            tot: datumKort(plusDagen(o.geldigTot, -1), taal),
+                          })}
+                    </span>
+                  </div>
                 </td>
                 <td data-label={t('monitor.aantal')} className="z-getal">
                   {o.van === o.tot ? o.van : t('monitor.bereik', { van: o.van, tot: o.tot })}

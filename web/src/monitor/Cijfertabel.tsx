@@ -30,7 +30,6 @@ type Eigenschappen = {
 export function Cijfertabel(props: Eigenschappen): ReactNode {
   const t = useTekst()
   const id = useId()
-  const getal = useGetal()
   const { tabel } = props
   const kolomnaam = props.kolomnaam ?? ((_: string, naam: string) => naam)
   const rijnaam = props.rijnaam ?? ((_: string, naam: string) => naam)
@@ -73,8 +72,10 @@ export function Cijfertabel(props: Eigenschappen): ReactNode {
   const naastCellen = (nu: Cel, toen: Cel | undefined) =>
     props.naast && (
       <>
-        <td className="z-getal z-naast">{getal(toen ?? 0)}</td>
-        <td className="z-getal">{metTeken(verschil(nu, toen ?? 0))}</td>
+        <td className="z-getal z-naast">
+          <Getal n={toen === undefined ? 0 : toen} />
+        </td>
+        <td className="z-getal">{metTeken(verschil(nu, toen))}</td>
       </>
     )
   return (

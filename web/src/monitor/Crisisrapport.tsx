@@ -67,7 +67,7 @@ export function Crisisrapport(): ReactNode {
                   <button
                     key={d.code}
                     type="button"
-                    className="z-linkknop z-geen-afdruk"
+                    className="z-linkknop z-cijferlink z-geen-afdruk"
                     onClick={() => kies({ van: d.van, tot: d.tot })}
                   >
                     {t('monitor.naarDocument', { van: datumLang(d.van, taal), tot: datumLang(d.tot, taal) })}

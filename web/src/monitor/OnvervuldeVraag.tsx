@@ -89,7 +89,7 @@ export function OnvervuldeVraag(): ReactNode {
                 />
               )}
               <div className="z-cijferrooster">
-                {tabel('perReden', (code) => woord('crisis.weigerreden', code))}
+                {tabel('perReden', (code) => woord('monitor.reden', code))}
                 {tabel('perMaand', maand)}
                 {tabel('perVoorziening', (code, naam) =>
                   code === 'geen' ? t('monitor.geenVoorziening') : naam,

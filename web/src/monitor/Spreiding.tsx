@@ -18,7 +18,7 @@ export function Spreiding(props: { c: TabellenUit; bron: string; bestand: string
   const kop = t('monitor.spreiding', { groep: t(`monitor.groep.${groep}`) })
   const koppen = [
     t('monitor.gemeente'),
-    t('monitor.mensen'),
+    t('monitor.rapport.mensen'),
     t('monitor.aandeel'),
     t('monitor.inwoners'),
     t('monitor.per10000'),

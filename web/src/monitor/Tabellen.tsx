@@ -82,7 +82,7 @@ export function Tabellen(): ReactNode {
                   <button
                     key={d}
                     type="button"
-                    className="z-linkknop z-geen-afdruk"
+                    className="z-linkknop z-cijferlink z-geen-afdruk"
                     onClick={() => zet({ dag: d, bekend: undefined })}
                   >
                     {t('monitor.naarGedrukt', { dag: datumLang(d, taal) })}
@@ -90,7 +90,7 @@ export function Tabellen(): ReactNode {
                 ))}
               <Verborgen onthulling={c.onthulling} />
               <Totalen c={c} bron={bron} />
-              <div className="z-cijferrooster">
+              <div className={naast ? undefined : 'z-cijferrooster'}>
                 <Cijfertabel
                   kop={t('monitor.perGemeente', { groep: groepnaam })}
                   rijkop={t('monitor.gemeente')}
@@ -101,15 +101,6 @@ export function Tabellen(): ReactNode {
                   bestand={bestand('per-gemeente')}
                 />
                 <Cijfertabel
-                  kop={t('monitor.budgetten', { groep: groepnaam })}
-                  rijkop={t('monitor.gemeente')}
-                  definitie={t('monitor.def.budgetten')}
-                  tabel={c.budgetten}
-                  bron={bron}
-                  naast={bij('budgetten')}
-                  bestand={bestand('budgetten')}
-                />
-                <Cijfertabel
                   kop={t('monitor.perAanbieder', { groep: groepnaam })}
                   rijkop={t('monitor.aanbieder')}
                   definitie={t('monitor.def.perAanbieder')}
@@ -118,6 +109,15 @@ export function Tabellen(): ReactNode {
                   naast={bij('perAanbieder')}
                   bestand={bestand('per-aanbieder')}
                   leeg={t('monitor.niemand')}
+                />
+                <Cijfertabel
+                  kop={t('monitor.budgetten', { groep: groepnaam })}
+                  rijkop={t('monitor.gemeente')}
+                  definitie={t('monitor.def.budgetten')}
+                  tabel={c.budgetten}
+                  bron={bron}
+                  naast={bij('budgetten')}
+                  bestand={bestand('budgetten')}
                 />
                 <Cijfertabel
                   kop={t('monitor.opvangplekken')}

@@ -9,10 +9,12 @@ export function Verborgen(props: { onthulling: Onthulling }): ReactNode {
   const { exact, minimum, veelvoud, bron } = props.onthulling
   if (exact) return null
   return (
-    <Melding soort="info" kop={t('monitor.verborgenKop')}>
-      {minimum === null
-        ? t('monitor.verborgenAlles')
-        : t('monitor.verborgenUitleg', { minimum, veelvoud: veelvoud ?? 1, bron: bron ?? '' })}
-    </Melding>
+    <div className="z-verborgenuitleg">
+      <Melding soort="info" kop={t('monitor.verborgenKop')}>
+        {minimum === null
+          ? t('monitor.verborgenAlles')
+          : t('monitor.verborgenUitleg', { minimum, veelvoud: veelvoud ?? 1, bron: bron ?? '' })}
+      </Melding>
+    </div>
   )
 }

@@ -9,9 +9,11 @@ export function useWoord(): (lijst: string, code: string) => string {
   const { messages } = useIntl()
   return useCallback(
     (lijst, code) => {
-      if (code === '') return t('monitor.onbekend')
+      if (code === '' || code === 'onbekend') return t('monitor.onbekend')
       const id = `${lijst}.${code}`
-      return id in messages ? t(id) : code.replaceAll('_', ' ').toLowerCase()
+      if (id in messages) return t(id)
+      const kaal = code.replaceAll('_', ' ').toLowerCase()
+      return kaal.charAt(0).toUpperCase() + kaal.slice(1)
     },
     [t, messages],
   )
