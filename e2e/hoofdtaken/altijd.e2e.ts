@@ -66,6 +66,7 @@ inBrowser('whatever happens', () => {
       .first()
       .waitFor()
     await page.getByRole('button', { name: 'Vastleggen zonder plek' }).click()
+    await page.getByRole('button', { name: 'Opnieuw verzenden' }).waitFor()
     await page
       .getByText(/Wat u typte, blijft staan/)
       .first()
@@ -76,10 +77,7 @@ inBrowser('whatever happens', () => {
     await page.getByText(/Geen verbinding sinds/).waitFor({ state: 'hidden' })
     expect(await page.getByLabel('Roepnaam', { exact: false }).inputValue()).toBe('Sjef')
     expect(await page.getByLabel('Leeftijd').inputValue()).toBe('51')
-    await page
-      .getByRole('button', { name: /Vastleggen zonder plek|Opnieuw verzenden/ })
-      .first()
-      .click()
+    await page.getByRole('button', { name: 'Opnieuw verzenden' }).click()
     await page.waitForURL(/\/crisis\/[0-9a-f-]{36}$/)
     const wie = await kamer.platform().als('noor')
     const { items } = await wie.moet<{ items: { roepnaam: string | null }[] }>(
@@ -88,6 +86,36 @@ inBrowser('whatever happens', () => {
       '/v1/crisismeldingen',
     )
     expect(items.filter((m) => m.roepnaam === 'Sjef')).toHaveLength(1)
+  })
+
+  it('pressed twice while the next page is slow to come: one call', async () => {
+    const noor = await kamer.als('noor')
+    const { page } = noor
+    await noor.naar('/crisis/nieuw')
+    await page.locator('[data-begin]:focus').waitFor()
+    for (const toets of 'nnn') {
+      await page.keyboard.press(toets)
+      await page.waitForTimeout(60)
+    }
+    await page.getByLabel('Roepnaam', { exact: false }).fill('Mien')
+    await page.route('**/assets/Meldingpagina*', async (route) => {
+      await wacht(1500)
+      return route.continue()
+    })
+    const knop = page.getByRole('button', { name: 'Vastleggen zonder plek' })
+    const klaar = page.waitForResponse('**/v1/crisismeldingen')
+    await knop.dblclick()
+    await klaar
+    await wacht(200)
+    await knop.click()
+    await page.waitForURL(/\/crisis\/[0-9a-f-]{36}$/)
+    const wie = await kamer.platform().als('noor')
+    const { items } = await wie.moet<{ items: { roepnaam: string | null }[] }>(
+      200,
+      'GET',
+      '/v1/crisismeldingen',
+    )
+    expect(items.filter((m) => m.roepnaam === 'Mien')).toHaveLength(1)
   })
 
   it('the whole main task by keyboard, in English, in the dark', async () => {

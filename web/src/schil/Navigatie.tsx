@@ -13,10 +13,14 @@ const ONDERAAN = 4
 /** A slim rail at the left on a wide screen, a bar under the thumb on a narrow one; the same links in the same order. */
 export function Navigatie(): ReactNode {
   const t = useTekst()
-  const taken = useTaken().filter((taak) => taak.kort !== undefined)
+  const alle = useTaken()
+  const taken = alle.filter((taak) => taak.kort !== undefined)
   const [open, zetOpen] = useState(false)
   return (
     <nav className="z-rail" aria-label={t('schil.hoofdmenu')}>
+      {alle.map((taak) => (
+        <Toetsen key={taak.naar} taak={taak} />
+      ))}
       <Link to={'/' as string} className="z-rail__merk" aria-label={t('schil.naam')}>
         <Merk />
       </Link>
@@ -54,8 +58,6 @@ export function Navigatie(): ReactNode {
 function Ingang(props: { taak: Taak; bijKeuze: () => void }): ReactNode {
   const t = useTekst()
   const { taak } = props
-  const navigeer = useNavigate()
-  useSneltoets(taak.toets, taak.titel, () => void navigeer({ to: taak.naar as string }))
   return (
     <li>
       <Link
@@ -71,4 +73,12 @@ function Ingang(props: { taak: Taak; bijKeuze: () => void }): ReactNode {
       </Link>
     </li>
   )
+}
+
+/** The two keys of a task, also of one that has no place in the navigation. */
+function Toetsen(props: { taak: Taak }): ReactNode {
+  const { taak } = props
+  const navigeer = useNavigate()
+  useSneltoets(taak.toets, taak.titel, () => void navigeer({ to: taak.naar as string }))
+  return null
 }
