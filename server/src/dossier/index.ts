@@ -6,6 +6,7 @@ import type { Kamer } from '../platform/kamer.ts'
 import { routes } from './routes.ts'
 
 export { GESLACHTEN, geschatteGeboortedatum, weergavenaam, type Geslacht, type Naamdelen } from './client.ts'
+export { noteerOverlijden } from './noteer-overlijden.ts'
 export { openClient } from './open-client.ts'
 export { vindOfMaakClient, type Openingsgrond, type Persoonsopgave } from './vind-of-maak-client.ts'
 

@@ -1,4 +1,5 @@
 import { conflict, type Fout, type Moment, ongeldig } from '@zicht/kern'
+import { noteerOverlijden } from '../dossier/index.ts'
 import { eisVersie, type Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { type Bestemming, type EindeReden, isZonderPlek, vraagtWaar } from './bestemming.ts'
@@ -58,6 +59,7 @@ export async function beeindig(
   )
   const op = eisMoment(einde.op, periodeVan(rij)?.van ?? tx.nu, tx.nu, 'Het einde')
   for (const een of wie) {
+    if (einde.bestemming === 'overleden') await noteerOverlijden(huis, tx, een.client_id, op)
     await schrijfEinde(tx, een, einde, op, await akkoordVoor(tx, een, einde.bestemming))
     await rondAf(huis, tx, een, {
       per: op,

@@ -159,7 +159,7 @@ describe('the end of a stay', () => {
     ).rejects.toMatchObject({ code: '23514' })
   })
 
-  it('by death needs no address', async () => {
+  it('by death needs no address, and the file knows', async () => {
     const { id } = await bewoner()
     expect(
       (await doe(noor, id, 'beeindiging', { bestemming: 'overleden', reden: 'overlijden' })).statusCode,
@@ -169,6 +169,9 @@ describe('the end of a stay', () => {
       bestemming: 'overleden',
       bestemming_toelichting: null,
     })
+    const { rows } = await sql<{ overleden_op: string | null }>`
+      select c.overleden_op from client c join plaatsing p on p.client_id = c.id where p.id = ${id}`.execute(db())
+    expect(rows[0]?.overleden_op).toMatch(/^\d{4}-\d{2}-\d{2}$/)
   })
 
   it('leaves the provider a closed set, for a time, and nothing of what came after', async () => {

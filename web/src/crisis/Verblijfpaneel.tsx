@@ -34,6 +34,11 @@ export function Verblijfpaneel(props: { m: Melding }): ReactNode {
           <Termijn uiterlijk={eerste.verwachtEinde} wat={t('crisis.laatsteDag')} />
         </p>
       )}
+      <p>
+        <Link to="/plaatsingen/$id" params={{ id: eerste.id }} className="utrecht-link">
+          {t('crisis.naarVerblijf')}
+        </Link>
+      </p>
       {m.clientId && (
         <p>
           <Link to="/mensen/$id" params={{ id: m.clientId }} className="utrecht-link">

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Melding } from '../onderdelen/Melding.tsx'
 import { Tijdlijn, type Tijdlijnpunt } from '../onderdelen/Tijdlijn.tsx'
+import { vorigePlek } from '../plaatsing/woorden.ts'
 import { useTekst } from '../platform/tekst.tsx'
 import type { Loopbaanpunt, Woonloopbaan } from './vormen.ts'
 
@@ -45,7 +46,7 @@ function Regels(props: { punt: Loopbaanpunt }): ReactNode {
         {status}
         {p.soort === 'verblijf' &&
           p.vorigeVoorziening &&
-          ` · ${t('dossier.kwamVan', { waar: p.vorigeVoorziening })}`}
+          ` · ${t('dossier.kwamVan', { waar: vorigePlek(t, p.vorigeVoorziening) })}`}
         {p.soort === 'verblijf' &&
           p.bestemming &&
           ` · ${t('dossier.gingNaar', { waar: t(`plaatsing.bestemming.${p.bestemming}`) })}`}

@@ -28,7 +28,7 @@ export async function startTaken(huis: Huis, url: string, taken: readonly Taak[]
   for (const taak of taken) {
     await boss.createQueue(taak.naam, { retryLimit: 5, retryBackoff: true })
     await boss.schedule(taak.naam, taak.ritme, {}, { tz: 'Europe/Amsterdam' })
-    await boss.work(taak.naam, { pollingIntervalSeconds: 1 }, async (jobs) => {
+    await boss.work(taak.naam, { pollingIntervalSeconds: 5 }, async (jobs) => {
       for (const job of jobs) {
         try {
           await taak.voerUit(huis, (job.data ?? {}) as Record<string, unknown>)
