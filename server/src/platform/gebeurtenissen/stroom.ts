@@ -1,5 +1,6 @@
-import pg from 'pg'
+import { sql } from 'kysely'
 import type { Databank } from '../databank/index.ts'
+import { luisterNaar } from './luisterlijn.ts'
 
 export type Bericht = {
   id: number
@@ -14,7 +15,7 @@ export type Bericht = {
 }
 export type Luisteraar = (bericht: Bericht) => void
 
-/** All events, in order, of all application processes: one listening connection per process, re-made when it breaks. */
+/** All events of all application processes, once each: one listening connection per process, re-made when it breaks. */
 export type Stroom = {
   luister: (luisteraar: Luisteraar) => () => void
   /** The newest event that this process has passed on; 0 before the first. */
@@ -24,49 +25,58 @@ export type Stroom = {
   stop: () => Promise<void>
 }
 
-/** Reads the outbox from where it was, each time the database says that something was added (and once a second while it cannot say so). */
-export async function startStroom(url: string, systeem: Databank): Promise<Stroom> {
-  const luisteraars = new Set<Luisteraar>()
-  let laatste = await nieuwste(systeem)
-  let client: pg.Client | null = null
-  let gestopt = false
-  let bezig: Promise<void> = Promise.resolve()
-  let gepland = false
+/** In milliseconds: how long a missing number may still turn up, and how often the outbox is read and the line tried in any case. */
+export type Ritme = { gat: number; klop: number }
+const RITME: Ritme = { gat: 60_000, klop: 5_000 }
 
-  // Two transactions can commit in another order than their numbers: a gap is looked at again for a few seconds.
-  const openGaten = new Map<number, number>()
-  const lees = async () => {
-    const vanaf = Math.min(laatste, ...[...openGaten.keys()].map((n) => n - 1))
-    const rijen = await systeem.db
-      .selectFrom('uitbak')
-      .selectAll()
-      .where('id', '>', vanaf)
-      .orderBy('id')
-      .limit(1000)
-      .execute()
-    for (const rij of rijen) {
-      const nieuw = rij.id > laatste
-      if (!nieuw && !openGaten.has(rij.id)) continue
-      openGaten.delete(rij.id)
-      if (nieuw) {
-        for (let n = laatste + 1; n < rij.id && rij.id - n < 1000; n++) openGaten.set(n, Date.now())
-        laatste = rij.id
+const BROK = 1000
+/** Further back than this before the newest, a missing number is not waited for. */
+const GATEN = 1000
+
+/**
+ * Reads the outbox from where it was: each time the database says that something was added, and now and then in any case, because
+ * a line can be dead without a word.
+ */
+export async function startStroom(
+  url: string,
+  systeem: Databank,
+  { gat, klop }: Ritme = RITME,
+): Promise<Stroom> {
+  const luisteraars = new Set<Luisteraar>()
+  // Two transactions can commit in another order than their numbers, and a number can be of one that was rolled back: what is
+  // missing is looked for as long as a transaction may last.
+  const gaten = new Map<number, number>()
+  let laatste = 0
+  let gestopt = false
+  let gepland = false
+  let opnieuw = false
+  let bezig: Promise<void> = Promise.resolve()
+
+  const onthoudGaten = (tot: number) => {
+    for (let n = Math.max(laatste + 1, tot - GATEN); n < tot; n++) gaten.set(n, Date.now() + gat)
+  }
+  const geefDoor = (bericht: Bericht) => {
+    for (const luisteraar of luisteraars) {
+      try {
+        luisteraar(bericht)
+      } catch {
+        // one screen that is going away keeps the others from nothing
       }
-      const bericht: Bericht = {
-        id: rij.id,
-        gebeurtenis: rij.gebeurtenis,
-        regioCode: rij.regio_code,
-        soort: rij.soort,
-        onderwerp: rij.onderwerp,
-        dataref: rij.dataref,
-        gegevens: rij.gegevens as Record<string, unknown>,
-        publiek: rij.publiek,
-        op: rij.op,
-      }
-      for (const luisteraar of luisteraars) luisteraar(bericht)
     }
-    const grens = Date.now() - 5000
-    for (const [n, sinds] of openGaten) if (sinds < grens) openGaten.delete(n)
+  }
+  const lees = async () => {
+    for (let vol = true; vol && !gestopt; ) {
+      const rijen = await leesUitbak(systeem, laatste, [...gaten.keys()])
+      for (const rij of rijen) {
+        if (rij.id > laatste) {
+          onthoudGaten(rij.id)
+          laatste = rij.id
+        } else if (!gaten.delete(rij.id)) continue
+        geefDoor(rij)
+      }
+      vol = rijen.length === BROK
+    }
+    for (const [n, tot] of gaten) if (tot < Date.now()) gaten.delete(n)
   }
   const plan = () => {
     if (gepland || gestopt) return
@@ -74,31 +84,29 @@ export async function startStroom(url: string, systeem: Databank): Promise<Stroo
     bezig = bezig
       .then(() => {
         gepland = false
+        opnieuw = false
         return gestopt ? undefined : lees()
       })
-      .catch(() => undefined)
+      .catch(() => {
+        opnieuw = true
+      })
   }
-  const verbind = async () => {
-    if (gestopt) return
-    const nieuw = new pg.Client({ connectionString: url, application_name: 'zicht-stroom', keepAlive: true })
-    nieuw.on('notification', plan)
-    nieuw.on('error', () => undefined)
-    nieuw.on('end', () => {
-      if (client === nieuw) client = null
-      if (!gestopt) setTimeout(() => void verbind(), 500).unref()
-    })
-    try {
-      await nieuw.connect()
-      await nieuw.query('listen zicht_uitbak')
-      client = nieuw
-      plan()
-    } catch {
-      await nieuw.end().catch(() => undefined)
-    }
-  }
-  await verbind()
+
+  const { rows } = await sql<{ id: number }>`select id from uitbak order by id desc limit ${GATEN}`.execute(
+    systeem.db,
+  )
+  const bekend = new Set(rows.map((rij) => rij.id))
+  const nieuwste = rows[0]?.id ?? 0
+  laatste = Math.max(0, nieuwste - GATEN)
+  onthoudGaten(nieuwste)
+  for (const id of bekend) gaten.delete(id)
+  laatste = nieuwste
+
+  const lijn = await luisterNaar(url, 'zicht_uitbak', { bijBericht: plan, klop })
+  let beurt = 0
   const wekker = setInterval(() => {
-    if (client === null || openGaten.size > 0) plan()
+    beurt += 1000
+    if (!lijn.verbonden() || gaten.size > 0 || opnieuw || beurt % klop < 1000) plan()
   }, 1000)
   wekker.unref()
   return {
@@ -107,20 +115,27 @@ export async function startStroom(url: string, systeem: Databank): Promise<Stroo
       return () => luisteraars.delete(luisteraar)
     },
     laatste: () => laatste,
-    verbonden: () => client !== null,
+    verbonden: lijn.verbonden,
     stop: async () => {
       gestopt = true
       clearInterval(wekker)
-      await client?.end().catch(() => undefined)
+      await lijn.stop()
       await bezig
     },
   }
 }
 
-async function nieuwste(systeem: Databank): Promise<number> {
-  const rij = await systeem.db
+async function leesUitbak(systeem: Databank, na: number, gemist: readonly number[]): Promise<Bericht[]> {
+  const rijen = await systeem.db
     .selectFrom('uitbak')
-    .select(({ fn }) => fn.max('id').as('id'))
-    .executeTakeFirst()
-  return Number(rij?.id ?? 0)
+    .selectAll()
+    .where(({ eb, or }) => or([eb('id', '>', na), sql<boolean>`id = any(${gemist}::bigint[])`]))
+    .orderBy('id')
+    .limit(BROK)
+    .execute()
+  return rijen.map(({ regio_code, ...rij }) => ({
+    ...rij,
+    regioCode: regio_code,
+    gegevens: rij.gegevens as Record<string, unknown>,
+  }))
 }
