@@ -77,6 +77,9 @@ export function verbind(
     keepAlive: true,
   })
   pool.on('error', bijFout)
+  // a connection can die while it is handed over, or in the hands of someone who only listens to the query: an error event that
+  // nobody hears would end the process. The query itself fails as well, and tells.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new Kysely<Tabellen>({ dialect: new PostgresDialect({ pool }) })
   // Kysely only ends a pool that it has used itself, and transactions go around it
   const sluit = async () => {

@@ -30,8 +30,6 @@ type Scherm = {
   wie: Wie
   /** While it is being told what it missed: what happened meanwhile, to come after it. */
   wachtrij: Bericht[] | null
-  /** The last event that it was told. */
-  laatste: number
 }
 
 /**
@@ -48,12 +46,9 @@ export function zetStroom(app: FastifyInstance, huis: Huis): void {
     bericht.regioCode === wie.regioCode &&
     (bericht.publiek.length === 0 || bericht.publiek.includes(wie.organisatieId ?? ''))
   const schrijf = ({ antwoord: { raw } }: Scherm, regel: string) => {
+    if (raw.writableEnded) return
     if (raw.writableLength > MAX_ACHTER) raw.end()
     else raw.write(regel)
-  }
-  const vertel = (scherm: Scherm, bericht: Bericht, regel: string) => {
-    scherm.laatste = bericht.id
-    schrijf(scherm, regel)
   }
   const stop = huis.stroom.luister((bericht) => {
     if (schermen.size === 0) return
@@ -61,20 +56,21 @@ export function zetStroom(app: FastifyInstance, huis: Huis): void {
     for (const scherm of schermen) {
       if (!mag(scherm, bericht)) continue
       if (scherm.wachtrij) scherm.wachtrij.push(bericht)
-      else vertel(scherm, bericht, regel)
+      else schrijf(scherm, regel)
     }
   })
   const haalIn = async (scherm: Scherm, vanaf: number) => {
-    scherm.wachtrij = []
+    const intussen: Bericht[] = []
+    scherm.wachtrij = intussen
     try {
-      for (const bericht of await leesGemist(huis, scherm.wie.regioCode, vanaf))
-        if (mag(scherm, bericht)) vertel(scherm, bericht, regelVan(bericht))
+      const gemist = (await leesGemist(huis, scherm.wie.regioCode, vanaf)).filter((b) => mag(scherm, b))
+      const verteld = new Set(gemist.map((b) => b.id))
+      for (const bericht of [...gemist, ...intussen.filter((b) => !verteld.has(b.id))])
+        schrijf(scherm, regelVan(bericht))
     } catch {
       // it starts anew, and asks again for what it missed
       scherm.antwoord.raw.end()
     }
-    for (const bericht of scherm.wachtrij)
-      if (bericht.id > scherm.laatste) vertel(scherm, bericht, regelVan(bericht))
     scherm.wachtrij = null
   }
   const hartslag = setInterval(() => {
@@ -97,7 +93,7 @@ export function zetStroom(app: FastifyInstance, huis: Huis): void {
   })
   app.get('/v1/gebeurtenissen', { exposeHeadRoute: false }, async (verzoek, antwoord) => {
     if (verzoek.wie.gebruikerId === null || verzoek.wie.rol === 'client') throw nietAangemeld()
-    const scherm: Scherm = { antwoord, wie: verzoek.wie, wachtrij: null, laatste: 0 }
+    const scherm: Scherm = { antwoord, wie: verzoek.wie, wachtrij: null }
     const vanaf = Number(verzoek.headers['last-event-id'] ?? Number.NaN)
     antwoord.hijack()
     antwoord.raw.writeHead(200, {
