@@ -149,7 +149,7 @@ describe('a place out of use', () => {
       Array.from({ length: 200 }, () => buiten(noor, vrij.id, { reden: 'defect' })),
     )
     const telling = Map.groupBy(uit, (a) => a.statusCode)
-    expect([...telling.keys()].sort()).toEqual([201, 409])
+    expect(new Set(telling.keys())).toEqual(new Set([201, 409]))
     expect(telling.get(201)).toHaveLength(1)
     for (const antwoord of telling.get(409) ?? [])
       expect(antwoord.json()).toMatchObject({ reden: 'plek_bezet' })

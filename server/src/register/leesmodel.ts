@@ -55,8 +55,9 @@ export async function leesBord(
   let schrijft = false
   for (const rij of rijen) {
     if (rij.deel === 'versie') [versie, schrijft] = [rij.versie ?? 0, rij.schrijft ?? false]
-    else if (rij.deel === 'stand') rij.id && rij.van && aangeraakt.set(rij.id, rij.van)
-    else if (rij.id && rij.soort && rij.van)
+    else if (rij.deel === 'stand') {
+      if (rij.id && rij.van) aangeraakt.set(rij.id, rij.van)
+    } else if (rij.id && rij.soort && rij.van)
       claims.set(rij.id, { soort: rij.soort, van: rij.van, tot: rij.tot, verwachtEinde: rij.dag })
   }
   const register = await registerMetVersie(huis, tx, regioCode, versie, schrijft)

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { Statusvakje } from '../onderdelen/Statusvakje.tsx'
 import { useNu } from '../platform/klok.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
@@ -18,22 +18,12 @@ export function Plekken(props: Eigenschappen): ReactNode {
   const t = useTekst()
   const taal = useTaal()
   const nu = useNu()
-  const ref = useRef<HTMLDivElement>(null)
+  const ref = useRef<HTMLFieldSetElement>(null)
   const { plekken, kies, gekozen } = props
   const stop = plekken.some((p) => p.id === gekozen) ? gekozen : plekken[0]?.id
-  const pijlen = (e: KeyboardEvent): void => {
-    const stap = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[e.key]
-    if (!stap) return
-    const knoppen = [...(ref.current?.querySelectorAll('button') ?? [])]
-    const hier = knoppen.indexOf(document.activeElement as HTMLButtonElement)
-    const doel = knoppen[(hier + stap + knoppen.length) % knoppen.length]
-    if (hier < 0 || !doel) return
-    e.preventDefault()
-    doel.focus()
-  }
+  usePijlen(ref, kies !== undefined)
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a row of squares is a group, not a form
-    <div className="z-vakjes" role="group" aria-label={props.naam} ref={ref} onKeyDown={kies && pijlen}>
+    <fieldset className="z-vakjes z-plekken" aria-label={props.naam} ref={ref}>
       {plekken.map((plek) => (
         <span
           key={plek.id}
@@ -47,6 +37,26 @@ export function Plekken(props: Eigenschappen): ReactNode {
           />
         </span>
       ))}
-    </div>
+    </fieldset>
   )
+}
+
+/** The arrows go from place to place, round the corner. */
+function usePijlen(ref: RefObject<HTMLFieldSetElement | null>, aan: boolean): void {
+  useEffect(() => {
+    const groep = ref.current
+    if (!groep || !aan) return
+    const pijl = (e: KeyboardEvent): void => {
+      const stap = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[e.key]
+      const knoppen = [...groep.querySelectorAll('button')]
+      const hier = knoppen.indexOf(document.activeElement as HTMLButtonElement)
+      const doel =
+        stap === undefined || hier < 0 ? undefined : knoppen[(hier + stap + knoppen.length) % knoppen.length]
+      if (!doel) return
+      e.preventDefault()
+      doel.focus()
+    }
+    groep.addEventListener('keydown', pijl)
+    return () => groep.removeEventListener('keydown', pijl)
+  }, [ref, aan])
 }

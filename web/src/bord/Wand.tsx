@@ -8,6 +8,7 @@ import { livestand } from '../platform/live.ts'
 import { useSessie } from '../platform/sessie.tsx'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { useWaarneembaar } from '../platform/waarneembaar.ts'
+import { vergrendel } from '../schil/slot.ts'
 import './bord.css'
 import { type Bordkeuze, isOud, kiesRijen } from './bordstand.ts'
 import { Plekvakjes } from './Plekvakjes.tsx'
@@ -25,6 +26,7 @@ export function Wand(): ReactNode {
   const bord = useBord()
   const stand = useWaarneembaar(livestand)
   useWakker()
+  useBlijftAan()
   const gekozen = (rij: Bordrij): boolean => zoek.voorziening === undefined || rij.id === zoek.voorziening
   const keuze = {
     deel: zoek.voorziening ? ('alle' as const) : (zoek.deel ?? 'crisis'),
@@ -37,16 +39,13 @@ export function Wand(): ReactNode {
     <div className="z-wand">
       <header className="z-wand__kop">
         <h1>{regio.naam}</h1>
-        <p
-          className={stand.staat === 'live' ? 'z-wand__live' : 'z-wand__live z-wand__live--weg'}
-          role="status"
-        >
+        <output className={stand.staat === 'live' ? 'z-wand__live' : 'z-wand__live z-wand__live--weg'}>
           {stand.staat === 'live'
             ? t('schil.live')
             : stand.staat === 'weg'
               ? t('schil.nietLive', { tijd: tijd(stand.sinds, taal) })
               : t('schil.liveVerbinden')}
-        </p>
+        </output>
         <p className="z-wand__klok">
           {dagEnDatum(vandaag(nu), taal)} <strong>{tijd(nu, taal)}</strong>
         </p>
@@ -69,12 +68,24 @@ export function Wand(): ReactNode {
       </ul>
       <footer className="z-wand__voet">
         <Statuslegenda />
-        <Link to="/bord" className="utrecht-link">
+        <span className="z-wand__let-op">{t('bord.wandLetOp')}</span>
+        <Link to="/bord" className="utrecht-link" onClick={vergrendel}>
           {t('bord.wandUit')}
         </Link>
       </footer>
     </div>
   )
+}
+
+/**
+ * Nobody touches a screen on the wall: it would cover itself and sign out. It shows no person, so it counts as being used, for as long
+ * as a session may last. Leaving it covers the screen: whoever stands there is not the one who signed in.
+ */
+function useBlijftAan(): void {
+  useEffect(() => {
+    const wekker = setInterval(() => dispatchEvent(new Event('pointerdown')), 60_000)
+    return () => clearInterval(wekker)
+  }, [])
 }
 
 /** Keeps the screen from going dark, where the browser can. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { haal } from '../platform/api.ts'
 import type { Gehaald } from '../platform/gegevens.ts'
 import { GAT, useGebeurtenis } from '../platform/live.ts'
@@ -51,8 +51,7 @@ export function useBord(): Gehaald<Bordrij[]> {
 
 /** Rings just after the first hold or repair has ended. */
 export function useVerval(rijen: readonly Bordrij[] | undefined, bij: () => void): void {
-  const bel = useRef(bij)
-  bel.current = bij
+  const bel = useEffectEvent(bij)
   useEffect(() => {
     if (!rijen) return
     const nu = servertijd()
@@ -60,7 +59,7 @@ export function useVerval(rijen: readonly Bordrij[] | undefined, bij: () => void
     if (verval === null) return
     const wacht = Date.parse(verval) - nu + 100 + Math.random() * 700
     // a timer cannot wait longer than 24 days; the board is fetched again long before
-    const wekker = setTimeout(() => bel.current(), Math.min(wacht, 86_400_000))
+    const wekker = setTimeout(() => bel(), Math.min(wacht, 86_400_000))
     return () => clearTimeout(wekker)
   }, [rijen])
 }

@@ -133,6 +133,7 @@ function waardeInWoorden(naam: string, waarde: unknown, t: T, taal: Taal): strin
   if (Array.isArray(waarde))
     return waarde.map((w) => waardeInWoorden(naam, w, t, taal)).join(', ') || t('register.leegVeld')
   if (typeof waarde === 'object') return geldigInWoorden(waarde as Geldig, t, taal)
+  if (typeof waarde !== 'string' && typeof waarde !== 'number') return ''
   if (naam === 'prijsCent') return (Number(waarde) / 100).toFixed(2).replace('.', ',')
   const groep = CODES.find(([veld, , codes]) => veld === naam && codes.includes(String(waarde)))
   return groep ? t(`register.${groep[1]}.${String(waarde)}`) : String(waarde)
