@@ -31,72 +31,77 @@ export function Crisisrapport(): ReactNode {
     <div className="z-blad">
       <Cijferkop titel={t('monitor.crisisrapport')} uitleg={t('monitor.crisisrapportUitleg')} />
       <Periodekeuze van={van} tot={tot} kies={kies} />
-      <Laadtoestand van={gegevens} wat={t('monitor.hetRapport')}>
-        {(p) => {
-          const bron = t('monitor.rapportBron', {
-            van: datumLang(p.van, taal),
-            tot: datumLang(p.tot, taal),
-            moment: datumTijd(p.berekendOp, taal),
-          })
-          const bestand = (wat: string) => `crisisrapport-${wat}-${p.van}-${p.tot}`
-          const tabel = (
-            wat:
-              | 'arrangementen'
-              | 'verwijzers'
-              | 'leeftijden'
-              | 'geslachten'
-              | 'herkomsten'
-              | 'vervolgen'
-              | 'acties',
-            naam: (code: string, naam: string) => string,
-          ) => (
-            <Verdelingtabel
-              kop={t(`monitor.verdeling.${wat}`)}
-              definitie={t(`monitor.def.${wat}`)}
-              verdeling={p[wat]}
-              naam={naam}
-              bron={bron}
-              bestand={bestand(wat)}
-            />
-          )
-          return (
-            <>
-              {p.documenten
-                .filter((d) => d.van !== van || d.tot !== tot)
-                .map((d) => (
-                  <button
-                    key={d.code}
-                    type="button"
-                    className="z-linkknop z-cijferlink z-geen-afdruk"
-                    onClick={() => kies({ van: d.van, tot: d.tot })}
-                  >
-                    {t('monitor.naarDocument', { van: datumLang(d.van, taal), tot: datumLang(d.tot, taal) })}
-                  </button>
-                ))}
-              <Verborgen onthulling={p.onthulling} />
-              <Documentvergelijking p={p} bron={bron} bestand={bestand('kern')} />
-              <div className="z-cijferrooster">
-                {tabel('arrangementen', (_, naam) => naam)}
-                {tabel('verwijzers', (code) => woord('crisis.verwijzer', code))}
-                {tabel('herkomsten', (code) => t(`monitor.herkomst.${code}`))}
-                {tabel('leeftijden', (code) =>
-                  code === 'onbekend'
-                    ? t('monitor.onbekend')
-                    : t('monitor.jaar', { band: code.replace('-', '–') }),
-                )}
-                {tabel('geslachten', (code) => woord('crisis.geslacht', code))}
-                {tabel('vervolgen', (code) =>
-                  code === 'loopt_nog' ? t('monitor.looptNog') : woord('crisis.vervolg', code),
-                )}
-                {tabel('acties', (code) => woord('crisis.actie', code))}
-              </div>
-              <Definities
-                ids={['melding', 'mens', 'arrangement', 'gezelschap', 'honderd', 'regioherkomst']}
+      {van <= tot && (
+        <Laadtoestand van={gegevens} wat={t('monitor.hetRapport')}>
+          {(p) => {
+            const bron = t('monitor.rapportBron', {
+              van: datumLang(p.van, taal),
+              tot: datumLang(p.tot, taal),
+              moment: datumTijd(p.berekendOp, taal),
+            })
+            const bestand = (wat: string) => `crisisrapport-${wat}-${p.van}-${p.tot}`
+            const tabel = (
+              wat:
+                | 'arrangementen'
+                | 'verwijzers'
+                | 'leeftijden'
+                | 'geslachten'
+                | 'herkomsten'
+                | 'vervolgen'
+                | 'acties',
+              naam: (code: string, naam: string) => string,
+            ) => (
+              <Verdelingtabel
+                kop={t(`monitor.verdeling.${wat}`)}
+                definitie={t(`monitor.def.${wat}`)}
+                verdeling={p[wat]}
+                naam={naam}
+                bron={bron}
+                bestand={bestand(wat)}
               />
-            </>
-          )
-        }}
-      </Laadtoestand>
+            )
+            return (
+              <>
+                {p.documenten
+                  .filter((d) => d.van !== van || d.tot !== tot)
+                  .map((d) => (
+                    <button
+                      key={d.code}
+                      type="button"
+                      className="z-linkknop z-cijferlink z-geen-afdruk"
+                      onClick={() => kies({ van: d.van, tot: d.tot })}
+                    >
+                      {t('monitor.naarDocument', {
+                        van: datumLang(d.van, taal),
+                        tot: datumLang(d.tot, taal),
+                      })}
+                    </button>
+                  ))}
+                <Verborgen onthulling={p.onthulling} />
+                <Documentvergelijking p={p} bron={bron} bestand={bestand('kern')} />
+                <div className="z-cijferrooster">
+                  {tabel('arrangementen', (_, naam) => naam)}
+                  {tabel('verwijzers', (code) => woord('crisis.verwijzer', code))}
+                  {tabel('herkomsten', (code) => t(`monitor.herkomst.${code}`))}
+                  {tabel('leeftijden', (code) =>
+                    code === 'onbekend'
+                      ? t('monitor.onbekend')
+                      : t('monitor.jaar', { band: code.replace('-', '–') }),
+                  )}
+                  {tabel('geslachten', (code) => woord('crisis.geslacht', code))}
+                  {tabel('vervolgen', (code) =>
+                    code === 'loopt_nog' ? t('monitor.looptNog') : woord('crisis.vervolg', code),
+                  )}
+                  {tabel('acties', (code) => woord('crisis.actie', code))}
+                </div>
+                <Definities
+                  ids={['melding', 'mens', 'arrangement', 'gezelschap', 'honderd', 'regioherkomst']}
+                />
+              </>
+            )
+          }}
+        </Laadtoestand>
+      )}
     </div>
   )
 }

@@ -34,73 +34,75 @@ export function OnvervuldeVraag(): ReactNode {
         tot={tot}
         kies={(periode) => void navigeer({ search: periode, replace: true, resetScroll: false })}
       />
-      <Laadtoestand van={gegevens} wat={t('monitor.deTabellen')}>
-        {(c) => {
-          const bron = t('monitor.onvervuldBron', {
-            van: datumLang(c.van, taal),
-            tot: datumLang(c.tot, taal),
-            moment: datumTijd(c.berekendOp, taal),
-          })
-          const tabel = (
-            wat: 'perReden' | 'perMaand' | 'perVoorziening' | 'perBehoefte',
-            naam: (code: string, naam: string) => string,
-          ) => (
-            <Cijfertabel
-              kop={t(`monitor.onvervuld.${wat}`)}
-              rijkop={t(`monitor.onvervuld.${wat}.rij`)}
-              definitie={t(`monitor.def.${wat}`)}
-              tabel={c[wat]}
-              kolomnaam={soort}
-              rijnaam={naam}
-              bron={bron}
-              bestand={`onvervulde-vraag-${wat}-${c.van}-${c.tot}`}
-            />
-          )
-          const maand = (code: string) =>
-            new Intl.DateTimeFormat(taal === 'en' ? 'en-GB' : 'nl-NL', {
-              month: 'short',
-              year: 'numeric',
-              timeZone: 'UTC',
-            }).format(Date.parse(`${code}-15`))
-          return (
-            <>
-              <Verborgen onthulling={c.onthulling} />
-              <p className="z-cijferzin">
-                <b>
-                  <Getal n={c.vragen} />
-                </b>{' '}
-                {t('monitor.keerGeenPlek')}{' '}
-                <b>
-                  <Getal n={c.personen} />
-                </b>{' '}
-                {t('monitor.mensen')}.
-              </p>
-              {c.onthulling.exact && c.perMaand.rijen.length > 1 && (
-                <Staafgrafiek
-                  kop={t('monitor.onvervuld.perMaand')}
-                  niveau={2}
-                  waarvan={t('monitor.onvervuld.perMaand.rij')}
-                  reeksen={c.perMaand.kolommen.map((k) => soort(k.code))}
-                  rijen={c.perMaand.rijen.map((r) => ({
-                    label: maand(r.code),
-                    waarden: r.cellen.map((n) => n ?? 0),
-                  }))}
-                  bron={bron}
-                />
-              )}
-              <div className="z-cijferrooster">
-                {tabel('perReden', (code) => woord('monitor.reden', code))}
-                {tabel('perMaand', maand)}
-                {tabel('perVoorziening', (code, naam) =>
-                  code === 'geen' ? t('monitor.geenVoorziening') : naam,
+      {van <= tot && (
+        <Laadtoestand van={gegevens} wat={t('monitor.deTabellen')}>
+          {(c) => {
+            const bron = t('monitor.onvervuldBron', {
+              van: datumLang(c.van, taal),
+              tot: datumLang(c.tot, taal),
+              moment: datumTijd(c.berekendOp, taal),
+            })
+            const tabel = (
+              wat: 'perReden' | 'perMaand' | 'perVoorziening' | 'perBehoefte',
+              naam: (code: string, naam: string) => string,
+            ) => (
+              <Cijfertabel
+                kop={t(`monitor.onvervuld.${wat}`)}
+                rijkop={t(`monitor.onvervuld.${wat}.rij`)}
+                definitie={t(`monitor.def.${wat}`)}
+                tabel={c[wat]}
+                kolomnaam={soort}
+                rijnaam={naam}
+                bron={bron}
+                bestand={`onvervulde-vraag-${wat}-${c.van}-${c.tot}`}
+              />
+            )
+            const maand = (code: string) =>
+              new Intl.DateTimeFormat(taal === 'en' ? 'en-GB' : 'nl-NL', {
+                month: 'short',
+                year: 'numeric',
+                timeZone: 'UTC',
+              }).format(Date.parse(`${code}-15`))
+            return (
+              <>
+                <Verborgen onthulling={c.onthulling} />
+                <p className="z-cijferzin">
+                  <b>
+                    <Getal n={c.vragen} />
+                  </b>{' '}
+                  {t('monitor.keerGeenPlek')}{' '}
+                  <b>
+                    <Getal n={c.personen} />
+                  </b>{' '}
+                  {t('monitor.mensen')}.
+                </p>
+                {c.onthulling.exact && c.perMaand.rijen.length > 1 && (
+                  <Staafgrafiek
+                    kop={t('monitor.onvervuld.perMaand')}
+                    niveau={2}
+                    waarvan={t('monitor.onvervuld.perMaand.rij')}
+                    reeksen={c.perMaand.kolommen.map((k) => soort(k.code))}
+                    rijen={c.perMaand.rijen.map((r) => ({
+                      label: maand(r.code),
+                      waarden: r.cellen.map((n) => n ?? 0),
+                    }))}
+                    bron={bron}
+                  />
                 )}
-                {tabel('perBehoefte', (code) => woord('crisis.behoefte', code))}
-              </div>
-              <Definities ids={['geenResultaat', 'weigering', 'verlopen', 'behoefte']} />
-            </>
-          )
-        }}
-      </Laadtoestand>
+                <div className="z-cijferrooster">
+                  {tabel('perReden', (code) => woord('monitor.reden', code))}
+                  {tabel('perMaand', maand)}
+                  {tabel('perVoorziening', (code, naam) =>
+                    code === 'geen' ? t('monitor.geenVoorziening') : naam,
+                  )}
+                  {tabel('perBehoefte', (code) => woord('crisis.behoefte', code))}
+                </div>
+                <Definities ids={['geenResultaat', 'weigering', 'verlopen', 'behoefte']} />
+              </>
+            )
+          }}
+        </Laadtoestand>
+      )}
     </div>
   )
 }

@@ -31,9 +31,13 @@ export function Tabellen(): ReactNode {
   const navigeer = tabellenRoute.useNavigate()
   const zet = (deel: object) =>
     void navigeer({ search: (oud) => ({ ...oud, ...deel }), replace: true, resetScroll: false })
-  const nu = useHaal<TabellenUit>(`/cijfers/tabellen?${vraag({ peildatum: dag, bekendOp: bekend, groep })}`)
+  // what was known before a day had ended says nothing about that day
+  const kan = (d: Datum) => bekend === undefined || bekend >= d
+  const nu = useHaal<TabellenUit>(
+    kan(dag) ? `/cijfers/tabellen?${vraag({ peildatum: dag, bekendOp: bekend, groep })}` : null,
+  )
   const toen = useHaal<TabellenUit>(
-    naast ? `/cijfers/tabellen?${vraag({ peildatum: naast, bekendOp: bekend, groep })}` : null,
+    naast && kan(naast) ? `/cijfers/tabellen?${vraag({ peildatum: naast, bekendOp: bekend, groep })}` : null,
   )
   const stand = useStand()
   const optioneel = (gekozen: Datum | null) => gekozen ?? undefined
@@ -64,81 +68,85 @@ export function Tabellen(): ReactNode {
         />
         <Groepkeuze groep={groep} kies={(g) => zet({ groep: g === 'BW' ? undefined : g })} />
       </div>
-      {bekend && bekend < dag && <p className="z-veld__fout">{t('monitor.bekendEerder')}</p>}
-      <Laadtoestand van={nu} wat={t('monitor.deTabellen')}>
-        {(c) => {
-          const bron = stand(c)
-          const op = datumKort(c.peildatum, taal)
-          const ander = toen.gegevens
-          const bij = <K extends 'perGemeente' | 'perAanbieder' | 'budgetten' | 'opvangplekken'>(wat: K) =>
-            ander && naast ? { tabel: ander[wat], nu: op, toen: datumKort(naast, taal) } : undefined
-          const bestand = (wat: string) => `${wat}-${c.peildatum}${naast ? `-naast-${naast}` : ''}`
-          const groepnaam = t(`monitor.groep.${c.groep}`)
-          return (
-            <>
-              {c.gedrukteDagen
-                .filter((d) => d !== dag && d <= heden)
-                .map((d) => (
-                  <button
-                    key={d}
-                    type="button"
-                    className="z-linkknop z-cijferlink z-geen-afdruk"
-                    onClick={() => zet({ dag: d, bekend: undefined })}
-                  >
-                    {t('monitor.naarGedrukt', { dag: datumLang(d, taal) })}
-                  </button>
-                ))}
-              <Verborgen onthulling={c.onthulling} />
-              <Totalen c={c} bron={bron} />
-              <div className={naast ? undefined : 'z-cijferrooster'}>
-                <Cijfertabel
-                  kop={t('monitor.perGemeente', { groep: groepnaam })}
-                  rijkop={t('monitor.gemeente')}
-                  definitie={t('monitor.def.perGemeente')}
-                  tabel={c.perGemeente}
-                  bron={bron}
-                  naast={bij('perGemeente')}
-                  bestand={bestand('per-gemeente')}
+      {!(kan(dag) && (naast === undefined || kan(naast))) && (
+        <p className="z-veld__fout">{t('monitor.bekendEerder')}</p>
+      )}
+      {kan(dag) && (
+        <Laadtoestand van={nu} wat={t('monitor.deTabellen')}>
+          {(c) => {
+            const bron = stand(c)
+            const op = datumKort(c.peildatum, taal)
+            const ander = toen.gegevens
+            const bij = <K extends 'perGemeente' | 'perAanbieder' | 'budgetten' | 'opvangplekken'>(wat: K) =>
+              ander && naast ? { tabel: ander[wat], nu: op, toen: datumKort(naast, taal) } : undefined
+            const bestand = (wat: string) => `${wat}-${c.peildatum}${naast ? `-naast-${naast}` : ''}`
+            const groepnaam = t(`monitor.groep.${c.groep}`)
+            return (
+              <>
+                {c.gedrukteDagen
+                  .filter((d) => d !== dag && d <= heden)
+                  .map((d) => (
+                    <button
+                      key={d}
+                      type="button"
+                      className="z-linkknop z-cijferlink z-geen-afdruk"
+                      onClick={() => zet({ dag: d, bekend: undefined })}
+                    >
+                      {t('monitor.naarGedrukt', { dag: datumLang(d, taal) })}
+                    </button>
+                  ))}
+                <Verborgen onthulling={c.onthulling} />
+                <Totalen c={c} bron={bron} />
+                <div className={naast ? undefined : 'z-cijferrooster'}>
+                  <Cijfertabel
+                    kop={t('monitor.perGemeente', { groep: groepnaam })}
+                    rijkop={t('monitor.gemeente')}
+                    definitie={t('monitor.def.perGemeente')}
+                    tabel={c.perGemeente}
+                    bron={bron}
+                    naast={bij('perGemeente')}
+                    bestand={bestand('per-gemeente')}
+                  />
+                  <Cijfertabel
+                    kop={t('monitor.perAanbieder', { groep: groepnaam })}
+                    rijkop={t('monitor.aanbieder')}
+                    definitie={t('monitor.def.perAanbieder')}
+                    tabel={c.perAanbieder}
+                    bron={bron}
+                    naast={bij('perAanbieder')}
+                    bestand={bestand('per-aanbieder')}
+                    leeg={t('monitor.niemand')}
+                  />
+                  <Cijfertabel
+                    kop={t('monitor.budgetten', { groep: groepnaam })}
+                    rijkop={t('monitor.gemeente')}
+                    definitie={t('monitor.def.budgetten')}
+                    tabel={c.budgetten}
+                    bron={bron}
+                    naast={bij('budgetten')}
+                    bestand={bestand('budgetten')}
+                  />
+                  <Cijfertabel
+                    kop={t('monitor.opvangplekken')}
+                    rijkop={t('monitor.voorziening')}
+                    definitie={t('monitor.def.opvangplekken')}
+                    tabel={c.opvangplekken}
+                    kolomnaam={(code) => t(`monitor.plek.${code}`)}
+                    bron={t('monitor.uitRegister', { dag: datumLang(c.peildatum, taal) })}
+                    naast={bij('opvangplekken')}
+                    bestand={bestand('plekken-opvang')}
+                  />
+                </div>
+                <Spreiding c={c} bron={bron} bestand={bestand('spreiding')} />
+                <Controles c={c} />
+                <Definities
+                  ids={['einde', 'vandaag', 'pauze', 'onderweg', 'gemeente', 'tweetijden', 'inwoners']}
                 />
-                <Cijfertabel
-                  kop={t('monitor.perAanbieder', { groep: groepnaam })}
-                  rijkop={t('monitor.aanbieder')}
-                  definitie={t('monitor.def.perAanbieder')}
-                  tabel={c.perAanbieder}
-                  bron={bron}
-                  naast={bij('perAanbieder')}
-                  bestand={bestand('per-aanbieder')}
-                  leeg={t('monitor.niemand')}
-                />
-                <Cijfertabel
-                  kop={t('monitor.budgetten', { groep: groepnaam })}
-                  rijkop={t('monitor.gemeente')}
-                  definitie={t('monitor.def.budgetten')}
-                  tabel={c.budgetten}
-                  bron={bron}
-                  naast={bij('budgetten')}
-                  bestand={bestand('budgetten')}
-                />
-                <Cijfertabel
-                  kop={t('monitor.opvangplekken')}
-                  rijkop={t('monitor.voorziening')}
-                  definitie={t('monitor.def.opvangplekken')}
-                  tabel={c.opvangplekken}
-                  kolomnaam={(code) => t(`monitor.plek.${code}`)}
-                  bron={t('monitor.uitRegister', { dag: datumLang(c.peildatum, taal) })}
-                  naast={bij('opvangplekken')}
-                  bestand={bestand('plekken-opvang')}
-                />
-              </div>
-              <Spreiding c={c} bron={bron} bestand={bestand('spreiding')} />
-              <Controles c={c} />
-              <Definities
-                ids={['einde', 'vandaag', 'pauze', 'onderweg', 'gemeente', 'tweetijden', 'inwoners']}
-              />
-            </>
-          )
-        }}
-      </Laadtoestand>
+              </>
+            )
+          }}
+        </Laadtoestand>
+      )}
     </div>
   )
 }
