@@ -38,6 +38,8 @@ export async function startPlatform({
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
+  // a bench that fails leaves nothing running
+  process.once('exit', () => proces.kill('SIGKILL'))
   const klaar = new Promise<void>((af) => proces.once('exit', () => af()))
   await wacht(`${basis}/`, proces.exitCode)
   return {
