@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { nietAangemeld } from '@zicht/kern'
+import { sql } from 'kysely'
 import type { Wie } from '../databank/index.ts'
 import { koppenVan } from '../http/index.ts'
 import type { Huis } from '../huis.ts'
@@ -30,6 +31,8 @@ type Scherm = {
   wie: Wie
   /** While it is being told what it missed: what happened meanwhile, to come after it. */
   wachtrij: Bericht[] | null
+  /** What it was told from the outbox before it came past here. */
+  vooruit: Set<number>
 }
 
 /**
@@ -46,15 +49,16 @@ export function zetStroom(app: FastifyInstance, huis: Huis): void {
     bericht.regioCode === wie.regioCode &&
     (bericht.publiek.length === 0 || bericht.publiek.includes(wie.organisatieId ?? ''))
   const schrijf = ({ antwoord: { raw } }: Scherm, regel: string) => {
-    if (raw.writableEnded) return
-    if (raw.writableLength > MAX_ACHTER) raw.end()
+    if (raw.writableEnded || raw.destroyed) return
+    // who does not read has no use for a goodbye either
+    if (raw.writableLength > MAX_ACHTER) raw.destroy()
     else raw.write(regel)
   }
   const stop = huis.stroom.luister((bericht) => {
     if (schermen.size === 0) return
     const regel = regelVan(bericht)
     for (const scherm of schermen) {
-      if (!mag(scherm, bericht)) continue
+      if (!mag(scherm, bericht) || scherm.vooruit.delete(bericht.id)) continue
       if (scherm.wachtrij) scherm.wachtrij.push(bericht)
       else schrijf(scherm, regel)
     }
@@ -63,10 +67,14 @@ export function zetStroom(app: FastifyInstance, huis: Huis): void {
     const intussen: Bericht[] = []
     scherm.wachtrij = intussen
     try {
-      const gemist = (await leesGemist(huis, scherm.wie.regioCode, vanaf)).filter((b) => mag(scherm, b))
-      const verteld = new Set(gemist.map((b) => b.id))
-      for (const bericht of [...gemist, ...intussen.filter((b) => !verteld.has(b.id))])
-        schrijf(scherm, regelVan(bericht))
+      const verteld = new Set<number>()
+      for await (const bericht of leesGemist(huis, scherm.wie.regioCode, vanaf)) {
+        if (scherm.antwoord.raw.destroyed) return
+        verteld.add(bericht.id)
+        if (mag(scherm, bericht)) schrijf(scherm, regelVan(bericht))
+      }
+      for (const bericht of intussen) if (!verteld.delete(bericht.id)) schrijf(scherm, regelVan(bericht))
+      for (const id of verteld) if (id > huis.stroom.laatste()) scherm.vooruit.add(id)
     } catch {
       // it starts anew, and asks again for what it missed
       scherm.antwoord.raw.end()
@@ -93,7 +101,7 @@ export function zetStroom(app: FastifyInstance, huis: Huis): void {
   })
   app.get('/v1/gebeurtenissen', { exposeHeadRoute: false }, async (verzoek, antwoord) => {
     if (verzoek.wie.gebruikerId === null || verzoek.wie.rol === 'client') throw nietAangemeld()
-    const scherm: Scherm = { antwoord, wie: verzoek.wie, wachtrij: null }
+    const scherm: Scherm = { antwoord, wie: verzoek.wie, wachtrij: null, vooruit: new Set() }
     const vanaf = Number(verzoek.headers['last-event-id'] ?? Number.NaN)
     antwoord.hijack()
     antwoord.raw.writeHead(200, {
@@ -108,17 +116,27 @@ export function zetStroom(app: FastifyInstance, huis: Huis): void {
   })
 }
 
-async function leesGemist(huis: Huis, regio: string | null, vanaf: number): Promise<Bericht[]> {
-  const rijen = await huis.systeem.db
-    .selectFrom('uitbak')
-    .selectAll()
-    .where('regio_code', '=', regio ?? '')
-    .where('id', '>', vanaf)
-    .orderBy('id')
-    .limit(500)
-    .execute()
-  return rijen.map(
-    (rij) =>
-      ({ ...rij, regioCode: rij.regio_code, gegevens: rij.gegevens as Record<string, unknown> }) as Bericht,
-  )
+const BROK = 500
+
+/**
+ * What came after an event, in order, however much it is. The last minute before it comes once more: another transaction can have
+ * committed later with an older number. An event is known by its id; twice is no harm.
+ */
+async function* leesGemist(huis: Huis, regio: string | null, vanaf: number): AsyncGenerator<Bericht> {
+  const laat = sql<boolean>`(id > ${vanaf - 1000} and id < ${vanaf} and op > now() - interval '1 minute')`
+  let na = vanaf
+  for (let eerste = true, vol = true; vol; eerste = false) {
+    const rijen = await huis.systeem.db
+      .selectFrom('uitbak')
+      .selectAll()
+      .where('regio_code', '=', regio ?? '')
+      .where(({ eb, or }) => or([eb('id', '>', na), ...(eerste ? [laat] : [])]))
+      .orderBy('id')
+      .limit(BROK)
+      .execute()
+    for (const { regio_code, ...rij } of rijen)
+      yield { ...rij, regioCode: regio_code, gegevens: rij.gegevens as Record<string, unknown> }
+    vol = rijen.length === BROK
+    na = Math.max(na, rijen.at(-1)?.id ?? na)
+  }
 }
