@@ -1,6 +1,8 @@
+import type { Logger } from 'pino'
 import { bouwOp, maakLog } from './opbouw.ts'
 import { migreer, verbind } from './platform/databank/index.ts'
 import { startDemoProvider, zetIdentiteit, zorgPersonas } from './platform/identiteit/index.ts'
+import { plaatsen } from './platform/http/index.ts'
 import { leesInstellingen } from './platform/instellingen.ts'
 import { PostgresFout, startPostgres } from './platform/postgres/index.ts'
 import { laadRegio, leesRegiobestanden, RegioOngeldig } from './platform/regio/index.ts'
@@ -10,6 +12,15 @@ const isUitlegbaar = (fout: unknown): fout is Error =>
   fout instanceof PostgresFout ||
   fout instanceof RegioOngeldig ||
   (fout instanceof Error && (fout as { code?: string }).code === 'EADDRINUSE')
+
+/** A stop that cannot come to its end must end all the same; the database recovers from its log. */
+const STOP_UITERLIJK_MS = 90_000
+
+/** What nobody caught, without its words: a database quotes what someone typed. */
+function logOnverwacht(log: Logger, fout: unknown): void {
+  const { name = 'onbekend', code } = (fout ?? {}) as { name?: string; code?: string }
+  log.error({ naam: name, code, waar: fout instanceof Error ? plaatsen(fout) : [] }, 'onverwachte fout')
+}
 
 async function start(): Promise<void> {
   const instellingen = leesInstellingen()
@@ -41,16 +52,27 @@ async function start(): Promise<void> {
     const provider = instellingen.demo ? await startDemoProvider(opbouw.huis) : null
     process.stdout.write(`\nZicht op Thuis · ${gelezen.regio.naam}\n${instellingen.basisUrl}\n\n`)
     let bezig = false
-    const stop = async () => {
+    const stop = async (code: number) => {
       if (bezig) return
       bezig = true
-      await provider?.stop()
-      await opbouw.sluit()
-      await postgres?.stop()
-      process.exit(0)
+      setTimeout(() => process.exit(1), STOP_UITERLIJK_MS).unref()
+      for (const stap of [() => provider?.stop(), () => opbouw.sluit(), () => postgres?.stop()]) {
+        try {
+          await stap()
+        } catch (fout) {
+          logOnverwacht(log, fout)
+          code = 1
+        }
+      }
+      process.exit(code)
     }
-    process.on('SIGINT', () => void stop())
-    process.on('SIGTERM', () => void stop())
+    process.on('SIGINT', () => void stop(0))
+    process.on('SIGTERM', () => void stop(0))
+    process.on('unhandledRejection', (fout) => logOnverwacht(log, fout))
+    process.on('uncaughtException', (fout) => {
+      logOnverwacht(log, fout)
+      void stop(1)
+    })
   } catch (fout) {
     await postgres?.stop()
     throw fout

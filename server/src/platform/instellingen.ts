@@ -17,6 +17,8 @@ export type Instellingen = {
   basisUrl: string
   oidc: { issuer: string; clientId: string; clientSecret: string | null } | null
   maxVerbindingen: number
+  /** Who reads the measurements outside a demo shows this; without it nobody can. */
+  metriekSleutel?: string | null
   logniveau: string
 }
 
@@ -30,6 +32,9 @@ export function leesInstellingen(
   const poort = Number(env.PORT ?? 3000)
   if (!Number.isInteger(poort) || poort < 0 || poort > 65535)
     throw new Error(`PORT is "${env.PORT}"; verwacht een getal van 0 tot 65535.`)
+  const verbindingen = Number(env.ZICHT_VERBINDINGEN ?? 12)
+  if (!Number.isInteger(verbindingen) || verbindingen < 2 || verbindingen > 500)
+    throw new Error(`ZICHT_VERBINDINGEN is "${env.ZICHT_VERBINDINGEN}"; verwacht een getal van 2 tot 500.`)
   const gastheer = env.ZICHT_GASTHEER ?? '127.0.0.1'
   const oidc = env.OIDC_ISSUER
     ? {
@@ -54,7 +59,8 @@ export function leesInstellingen(
     leeg: argv.includes('--leeg') || !demo,
     basisUrl: env.ZICHT_BASIS_URL ?? `http://localhost:${poort}`,
     oidc,
-    maxVerbindingen: Number(env.ZICHT_VERBINDINGEN ?? 12),
+    maxVerbindingen: verbindingen,
+    metriekSleutel: env.ZICHT_METRIEK_SLEUTEL || null,
     logniveau: env.ZICHT_LOG ?? 'info',
   }
 }

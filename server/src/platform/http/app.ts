@@ -55,7 +55,7 @@ export async function maakApp(
     if (/^\/v1(\/|.*\/)(\?|$)/.test(verzoek.url)) throw nietGevonden()
   })
   zetKopregels(app)
-  meet(app)
+  meet(app, huis.instellingen)
   app.setErrorHandler(behandelFout as never)
   app.addHook('preHandler', async (verzoek) => {
     const wil = verzoek.headers.accept

@@ -1,6 +1,7 @@
 export { maakApp, type AppOpties } from './app.ts'
 export { koppenVan } from './kopregels.ts'
 export { maakOpenapi, type Beschreven } from './openapi.ts'
+export { plaatsen } from './problemen.ts'
 export {
   route,
   type Antwoord,

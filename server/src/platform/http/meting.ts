@@ -1,8 +1,19 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import type { Instellingen } from '../instellingen.ts'
+
+const vinger = (tekst: string) => createHash('sha256').update(tekst).digest()
+
+/** On this device alone anyone may read them; elsewhere who has the key, and for anyone else they do not exist. */
+function magMeten({ demo, metriekSleutel }: Instellingen, machtiging: string | undefined): boolean {
+  if (demo) return true
+  if (!metriekSleutel) return false
+  return timingSafeEqual(vinger(machtiging ?? ''), vinger(`Bearer ${metriekSleutel}`))
+}
 
 /** Measurements and one log line per request: the pattern of the path, never what was filled in. */
-export function meet(app: FastifyInstance): void {
+export function meet(app: FastifyInstance, instellingen: Instellingen): void {
   const register = new Registry()
   collectDefaultMetrics({ register })
   const duur = new Histogram({
@@ -27,7 +38,9 @@ export function meet(app: FastifyInstance): void {
       'verzoek',
     )
   })
-  app.get('/metrics', { logLevel: 'silent' }, async (_, antwoord) =>
-    antwoord.type(register.contentType).send(await register.metrics()),
+  app.get('/metrics', { logLevel: 'silent' }, async (verzoek, antwoord) =>
+    magMeten(instellingen, verzoek.headers.authorization)
+      ? antwoord.type(register.contentType).send(await register.metrics())
+      : antwoord.callNotFound(),
   )
 }

@@ -47,7 +47,7 @@ function vanRaamwerk(fout: FastifyError): Probleem | null {
 }
 
 /** Where it happened, without the message: what a database says may quote what someone typed. */
-const plaatsen = (fout: Error) =>
+export const plaatsen = (fout: Error) =>
   (fout.stack ?? '')
     .split('\n')
     .filter((regel) => regel.trimStart().startsWith('at '))
