@@ -23,7 +23,9 @@ export async function startTaken(huis: Huis, url: string, taken: readonly Taak[]
     cronMonitorIntervalSeconds: 15,
     cronWorkerIntervalSeconds: 5,
   })
-  boss.on('error', (fout: Error) => huis.log.warn({ naam: fout.name }, 'takenwachtrij even niet bereikbaar'))
+  boss.on('error', (fout: Error & { code?: string }) =>
+    huis.log.warn({ naam: fout.name, code: fout.code }, 'takenwachtrij even niet bereikbaar'),
+  )
   await boss.start()
   for (const taak of taken) {
     await boss.createQueue(taak.naam, { retryLimit: 5, retryBackoff: true })
