@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { plekkenOp, productOp } from '@zicht/regio'
 import type { z } from 'zod'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { maakBevolkingMetKlokken, schrijfBevolking } from '../bevolking/index.ts'
@@ -138,6 +139,20 @@ describe('andere dagen', () => {
       }
     },
   )
+})
+
+test('plekken opvang zijn die van de opvang: geen vrouwenopvang, geen crisisplekken, geen wonen; tijdelijke staan apart', async () => {
+  for (const dag of ['2018-10-17', '2026-11-22']) {
+    const mo = plekkenOp(huis.huis.regio, dag).filter(
+      (p) => productOp(huis.huis.regio, p.product, dag)?.groep === 'MO',
+    )
+    const t = await haal<Tabellen>(crisis, `tabellen?peildatum=${dag}`)
+    const vast = mo.filter((p) => !p.tijdelijk)
+    expect(t.opvangplekken.totaal.cellen.slice(0, 2)).toEqual([
+      vast.length,
+      vast.filter((p) => p.crisis).length,
+    ])
+  }
 })
 
 describe('de crisispilot op 17 oktober 2018', () => {
