@@ -1,36 +1,22 @@
 import { doelgroep, eenheidSoort, kenmerk, voorzieningSoort } from '@zicht/regio'
 import { z } from 'zod'
 import { route } from '../platform/http/index.ts'
-import {
-  aantal,
-  bron,
-  code,
-  deels,
-  geldigIn,
-  idPad,
-  kort,
-  ligging,
-  naam,
-  periodeUit,
-  telefoon,
-} from './contract.ts'
+import { bron, code, deels, geldigIn, idPad, kort, ligging, naam, periodeUit, telefoon } from './contract.ts'
 import { maakEenheid, wijzigEenheid } from './eenheid.ts'
 import { leesVoorziening, leesVoorzieningen } from './lees-voorziening.ts'
-import { maakVoorwaarde, wijzigVoorwaarde } from './locatievoorwaarde.ts'
-import { maakOpgave, wijzigOpgave } from './opgave.ts'
 import { maakPlekken, wijzigPlek, zetPlekOm } from './plek.ts'
 import { lezen, maken, wijzigen } from './routes-register.ts'
 import { maakVoorziening, wijzigVoorziening, zetAdres } from './voorziening.ts'
 
 const label = 'register'
-const gemaakt = (id: string, soort: string) => ({
+export const gemaakt = (id: string, soort: string) => ({
   status: 201,
   body: { id },
   versie: 1,
   locatie: `/v1/${soort}/${id}`,
 })
-const idUit = { 201: z.object({ id: z.uuid() }) }
-const versieUit = { 200: z.object({ versie: z.int() }) }
+export const idUit = { 201: z.object({ id: z.uuid() }) }
+export const versieUit = { 200: z.object({ versie: z.int() }) }
 
 const voorzieningVelden = {
   naam,
@@ -56,23 +42,6 @@ const eenheidVelden = {
   leeftijdVan: leeftijd.nullable(),
   leeftijdTot: leeftijd.nullable(),
   alsGeheel: z.boolean(),
-  geldig: geldigIn,
-  bron,
-}
-const opgaveVelden = {
-  van: aantal,
-  tot: aantal,
-  geldig: geldigIn,
-  gebruikt: z.boolean(),
-  toelichting: kort,
-  bron,
-}
-const voorwaardeVelden = {
-  soort: z.enum(['hotel', 'bed_and_breakfast', 'vakantiewoning']),
-  prijsCent: z.int().min(0).max(10_000_000),
-  maxPersonen: z.int().min(1).max(1000),
-  contact: naam,
-  ongeschiktVoor: z.array(naam),
   geldig: geldigIn,
   bron,
 }
@@ -337,70 +306,5 @@ export const voorzieningRoutes = [
     antwoorden: idUit,
     behandel: async ({ huis, tx, params, body, ifMatch }) =>
       gemaakt(await zetPlekOm(huis, tx, params.id, ifMatch, body), 'plekken'),
-  }),
-  route({
-    id: 'maakOpgave',
-    methode: 'POST',
-    pad: '/v1/voorzieningen/:id/capaciteitsopgaven',
-    label,
-    samenvatting: 'Legt vast wat een bron over de capaciteit zegt, ook als bronnen elkaar tegenspreken',
-    recht: maken,
-    soort: 'maken',
-    params: idPad,
-    body: z.strictObject({
-      soort: z.enum(['formeel', 'feitelijk']),
-      waarvan: z.enum(['totaal', 'crisis']),
-      ...opgaveVelden,
-    }),
-    antwoorden: idUit,
-    behandel: async ({ huis, tx, params, body }) =>
-      gemaakt(await maakOpgave(huis, tx, params.id, body), 'capaciteitsopgaven'),
-  }),
-  route({
-    id: 'wijzigOpgave',
-    methode: 'PATCH',
-    pad: '/v1/capaciteitsopgaven/:id',
-    label,
-    samenvatting: 'Wijzigt een capaciteitsopgave, of kiest welke wordt gebruikt',
-    recht: wijzigen,
-    soort: 'wijzigen',
-    params: idPad,
-    body: deels(opgaveVelden),
-    antwoorden: versieUit,
-    behandel: async ({ huis, tx, params, body, ifMatch }) => {
-      const versie = await wijzigOpgave(huis, tx, params.id, ifMatch, body)
-      return { body: { versie }, versie }
-    },
-  }),
-  route({
-    id: 'maakVoorwaarde',
-    methode: 'POST',
-    pad: '/v1/voorzieningen/:id/locatievoorwaarden',
-    label,
-    samenvatting:
-      'Prijs en voorwaarden van een particuliere locatie vanaf een dag; wat gold, eindigt op die dag',
-    recht: maken,
-    soort: 'maken',
-    params: idPad,
-    body: z.strictObject(voorwaardeVelden),
-    antwoorden: idUit,
-    behandel: async ({ huis, tx, params, body }) =>
-      gemaakt(await maakVoorwaarde(huis, tx, params.id, body), 'locatievoorwaarden'),
-  }),
-  route({
-    id: 'wijzigVoorwaarde',
-    methode: 'PATCH',
-    pad: '/v1/locatievoorwaarden/:id',
-    label,
-    samenvatting: 'Verbetert prijs of voorwaarden van een particuliere locatie',
-    recht: wijzigen,
-    soort: 'wijzigen',
-    params: idPad,
-    body: deels(voorwaardeVelden),
-    antwoorden: versieUit,
-    behandel: async ({ huis, tx, params, body, ifMatch }) => {
-      const versie = await wijzigVoorwaarde(huis, tx, params.id, ifMatch, body)
-      return { body: { versie }, versie }
-    },
   }),
 ]

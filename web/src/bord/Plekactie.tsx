@@ -3,6 +3,7 @@ import { Knop } from '../onderdelen/Knop.tsx'
 import { Melding } from '../onderdelen/Melding.tsx'
 import { useActie } from '../platform/actie.ts'
 import { datumTijd, kortMoment, vandaag } from '../platform/datum.ts'
+import type { Probleem } from '../platform/probleem.ts'
 import { useNu } from '../platform/klok.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { EINDEN, type Einde, eindeVan } from './einden.ts'
@@ -47,7 +48,9 @@ export function Plekactie(props: Eigenschappen): ReactNode {
 
 function Stellen(props: Eigenschappen): ReactNode {
   const t = useTekst()
-  const dag = vandaag(useNu())
+  const taal = useTaal()
+  const nu = useNu()
+  const dag = vandaag(nu)
   const [einde, zetEinde] = useState<Einde>('onbekend')
   const [datum, zetDatum] = useState('')
   const actie = useActie<{ reden: Reden; tot?: string }>({
@@ -61,7 +64,9 @@ function Stellen(props: Eigenschappen): ReactNode {
       <fieldset className="z-groep z-plekactie__einde">
         <legend className="z-groep__naam">{t('bord.totWanneer')}</legend>
         <div className="z-keuzes z-keuzes--rij">
-          {EINDEN.map((keuze) => (
+          {EINDEN.filter(
+            (keuze) => keuze !== 'vanavond' || Date.parse(eindeVan(keuze, dag, '') ?? nu) > Date.parse(nu),
+          ).map((keuze) => (
             <label key={keuze} className="z-keuze">
               <input
                 type="radio"
@@ -84,6 +89,9 @@ function Stellen(props: Eigenschappen): ReactNode {
             onChange={(e) => zetDatum(e.target.value)}
           />
         )}
+        <p className="z-stil z-klein" aria-live="polite">
+          {tot ? t('bord.totMoment', { moment: datumTijd(tot, taal) }) : t('bord.totOnbekend')}
+        </p>
       </fieldset>
       <fieldset className="z-groep">
         <legend className="z-groep__naam">{t('bord.waaromBuiten')}</legend>
@@ -123,9 +131,7 @@ function Terug(props: Eigenschappen): ReactNode {
 }
 
 /** Not done, in words; the screen stays as it was. */
-export function Fout(props: {
-  actie: { probleem: { title: string; detail: string; isVerbinding: boolean } | null }
-}): ReactNode {
+export function Fout(props: { actie: { probleem: Probleem | null } }): ReactNode {
   const t = useTekst()
   const { probleem } = props.actie
   if (!probleem) return null
@@ -137,7 +143,11 @@ export function Fout(props: {
       }
       luid
     >
-      <p>{probleem.isVerbinding ? t('onderdelen.nietVerzondenUitleg') : probleem.detail}</p>
+      <p>
+        {probleem.isVerbinding
+          ? t('onderdelen.nietVerzondenUitleg')
+          : [probleem.detail, ...probleem.fouten.map((f) => f.melding)].join(' ')}
+      </p>
     </Melding>
   )
 }
