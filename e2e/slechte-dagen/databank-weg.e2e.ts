@@ -41,65 +41,58 @@ const pogingen = [
 ] as const
 
 describe('the database is killed under a running application', () => {
-  it.each([1, 2])(
-    'every answer is in time and in words, and it comes back by itself (%i)',
-    async () => {
-      const { noor } = w.mensen
-      const stroom = await luister(platform.poort, noor)
-      const antwoorden: { ms: number; antwoord: Antwoord }[] = []
-      let bezig = true
-      const lastigvallen = async () => {
-        for (let i = 0; bezig; i++) {
-          const [methode, pad, body] = pogingen[i % pogingen.length] ?? pogingen[0]
-          const begin = performance.now()
-          const antwoord = await noor.vraag(methode, pad, body, { geduld: 60_000 })
-          antwoorden.push({ ms: performance.now() - begin, antwoord })
-          await wacht(10)
-        }
+  it.each([1, 2])('every answer is in time and in words, and it comes back by itself (%i)', async () => {
+    const { noor } = w.mensen
+    const stroom = await luister(platform.poort, noor)
+    const antwoorden: { ms: number; antwoord: Antwoord }[] = []
+    let bezig = true
+    const lastigvallen = async () => {
+      for (let i = 0; bezig; i++) {
+        const [methode, pad, body] = pogingen[i % pogingen.length] ?? pogingen[0]
+        const begin = performance.now()
+        const antwoord = await noor.vraag(methode, pad, body, { geduld: 60_000 })
+        antwoorden.push({ ms: performance.now() - begin, antwoord })
+        await wacht(10)
       }
-      const drukte = Promise.all([1, 2, 3, 4].map(lastigvallen))
-      await wacht(300)
-      const oud = postgres()
-      process.kill(oud, 'SIGKILL')
-      await tot(
-        'de databank is weg',
-        10_000,
-        async () => !procesLeeft(oud) || !(await isKlaar(platform.poort)),
-      )
-      const ms = await tot(
-        'weer klaar',
-        OP_MS,
-        async () => postgres() !== oud && (await isKlaar(platform.poort)),
-      )
-      console.log(`databank terug na ${Math.round(ms)} ms`)
-      await wacht(500)
-      bezig = false
-      await drukte
+    }
+    const drukte = Promise.all([1, 2, 3, 4].map(lastigvallen))
+    await wacht(300)
+    const oud = postgres()
+    process.kill(oud, 'SIGKILL')
+    await tot('de databank is weg', 10_000, async () => !procesLeeft(oud) || !(await isKlaar(platform.poort)))
+    const ms = await tot(
+      'weer klaar',
+      OP_MS,
+      async () => postgres() !== oud && (await isKlaar(platform.poort)),
+    )
+    console.log(`databank terug na ${Math.round(ms)} ms`)
+    await wacht(500)
+    bezig = false
+    await drukte
 
-      const soorten = new Set(antwoorden.map((a) => a.antwoord.status))
-      expect([...soorten].filter((s) => ![200, 201, 404, 503].includes(s))).toEqual([])
-      expect(soorten.has(503), 'iemand merkte er iets van').toBe(true)
-      expect(Math.max(...antwoorden.map((a) => a.ms))).toBeLessThan(HANGT_MS)
-      const weg = antwoorden.map((a) => a.antwoord).filter((a) => a.status === 503)
-      expect(weg.flatMap((a) => [...probleemfouten(a), ...kopfouten(a)])).toEqual([])
-      expect(weg.every((a) => a.kop['retry-after'] !== undefined)).toBe(true)
-      expect(new Set(weg.map((a) => a.json<{ detail: string }>().detail)).size, 'één uitleg').toBe(1)
+    const soorten = new Set(antwoorden.map((a) => a.antwoord.status))
+    expect([...soorten].filter((s) => ![200, 201, 404, 503].includes(s))).toEqual([])
+    expect(soorten.has(503), 'iemand merkte er iets van').toBe(true)
+    expect(Math.max(...antwoorden.map((a) => a.ms))).toBeLessThan(HANGT_MS)
+    const weg = antwoorden.map((a) => a.antwoord).filter((a) => a.status === 503)
+    expect(weg.flatMap((a) => [...probleemfouten(a), ...kopfouten(a)])).toEqual([])
+    expect(weg.every((a) => a.kop['retry-after'] !== undefined)).toBe(true)
+    expect(new Set(weg.map((a) => a.json<{ detail: string }>().detail)).size, 'één uitleg').toBe(1)
 
-      // what was acknowledged is there, and open screens follow along again without asking
-      const db = await kijk(platform.dbUrl())
-      for (const { antwoord } of antwoorden.filter((a) => a.antwoord.status === 201)) {
-        const { id } = antwoord.json<{ id: string }>()
-        const { rowCount } = await db.query('select 1 from crisismelding where id = $1', [id])
-        expect(rowCount, id).toBe(1)
-      }
-      expect(await onwaarheden(db)).toEqual([])
-      await db.end()
-      const melding = await w.melding()
-      await tot('het scherm hoort ervan', 10_000, () => stroom.gezien().some((g) => g.subject === melding))
-      stroom.stop()
-      expect(procesLeeft(platform.pid), 'de toepassing bleef draaien').toBe(true)
-    },
-  )
+    // what was acknowledged is there, and open screens follow along again without asking
+    const db = await kijk(platform.dbUrl())
+    for (const { antwoord } of antwoorden.filter((a) => a.antwoord.status === 201)) {
+      const { id } = antwoord.json<{ id: string }>()
+      const { rowCount } = await db.query('select 1 from crisismelding where id = $1', [id])
+      expect(rowCount, id).toBe(1)
+    }
+    expect(await onwaarheden(db)).toEqual([])
+    await db.end()
+    const melding = await w.melding()
+    await tot('het scherm hoort ervan', 10_000, () => stroom.gezien().some((g) => g.subject === melding))
+    stroom.stop()
+    expect(procesLeeft(platform.pid), 'de toepassing bleef draaien').toBe(true)
+  })
 
   it.skipIf(process.platform !== 'linux')(
     'pages and the sign of life do not need it; readiness says what is missing',

@@ -174,7 +174,7 @@ create table zicht.idempotentie (
   pad          text not null,
   inhoud_hash  text not null,
   status       int,                              -- null: still running (seen only by a lock wait)
-  antwoord     jsonb,
+  antwoord     json,                             -- as it was written, so that a repeat is the same to the byte
   kopregels    jsonb,
   op           timestamptz not null default now(),
   primary key (gebruiker_id, sleutel)

@@ -1,0 +1,173 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { kamers } from '../../web/src/kamers.ts'
+import { magOpenen, type Recht, type Vrager } from '../../web/src/platform/recht.ts'
+import en from '../../web/src/teksten/en.ts'
+import nl from '../../web/src/teksten/nl.ts'
+import { BUREAU, inBrowser, maakProefkamer, type Scherm, TELEFOON } from '../browser.ts'
+import { nieuweDemodatabank } from '../proef/demodatabank.ts'
+
+type Route = { options: { path: string; staticData: { recht: Recht; titel: string } } }
+type Taal = 'nl' | 'en'
+
+const TEKSTEN: Record<Taal, Readonly<Record<string, string>>> = { nl, en }
+const TALEN: readonly Taal[] = ['nl', 'en']
+/** Every page of every room within the shell; a new one is looked at without a line here. */
+const ROUTES = (kamers.flatMap((kamer) => [...kamer.routes]) as unknown as Route[]).map((r) => r.options)
+
+/** Who is tried first for a page: the one who can do most there. The first of these who may open it does. */
+const EERST: readonly [RegExp, string][] = [
+  [/^\/register/, 'daan'],
+  [/^\/(bord\/\$id|bewoners)/, 'sanne'],
+  [/^\/cijfers/, 'fleur'],
+]
+const WIE = ['noor', 'sanne', 'ruben', 'meral', 'sam', 'daan', 'ilse', 'hugo', 'bram'] as const
+
+/** A text id or a code of the interface that reached the screen, or a value that is not there. */
+const ROUW =
+  /\b(?:aanmelden|bord|crisis|dossier|instellingen|monitor|onderdelen|overdracht|plaatsing|register|rol|schil|thuis)\.[a-z][A-Za-z_.]+\b|\b[a-z]+_[a-z_]+\b|\bundefined\b|\bNaN\b|\[object/
+
+inBrowser('every screen, for everyone', () => {
+  let sluit: () => Promise<void> = async () => {}
+  const kamer = maakProefkamer(async () => {
+    const databank = await nieuweDemodatabank()
+    sluit = databank.sluit
+    return { databaseUrl: databank.url }
+  })
+  const vragers = new Map<string, Vrager>()
+  let ids: Record<string, string> = {}
+  beforeAll(async () => {
+    for (const naam of WIE) vragers.set(naam, await vragerVan(naam))
+    vragers.set('fleur', await vragerVan('fleur'))
+    ids = await vindIds()
+  })
+  afterAll(() => sluit())
+
+  it.each(ROUTES.map((r) => [r.path, r] as const))('%s', async (pad, route) => {
+    const wie = wieVoor(route)
+    const adres =
+      pad === '/$'
+        ? '/bestaat-niet'
+        : pad.replace('$id', ids[pad.split('/')[1] + (pad.includes('organisaties') ? '-org' : '')] ?? '')
+    expect(adres).not.toMatch(/\/(\/|$)(?!$)/)
+    const fouten = await Promise.all(
+      TALEN.map(async (taal) => {
+        const scherm = await kamer.als(wie, { taal })
+        await scherm.naar(adres)
+        return (await bekijk(scherm, taal, route)).map((fout) => `${wie} ${taal} ${fout}`)
+      }),
+    )
+    expect(fouten.flat()).toEqual([])
+  })
+
+  it.each([...WIE, 'fleur'])('the first page of %s', async (wie) => {
+    const scherm = await kamer.als(wie)
+    await scherm.naar('/')
+    await rust(scherm.page)
+    expect(await axe(scherm.page)).toEqual([])
+    const dood = await scherm.page
+      .locator('main a')
+      .evaluateAll((links) => links.filter((a) => !a.getAttribute('href')).length)
+    expect(dood).toBe(0)
+  })
+
+  it('the sign-in page and the page of personas', async () => {
+    const context = await kamer.browser().newContext({ locale: 'nl-NL', viewport: TELEFOON })
+    const page = await context.newPage()
+    for (const pad of ['/aanmelden', '/aanmelden/start?terug=/']) {
+      await page.goto(kamer.adres(pad))
+      await page.locator('h1').waitFor()
+      expect(await axe(page)).toEqual([])
+      expect(await teBreed(page)).toBe(false)
+    }
+    await context.close()
+  })
+
+  async function vragerVan(naam: string): Promise<Vrager> {
+    const mens = await kamer.platform().als(naam)
+    const sessie = await mens.moet<{ actief: { rol: string }; rechten: string[] }>(200, 'GET', '/v1/sessie')
+    return { rol: sessie.actief.rol, rechten: sessie.rechten }
+  }
+
+  function wieVoor(route: Route['options']): string {
+    const eerst = EERST.filter(([waar]) => waar.test(route.path)).map(([, wie]) => wie)
+    const wie = [...eerst, ...WIE].find((naam) =>
+      magOpenen(route.staticData.recht, vragers.get(naam) ?? null),
+    )
+    if (!wie) throw new Error(`niemand mag ${route.path} openen`)
+    return wie
+  }
+
+  /** One of each, with as much on it as the demo has. */
+  async function vindIds(): Promise<Record<string, string>> {
+    const noor = await kamer.platform().als('noor')
+    const sanne = await kamer.platform().als('sanne')
+    const eerste = async (wie: typeof noor, pad: string, kies: (item: Item) => boolean = () => true) => {
+      const { items } = await wie.moet<{ items: Item[] }>(200, 'GET', pad)
+      const item = items.find(kies) ?? items[0]
+      if (!item) throw new Error(`${pad} is leeg`)
+      return item
+    }
+    const { actief } = await sanne.moet<{ actief: { organisatieId: string } }>(200, 'GET', '/v1/sessie')
+    const verblijf = await eerste(noor, '/v1/plaatsingen')
+    const bord = await eerste(sanne, '/v1/bord', (rij) => rij.organisatieId === actief.organisatieId)
+    return {
+      crisis: (await eerste(noor, '/v1/crisismeldingen?status=open')).id,
+      plaatsingen: verblijf.id,
+      mensen: verblijf.client?.id ?? '',
+      bord: bord.id,
+      register: bord.id,
+      'register-org': actief.organisatieId,
+    }
+  }
+
+  async function bekijk(scherm: Scherm, taal: Taal, route: Route['options']): Promise<string[]> {
+    const { page } = scherm
+    const fouten: string[] = []
+    const naam = TEKSTEN[taal]['schil.naam']
+    const titel = TEKSTEN[taal][route.staticData.titel]
+    for (const [maat, donker] of [
+      [BUREAU, false],
+      [BUREAU, true],
+      [TELEFOON, true],
+      [TELEFOON, false],
+    ] as const) {
+      const waar = `${maat.width} ${donker ? 'donker' : 'licht'}`
+      await page.setViewportSize(maat)
+      await page.emulateMedia({ colorScheme: donker ? 'dark' : 'light' })
+      await rust(page)
+      if (await teBreed(page)) fouten.push(`${waar}: steekt uit`)
+      fouten.push(
+        ...(await axe(page, donker ? ['color-contrast'] : undefined)).map((fout) => `${waar}: ${fout}`),
+      )
+    }
+    if ((await page.locator('h1').filter({ visible: true }).count()) !== 1) fouten.push('niet precies één h1')
+    if ((await page.locator('html').getAttribute('lang')) !== taal) fouten.push('verkeerde taal')
+    if (![naam, `${titel} – ${naam}`].includes(await page.title()))
+      fouten.push(`titel: ${await page.title()}`)
+    const rouw = ROUW.exec(await page.locator('body').innerText())
+    if (rouw) fouten.push(`onvertaald: ${rouw[0]}`)
+    return fouten
+  }
+})
+
+type Item = { id: string; organisatieId?: string; client?: { id: string } }
+
+/** Everything asked for is there, and nothing moves any more. */
+async function rust(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((a) => a.finished.catch(() => undefined))),
+  )
+}
+
+const teBreed = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+
+/** Findings of axe in one line each; with `regels` only those rules. */
+async function axe(page: Page, regels?: string[]): Promise<string[]> {
+  const bouwer = new AxeBuilder({ page }).setLegacyMode(true)
+  const { violations } = await (regels ? bouwer.withRules(regels) : bouwer).analyze()
+  return violations.map((v) => `${v.id} (${v.nodes.length}): ${v.nodes[0]?.html.slice(0, 160)}`)
+}
