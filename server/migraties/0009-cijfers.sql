@@ -4,10 +4,6 @@
 grant select on zicht.capaciteitsopgave, zicht.crisismelding_persoon to zicht_beeld;
 create policy beeld on zicht.crisismelding_persoon for select to zicht_beeld using (true);
 
--- A number for a person that is another one in every transaction: enough to count someone once, useless for anything else.
-create function beeld.los_nummer(client uuid) returns text language sql stable parallel safe
-  as $$ select md5(client::text || transaction_timestamp()::text || pg_backend_pid()::text) $$;
-
 -- Every stay. `aanwezig_vanaf`: since when the person was really there; someone who is still on the way holds a place but is not
 -- counted (null). Pauses count: the bed is kept.
 create view beeld.stand as

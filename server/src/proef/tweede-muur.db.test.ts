@@ -192,6 +192,37 @@ describe('a BSN', () => {
   })
 })
 
+describe('the figures', () => {
+  it('hold nobody: no name, no identifier of a person, no number that is the same tomorrow', async () => {
+    const { db } = proef.huis.systeem
+    const kolommen = await sql<{
+      column_name: string
+    }>`select distinct column_name from information_schema.columns where table_schema = 'beeld'`.execute(db)
+    const namen = kolommen.rows.map((k) => k.column_name)
+    expect(namen.filter((k) => /client|naam|bsn|geboorte|telefoon|adres|toelichting_|door$/.test(k))).toEqual(
+      [],
+    )
+    await sql`update crisismelding set client_id = ${client} where id = (select melding_id from plaatsing where id = ${verblijf})`.execute(
+      db,
+    )
+    for (const [bron, kolom] of [
+      ['crisis', 'persoon'],
+      ['stand', 'mens'],
+      ['standversie', 'mens'],
+    ] as const) {
+      const lees = async () =>
+        (
+          await sql<{
+            p: string
+          }>`select ${sql.ref(kolom)} as p from ${sql.table(`beeld.${bron}`)} order by 1`.execute(db)
+        ).rows.map((r) => r.p)
+      const [nu, straks] = [await lees(), await lees()]
+      expect(nu.length).toBeGreaterThan(0)
+      expect(nu.filter((p) => straks.includes(p))).toEqual([])
+    }
+  })
+})
+
 describe('what the application has no business with', () => {
   it.each([
     ['a role for oneself', sql`insert into lidmaatschap select * from lidmaatschap`],
