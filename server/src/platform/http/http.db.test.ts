@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { conflict } from '@zicht/kern'
+import { conflict, nietGevonden } from '@zicht/kern'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -67,6 +67,23 @@ const routes = [
     params: z.strictObject({ id: z.uuid() }),
     antwoorden: { 200: z.object({ versie: z.number().optional() }) },
     behandel: async ({ ifMatch }) => ({ body: { versie: ifMatch } }),
+  }),
+  route({
+    id: 'open',
+    methode: 'GET',
+    pad: '/v1/mensen/:id',
+    label: 'proef',
+    samenvatting: 'Is er niet voor wie vraagt',
+    recht: { object: 'client', actie: 'lezen', doel: 'crisis' },
+    soort: 'lezen',
+    params: z.strictObject({ id: z.uuid() }),
+    query: z.strictObject({ stuk: z.string().optional() }),
+    antwoorden: { 200: z.object({}) },
+    behandel: async ({ tx, query }) => {
+      if (query.stuk !== undefined)
+        await sql`insert into huishouden values (gen_random_uuid(), 'elders')`.execute(tx.db)
+      throw nietGevonden()
+    },
   }),
   route({
     id: 'cijfers',
@@ -207,7 +224,13 @@ describe('contract', () => {
     expect(antwoord.headers['access-control-allow-origin']).toBe('*')
     const { openapi, paths } = antwoord.json()
     expect(openapi).toBe('3.1.0')
-    expect(Object.keys(paths)).toEqual(['/v1/dingen', '/v1/dingen/_kijk', '/v1/dingen/{id}', '/v1/cijfers'])
+    expect(Object.keys(paths)).toEqual([
+      '/v1/dingen',
+      '/v1/dingen/_kijk',
+      '/v1/dingen/{id}',
+      '/v1/mensen/{id}',
+      '/v1/cijfers',
+    ])
     expect(paths['/v1/dingen'].post.requestBody.content['application/json'].schema.additionalProperties).toBe(
       false,
     )
@@ -228,6 +251,29 @@ describe('who', () => {
       { object_soort: 'cijfers', actie: 'lezen', doel: 'sturing', reden: 'rol', rol: 'corporatie' },
     ])
     huidig = wie
+  })
+})
+
+describe('what is not there for who asks', () => {
+  it('has its line, also when only the database refused it; and looks the same', async () => {
+    const id = randomUUID()
+    const weg = await app.inject({ url: `/v1/mensen/${id}` })
+    const muur = await app.inject({ url: `/v1/mensen/${id}?stuk=ja` })
+    expect([weg.statusCode, muur.statusCode]).toEqual([404, 404])
+    expect(muur.body).toBe(weg.body)
+    const koppen = (a: typeof weg) => Object.keys(a.headers).sort()
+    expect(koppen(muur)).toEqual(koppen(weg))
+    const log = await systeem.db
+      .selectFrom('auditlog')
+      .select(['gebruiker_id', 'object_soort', 'toegestaan', 'reden'])
+      .where('object_id', '=', id)
+      .orderBy('id')
+      .execute()
+    const regel = { gebruiker_id: wie.gebruikerId, object_soort: 'client', toegestaan: false }
+    expect(log).toEqual([
+      { ...regel, reden: 'niet_gevonden' },
+      { ...regel, reden: 'tweede_muur' },
+    ])
   })
 })
 

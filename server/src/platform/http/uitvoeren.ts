@@ -1,8 +1,8 @@
-import { nietAangemeld, nietGevonden } from '@zicht/kern'
+import { isProbleem, nietAangemeld, nietGevonden } from '@zicht/kern'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Huis } from '../huis.ts'
-import { inTransactie } from '../databank/index.ts'
-import { logWeigering } from '../logboek/index.ts'
+import { inTransactie, type Transactie } from '../databank/index.ts'
+import { isGeweigerd, logWeigering } from '../logboek/index.ts'
 import { doelVan, magOoit } from '../toegangsrecht/index.ts'
 import { leesInvoer } from './contract.ts'
 import { metHerhaling } from './herhaling.ts'
@@ -17,17 +17,18 @@ export function uitvoerder(huis: Huis, route: Route) {
       huis.app,
       verzoek.wie,
       (tx) => {
+        const deel = {
+          params: invoer.params,
+          query: invoer.query,
+          body: invoer.body,
+          ifMatch: invoer.ifMatch,
+        }
         const werk = async () =>
           volgensContract(
             route,
-            await route.behandel({
-              tx,
-              huis,
-              params: invoer.params,
-              query: invoer.query,
-              body: invoer.body,
-              ifMatch: invoer.ifMatch,
-            } as never),
+            await route
+              .behandel({ tx, huis, ...deel } as never)
+              .catch((fout: unknown) => noteerWeigering(huis, tx, route, deel.params, fout)),
           )
         // what only reads is read again: who may, and what there is, are those of now
         if (invoer.sleutel === undefined || route.soort === 'lezen') return werk()
@@ -53,6 +54,32 @@ async function eisToelating(huis: Huis, route: Route, verzoek: FastifyRequest): 
   const tx = { wie: verzoek.wie, verzoekId: verzoek.id } as never
   await logWeigering(huis, tx, { object, actie, doel, objectId: null, relaties: [] }, 'rol')
   throw nietGevonden()
+}
+
+const ZONDER_MENSEN: readonly string[] = ['register', 'bezetting', 'cijfers']
+
+/**
+ * What is not there for someone may be there for another: that it was asked for is a refusal like any other, and has its line. When
+ * the database refused what a use case let pass, the administrator hears of it as well.
+ */
+async function noteerWeigering(
+  huis: Huis,
+  tx: Transactie,
+  { id, recht }: Route,
+  params: unknown,
+  fout: unknown,
+): Promise<never> {
+  const tweedeMuur = (fout as { code?: string }).code === '42501'
+  if (tweedeMuur) huis.log.warn({ operatie: id }, 'de databank weigerde wat de toepassing toeliet')
+  const weg = tweedeMuur || (isProbleem(fout) && fout.soort === 'niet-gevonden')
+  if (weg && typeof recht === 'object' && !ZONDER_MENSEN.includes(recht.object) && !isGeweigerd(tx)) {
+    const { object, actie } = recht
+    const doel = recht.doel === 'van_rol' ? doelVan(tx.wie.rol) : recht.doel
+    const objectId = (params as { id?: string } | undefined)?.id ?? null
+    const eis = { object, actie, doel, objectId, relaties: [] }
+    await logWeigering(huis, tx, eis, tweedeMuur ? 'tweede_muur' : 'niet_gevonden')
+  }
+  throw fout
 }
 
 /**

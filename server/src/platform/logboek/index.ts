@@ -1,2 +1,2 @@
-export { logBesluit, logWeigering } from './schrijf.ts'
+export { isGeweigerd, logBesluit, logWeigering } from './schrijf.ts'
 export { controleerZegels, heeftZegel, verzegel, type Zegel, type Zegelcontrole } from './verzegel.ts'

@@ -35,8 +35,14 @@ export async function logBesluit(tx: Transactie, eis: Eis, besluit: Toegestaan):
     .execute()
 }
 
+const gelogd = new WeakSet<Transactie>()
+
+/** Has what was refused in this transaction its line already? */
+export const isGeweigerd = (tx: Transactie): boolean => gelogd.has(tx)
+
 /** A refusal is written in a transaction of its own, so that the rollback that follows cannot hide it. */
 export async function logWeigering(huis: Huis, tx: Transactie, eis: Eis, reden: string): Promise<void> {
+  gelogd.add(tx)
   await inTransactie(huis.systeem, { ...NIEMAND, regioCode: tx.wie.regioCode }, (eigen) =>
     eigen.db
       .insertInto('auditlog')
