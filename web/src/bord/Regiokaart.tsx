@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { Kop } from '../onderdelen/Kop.tsx'
 import { Laadtoestand } from '../onderdelen/Laadtoestand.tsx'
 import { Leeftijd } from '../onderdelen/Leeftijd.tsx'
-import { SchematischeKaart } from '../onderdelen/SchematischeKaart.tsx'
+import { Gemeentekaart } from '../onderdelen/Gemeentekaart.tsx'
 import { useHaal } from '../platform/gegevens.ts'
 import { useTekst } from '../platform/tekst.tsx'
 import './bord.css'
@@ -36,7 +36,7 @@ export function Regiokaart(): ReactNode {
           <Laadtoestand van={bord} wat={t('bord.wat')}>
             {(rijen) => (
               <div className="z-regiokaart">
-                <SchematischeKaart
+                <Gemeentekaart
                   kop={t('bord.kaartKop')}
                   wat={t('bord.kaartWat')}
                   gekozen={gekozen}

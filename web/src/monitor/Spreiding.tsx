@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Knop } from '../onderdelen/Knop.tsx'
-import { SchematischeKaart } from '../onderdelen/SchematischeKaart.tsx'
+import { Gemeentekaart } from '../onderdelen/Gemeentekaart.tsx'
 import { datumKort } from '../platform/datum.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { Getal } from './Cijfertabel.tsx'
@@ -123,7 +123,7 @@ export function Spreiding(props: { c: TabellenUit; bron: string; bestand: string
           </span>
         </figcaption>
       </figure>
-      <SchematischeKaart
+      <Gemeentekaart
         kop={t('monitor.kaart')}
         wat={t('monitor.kaartWat')}
         gemeenten={spreiding.flatMap((s) =>

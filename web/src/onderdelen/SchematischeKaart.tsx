@@ -15,19 +15,20 @@ export type Kaartgemeente = {
   tekst?: string
 }
 
-/**
- * A map that we draw ourselves: every municipality a tile at about its place, all of one size, so that a small one is as readable as
- * the city. Fuller tiles have a higher bar as well as a number. With `kies` each tile is a button.
- */
-export function SchematischeKaart(props: {
+export type Kaarteigenschappen = {
   kop: string
   gemeenten: readonly Kaartgemeente[]
   /** Name of the value: "vrije plekken". */
   wat: string
   gekozen?: string | null
   kies?: (code: string) => void
-}): ReactNode {
-  const t = useTekst()
+}
+
+/**
+ * A map that we draw ourselves: every municipality a tile at about its place, all of one size, so that a small one is as readable as
+ * the city. Fuller tiles have a higher bar as well as a number. With `kies` each tile is a button.
+ */
+export function SchematischeKaart(props: Kaarteigenschappen): ReactNode {
   const id = useId()
   const [ref, breedte] = useBreedte<HTMLDivElement>(480)
   const tegel = breedte < 420 ? { b: Math.floor(breedte / 3.35), h: 64 } : { b: 128, h: 66 }
@@ -82,27 +83,35 @@ export function SchematischeKaart(props: {
           })}
         </svg>
       </div>
-      <ul className={props.kies ? 'z-kaart__lijst' : 'z-verborgen'} aria-label={props.kop}>
-        {props.gemeenten.map((g) => {
-          const zin = t('onderdelen.kaartRegel', { naam: g.naam, waarde: g.waarde ?? '–', wat: props.wat })
-          return (
-            <li key={g.code}>
-              {props.kies ? (
-                <button
-                  type="button"
-                  aria-pressed={g.code === props.gekozen}
-                  onClick={() => props.kies?.(g.code)}
-                >
-                  {zin}
-                </button>
-              ) : (
-                zin
-              )}
-            </li>
-          )
-        })}
-      </ul>
+      <Kaartlijst {...props} />
     </figure>
+  )
+}
+
+/** The same in words: what a screen reader hears, and what the keyboard chooses from. */
+export function Kaartlijst(props: Kaarteigenschappen): ReactNode {
+  const t = useTekst()
+  return (
+    <ul className={props.kies ? 'z-kaart__lijst' : 'z-verborgen'} aria-label={props.kop}>
+      {props.gemeenten.map((g) => {
+        const zin = t('onderdelen.kaartRegel', { naam: g.naam, waarde: g.waarde ?? '–', wat: props.wat })
+        return (
+          <li key={g.code}>
+            {props.kies ? (
+              <button
+                type="button"
+                aria-pressed={g.code === props.gekozen}
+                onClick={() => props.kies?.(g.code)}
+              >
+                {zin}
+              </button>
+            ) : (
+              zin
+            )}
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 

@@ -2,6 +2,7 @@ import { datumIn } from '@zicht/kern'
 import { arrangementOp, gemeentenOp, geldigOp, productOp } from '@zicht/regio'
 import { z } from 'zod'
 import { route } from '../http/index.ts'
+import { grenzenUit, leesGrenzen } from './grenzen.ts'
 import type { Kamer } from '../kamer.ts'
 
 const genoemd = z.object({ code: z.string(), naam: z.string() })
@@ -51,4 +52,16 @@ const leesRegio = route({
   },
 })
 
-export const regio: Kamer = { naam: 'regio', routes: [leesRegio] }
+const leesRegiogrenzen = route({
+  id: 'leesRegiogrenzen',
+  methode: 'GET',
+  pad: '/v1/regio/grenzen',
+  label: 'regio',
+  samenvatting: 'Grenzen van gemeenten, als de regio die zelf meebrengt; anders leeg',
+  recht: 'aangemeld',
+  soort: 'lezen',
+  antwoorden: { 200: grenzenUit },
+  behandel: async ({ huis }) => ({ body: leesGrenzen(huis.regio) ?? { vlakken: [] } }),
+})
+
+export const regio: Kamer = { naam: 'regio', routes: [leesRegio, leesRegiogrenzen] }
