@@ -6,7 +6,15 @@ import { chromium, type Page } from 'playwright-core'
 const BASIS = process.argv[2] ?? 'http://localhost:3000'
 const MAP = join(import.meta.dirname, '../docs/beelden')
 
-type Beeld = { naam: string; persona: string; pad: string; doe?: (blad: Page) => Promise<unknown>; breed?: number; hoog?: number; donker?: boolean }
+type Beeld = {
+  naam: string
+  persona: string
+  pad: string
+  doe?: (blad: Page) => Promise<unknown>
+  breed?: number
+  hoog?: number
+  donker?: boolean
+}
 
 const BEELDEN: readonly Beeld[] = [
   { naam: 'bord', persona: 'Noor', pad: '/bord' },
@@ -17,7 +25,10 @@ const BEELDEN: readonly Beeld[] = [
     doe: async (blad) => {
       for (let n = 0; n < 3; n++) await blad.keyboard.press('n')
       await blad.getByLabel(/Roepnaam/).fill('Wim')
-      await blad.getByLabel(/Leeftijd/).first().fill('50')
+      await blad
+        .getByLabel(/Leeftijd/)
+        .first()
+        .fill('50')
       await blad.getByText('Geen trap').click()
       await blad.waitForTimeout(800)
       await blad.mouse.wheel(0, -2000)
@@ -46,10 +57,23 @@ const BEELDEN: readonly Beeld[] = [
 mkdirSync(MAP, { recursive: true })
 const browser = await chromium.launch({
   executablePath: process.env.ZICHT_CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 })
 for (const beeld of BEELDEN) {
-  const context = await browser.newContext({ viewport: { width: beeld.breed ?? 1280, height: beeld.hoog ?? 800 }, locale: 'nl-NL', colorScheme: beeld.donker ? 'dark' : 'light' })
+  const context = await browser.newContext({
+    viewport: { width: beeld.breed ?? 1280, height: beeld.hoog ?? 800 },
+    locale: 'nl-NL',
+    colorScheme: beeld.donker ? 'dark' : 'light',
+  })
   const blad = await context.newPage()
   await blad.goto(`${BASIS}/aanmelden/start?terug=${encodeURIComponent(beeld.pad)}`)
   await blad.getByText(beeld.persona).first().click()

@@ -38,6 +38,8 @@ export type Kijk = {
   taal?: 'nl' | 'en'
   /** A finger instead of a mouse. */
   raak?: boolean
+  /** The screen stays for the next tests, which then get the same one. */
+  blijft?: boolean
 }
 
 /** One person at one screen. */
@@ -69,6 +71,7 @@ export function maakProefkamer(opties: PlatformOpties | (() => Promise<PlatformO
   let platform: Proefplatform | undefined
   let browser: Browser | undefined
   const aangemeld = new Map<string, Bewaard>()
+  const blijvend = new Map<string, Scherm>()
   let open: Scherm[] = []
 
   beforeAll(async () => {
@@ -77,10 +80,10 @@ export function maakProefkamer(opties: PlatformOpties | (() => Promise<PlatformO
   })
   afterEach(async ({ task }) => {
     const mislukt = task.result?.state === 'fail'
-    const fouten = open.flatMap((scherm) => scherm.fouten)
+    const fouten = open.flatMap((scherm) => scherm.fouten.splice(0))
     for (const [nr, scherm] of open.entries()) {
       if (mislukt) await bewaarBeeld(scherm.page, `${task.name.slice(0, 40)} ${nr + 1}`)
-      await scherm.sluit()
+      if (![...blijvend.values()].includes(scherm)) await scherm.sluit()
     }
     open = []
     if (!mislukt) expect(fouten).toEqual([])
@@ -95,6 +98,12 @@ export function maakProefkamer(opties: PlatformOpties | (() => Promise<PlatformO
     browser: () => er(browser),
     adres: (pad) => `http://localhost:${er(platform).poort}${pad}`,
     als: async (persona, kijk = {}) => {
+      const naam = JSON.stringify([persona, kijk])
+      const bestaand = blijvend.get(naam)
+      if (bestaand) {
+        open.push(bestaand)
+        return bestaand
+      }
       const context = await er(browser).newContext({
         viewport: kijk.maat ?? BUREAU,
         locale: 'nl-NL',
@@ -105,6 +114,7 @@ export function maakProefkamer(opties: PlatformOpties | (() => Promise<PlatformO
       })
       const scherm = await maakScherm(context, kamer.adres)
       open.push(scherm)
+      if (kijk.blijft) blijvend.set(naam, scherm)
       if (!aangemeld.has(persona)) {
         await meldAan(scherm.page, kamer.adres('/'), persona)
         aangemeld.set(persona, await context.storageState())
