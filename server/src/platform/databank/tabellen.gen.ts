@@ -48,6 +48,21 @@ export interface Auditzegel {
   nr: number
 }
 
+export interface BeeldCapaciteitsopgave {
+  bron: string | null
+  gebruikt: boolean | null
+  geldig: string | null
+  id: string | null
+  producten: string[] | null
+  regio_code: string | null
+  soort: string | null
+  toelichting: string | null
+  tot: number | null
+  van: number | null
+  voorziening_id: string | null
+  waarvan: string | null
+}
+
 export interface BeeldClaim {
   periode: string | null
   plek_id: string | null
@@ -78,6 +93,13 @@ export interface BeeldCrisisactie {
   soort: string | null
 }
 
+export interface BeeldCrisisgezelschap {
+  anderen: number | null
+  gemeld_op: string | null
+  melding_id: string | null
+  regio_code: string | null
+}
+
 export interface BeeldOnvervuldeVraag {
   kenmerken: Json | null
   op: string | null
@@ -86,6 +108,29 @@ export interface BeeldOnvervuldeVraag {
   regio_code: string | null
   soort: string | null
   voorziening_id: string | null
+}
+
+export interface BeeldStand {
+  aanwezig_vanaf: string | null
+  gemeente_code: string | null
+  leveringsvorm: string | null
+  mens: string | null
+  organisatie_id: string | null
+  periode: string | null
+  product_code: string | null
+  regio_code: string | null
+}
+
+export interface BeeldStandversie {
+  aanwezig_vanaf: string | null
+  bekend: string | null
+  gemeente_code: string | null
+  leveringsvorm: string | null
+  mens: string | null
+  organisatie_id: string | null
+  periode: string | null
+  product_code: string | null
+  regio_code: string | null
 }
 
 export interface BeeldVerblijf {
@@ -200,6 +245,7 @@ export interface Crisismelding {
   gesloten_op: string | null
   herkomst_gemeente: string | null
   huiselijk_geweld: Generated<string>
+  huishouden_gewijzigd_op: string | null
   id: string
   inzage_tot: string | null
   jaar: number
@@ -709,10 +755,14 @@ export interface VoorzieningAdres {
 export interface DB {
   auditlog: Auditlog
   auditzegel: Auditzegel
+  'beeld.capaciteitsopgave': BeeldCapaciteitsopgave
   'beeld.claim': BeeldClaim
   'beeld.crisis': BeeldCrisis
   'beeld.crisisactie': BeeldCrisisactie
+  'beeld.crisisgezelschap': BeeldCrisisgezelschap
   'beeld.onvervulde_vraag': BeeldOnvervuldeVraag
+  'beeld.stand': BeeldStand
+  'beeld.standversie': BeeldStandversie
   'beeld.verblijf': BeeldVerblijf
   bezetting: Bezetting
   buiten_gebruik: BuitenGebruik
