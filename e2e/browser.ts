@@ -150,7 +150,7 @@ export async function maakScherm(context: BrowserContext, adres: (pad: string) =
   page.on('pageerror', (fout) => fouten.push(String(fout)))
   page.on('console', (bericht) => {
     const tekst = bericht.text()
-    if (bericht.type() === 'error' && !/^Failed to load resource/.test(tekst)) fouten.push(tekst)
+    if (bericht.type() === 'error' && !tekst.startsWith('Failed to load resource')) fouten.push(tekst)
   })
   let klikken = 0
   return {
