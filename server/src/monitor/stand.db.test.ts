@@ -162,7 +162,11 @@ test('onvervulde vraag naar soort, reden, maand in lokale tijd en voorziening', 
     ['2025-02', [1, 0, 0]],
     ['2025-03', [0, 1, 0]],
   ])
-  expect(o.perVoorziening.rijen.map((r) => [r.naam, r.totaal]).sort()).toEqual([
+  expect(
+    o.perVoorziening.rijen
+      .map((r) => [r.naam, r.totaal])
+      .sort((a, b) => String(a[0]).localeCompare(String(b[0]))),
+  ).toEqual([
     ['Impuls', 1],
     ['geen', 2],
   ])

@@ -81,18 +81,18 @@ export function Crisisrapport(): ReactNode {
                 <Documentvergelijking p={p} bron={bron} bestand={bestand('kern')} />
                 <div className="z-cijferrooster">
                   {tabel('arrangementen', (_, naam) => naam)}
-                  {tabel('verwijzers', (code) => woord('crisis.verwijzer', code))}
+                  {tabel('verwijzers', (code) => woord(`crisis.verwijzer.${code}`, code))}
                   {tabel('herkomsten', (code) => t(`monitor.herkomst.${code}`))}
                   {tabel('leeftijden', (code) =>
                     code === 'onbekend'
                       ? t('monitor.onbekend')
                       : t('monitor.jaar', { band: code.replace('-', '–') }),
                   )}
-                  {tabel('geslachten', (code) => woord('crisis.geslacht', code))}
+                  {tabel('geslachten', (code) => woord(`crisis.geslacht.${code}`, code))}
                   {tabel('vervolgen', (code) =>
-                    code === 'loopt_nog' ? t('monitor.looptNog') : woord('crisis.vervolg', code),
+                    code === 'loopt_nog' ? t('monitor.looptNog') : woord(`crisis.vervolg.${code}`, code),
                   )}
-                  {tabel('acties', (code) => woord('crisis.actie', code))}
+                  {tabel('acties', (code) => woord(`crisis.actie.${code}`, code))}
                 </div>
                 <Definities
                   ids={['melding', 'mens', 'arrangement', 'gezelschap', 'honderd', 'regioherkomst']}

@@ -25,7 +25,7 @@ export function OnvervuldeVraag(): ReactNode {
   const van = zoek.van ?? `${plusDagen(heden, -334).slice(0, 7)}-01`
   const tot = zoek.tot ?? heden
   const gegevens = useHaal<OnvervuldUit>(tot < van ? null : `/cijfers/onvervulde-vraag?van=${van}&tot=${tot}`)
-  const soort = (code: string) => woord('crisis.onvervuld', code)
+  const soort = (code: string) => woord(`crisis.onvervuld.${code}`, code)
   return (
     <div className="z-blad">
       <Cijferkop titel={t('monitor.onvervuld')} uitleg={t('monitor.onvervuldUitleg')} />
@@ -90,12 +90,12 @@ export function OnvervuldeVraag(): ReactNode {
                   />
                 )}
                 <div className="z-cijferrooster">
-                  {tabel('perReden', (code) => woord('monitor.reden', code))}
+                  {tabel('perReden', (code) => woord(`monitor.reden.${code}`, code))}
                   {tabel('perMaand', maand)}
                   {tabel('perVoorziening', (code, naam) =>
                     code === 'geen' ? t('monitor.geenVoorziening') : naam,
                   )}
-                  {tabel('perBehoefte', (code) => woord('crisis.behoefte', code))}
+                  {tabel('perBehoefte', (code) => woord(`crisis.behoefte.${code}`, code))}
                 </div>
                 <Definities ids={['geenResultaat', 'weigering', 'verlopen', 'behoefte']} />
               </>

@@ -97,12 +97,12 @@ export function Populatie(): ReactNode {
                 bestand={bestand('betaalt-naar-plek')}
               />
               <div className="z-cijferrooster">
-                {perGroep('vorige', (code) => woord('monitor.vorige', code))}
-                {perGroep('perspectief', (code) => woord('monitor.perspectief', code))}
+                {perGroep('vorige', (code) => woord(`monitor.vorige.${code}`, code))}
+                {perGroep('perspectief', (code) => woord(`monitor.perspectief.${code}`, code))}
                 {perGroep('leeftijd', (code) =>
                   code === '' ? t('monitor.onbekend') : t('monitor.jaar', { band: code.replace('-', '–') }),
                 )}
-                {perGroep('geslacht', (code) => woord('crisis.geslacht', code))}
+                {perGroep('geslacht', (code) => woord(`crisis.geslacht.${code}`, code))}
               </div>
               <Definities ids={['einde', 'vandaag', 'groepen', 'gemeente', 'verantwoordelijk']} />
             </>

@@ -3,14 +3,13 @@ import { useIntl } from 'react-intl'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import type { Cel } from './vormen.ts'
 
-/** The word for a code from the records; a code that nobody translated is shown in its own words. */
-export function useWoord(): (lijst: string, code: string) => string {
+/** The word for a code from the records: `woord(`monitor.vorige.${code}`, code)`; a code that nobody translated is shown in its own words. */
+export function useWoord(): (id: string, code: string) => string {
   const t = useTekst()
   const { messages } = useIntl()
   return useCallback(
-    (lijst, code) => {
+    (id, code) => {
       if (code === '' || code === 'onbekend') return t('monitor.onbekend')
-      const id = `${lijst}.${code}`
       if (id in messages) return t(id)
       const kaal = code.replaceAll('_', ' ').toLowerCase()
       return kaal.charAt(0).toUpperCase() + kaal.slice(1)
