@@ -235,6 +235,7 @@ describe('what the application has no business with', () => {
     ['a migration', sql`update migratie set controlegetal = ''`],
     ['the policy of a region', sql`update product set geldig = geldig`],
     ['a seal', sql`select 1 from auditzegel`],
+    ['background work', sql`select 1 from pgboss.job`],
     ['the versions of before', sql`delete from historie`],
     ['events of others', sql`select 1 from uitbak`],
   ])('%s', async (_, opdracht) => kanNiet(noor, opdracht))

@@ -79,7 +79,7 @@ export async function migreer(url: string): Promise<void> {
   }
 }
 
-/** The job queue keeps its own tables; it makes them here, as owner, so that the running application need not. */
+/** The job queue keeps its own tables; it makes them here, as owner, so that the running application need not. For background work only. */
 async function migreerTaken(db: pg.Client, url: string): Promise<void> {
   const boss = new PgBoss({
     connectionString: url,
@@ -93,9 +93,7 @@ async function migreerTaken(db: pg.Client, url: string): Promise<void> {
   await boss.stop({ graceful: false })
   await db.query(`
     grant usage, create on schema pgboss to zicht_systeem;
-    grant usage on schema pgboss to zicht_app;
     grant all on all tables in schema pgboss to zicht_systeem;
-    grant select, insert, update on all tables in schema pgboss to zicht_app;
-    grant all on all sequences in schema pgboss to zicht_systeem, zicht_app;
-    grant execute on all functions in schema pgboss to zicht_systeem, zicht_app;`)
+    grant all on all sequences in schema pgboss to zicht_systeem;
+    grant execute on all functions in schema pgboss to zicht_systeem;`)
 }
