@@ -1,4 +1,5 @@
-import { bouwOp, maakLog } from '../server/src/opbouw.ts'
+import { bouwOp } from '../server/src/opbouw.ts'
+import { maakLog } from '../server/src/platform/log.ts'
 import { leesRegiobestanden } from '../server/src/platform/regio/index.ts'
 import { neemOp, type Opdracht } from './maatstaf.ts'
 

@@ -1,88 +1,245 @@
-import { mkdirSync } from 'node:fs'
+// The pictures of README.md and of docs/handleiding, made from the real screens: `node e2e/beelden.ts [name …]`.
+import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
+import { startPlatform } from './proefplatform.ts'
+import { ADVIES, BUREAU, CHROMIUM, type Maat, maakScherm, meldAan, startBrowser, TELEFOON } from './scherm.ts'
 
-// The pictures of the README and the guide, from the real screens of a running demo: `node e2e/beelden.ts [http://localhost:3000]`.
-const BASIS = process.argv[2] ?? 'http://localhost:3000'
 const MAP = join(import.meta.dirname, '../docs/beelden')
+/** A picture in a text is read in passing: heavier than this is too heavy. */
+const GRENS = 150 * 1024
+/** A second day to compare with, and the period of the document. */
+const REGIOPLAN = '2017-10-01'
+const PILOT = { van: '2018-08-01', tot: '2018-10-17' }
 
 type Beeld = {
   naam: string
   persona: string
-  pad: string
-  doe?: (blad: Page) => Promise<unknown>
-  breed?: number
-  hoog?: number
+  maat?: Maat
   donker?: boolean
+  doe: (page: Page, naar: (pad: string) => Promise<void>) => Promise<void>
+}
+
+const drieKeerNee = async (page: Page): Promise<void> => {
+  await page.locator('[data-begin]:focus').waitFor()
+  for (const toets of 'nnn') {
+    await page.keyboard.press(toets)
+    await page.waitForTimeout(80)
+  }
+}
+
+/** The man of 22:40. Invented, as everyone on these pictures. */
+async function typMelding(page: Page): Promise<void> {
+  await drieKeerNee(page)
+  await page.getByLabel('Roepnaam', { exact: false }).fill('Ger')
+  await page.getByLabel('Leeftijd').fill('50')
+  await page.getByText('Man', { exact: true }).click()
+  await page.getByText('Geen trap', { exact: true }).click()
+  await page.getByText('Maastricht', { exact: true }).first().click()
+  await page.getByText('Past het best').waitFor()
+  await page.waitForTimeout(700)
+}
+
+const houdVast = (page: Page) =>
+  page
+    .getByRole('button', { name: /^Houd vast/ })
+    .first()
+    .click()
+const naarEersteVerblijf = async (page: Page, naar: (pad: string) => Promise<void>) => {
+  await naar('/bewoners')
+  await page
+    .locator('.z-bewoner', { hasText: /dag \d+ van/ })
+    .locator('a')
+    .first()
+    .click()
+  await page.getByRole('heading', { name: 'Termijnen' }).waitFor()
 }
 
 const BEELDEN: readonly Beeld[] = [
-  { naam: 'bord', persona: 'Noor', pad: '/bord' },
+  {
+    naam: 'aanmelden',
+    persona: 'noor',
+    doe: async (page) => {
+      await page.goto(new URL('/aanmelden/start?terug=/', page.url()).href)
+    },
+  },
+  { naam: 'begin', persona: 'noor', doe: (_, naar) => naar('/') },
+  { naam: 'bord', persona: 'noor', doe: (_, naar) => naar('/bord') },
+  { naam: 'bord-donker', persona: 'noor', donker: true, doe: (_, naar) => naar('/bord/wand') },
   {
     naam: 'melding',
-    persona: 'Noor',
-    pad: '/crisis/nieuw',
-    doe: async (blad) => {
-      for (let n = 0; n < 3; n++) await blad.keyboard.press('n')
-      await blad.getByLabel(/Roepnaam/).fill('Wim')
-      await blad
-        .getByLabel(/Leeftijd/)
-        .first()
-        .fill('50')
-      await blad.getByText('Geen trap').click()
-      await blad.waitForTimeout(800)
-      await blad.mouse.wheel(0, -2000)
+    persona: 'noor',
+    doe: async (page, naar) => {
+      await naar('/crisis/nieuw')
+      await typMelding(page)
+      await page.evaluate(() => scrollTo(0, 170))
     },
   },
-  { naam: 'overdracht', persona: 'Karim', pad: '/overdracht' },
-  { naam: 'werk', persona: 'Ruben', pad: '/werk' },
-  { naam: 'cijfers', persona: 'Ilse', pad: '/cijfers?dag=2017-10-01' },
-  { naam: 'crisisrapport', persona: 'Ilse', pad: '/cijfers/crisisrapport' },
-  { naam: 'bewoners-telefoon', persona: 'Sanne', pad: '/bewoners', breed: 390, hoog: 800 },
-  { naam: 'bord-donker', persona: 'Noor', pad: '/bord', donker: true },
+  {
+    naam: 'waarom-niet',
+    persona: 'noor',
+    doe: async (page, naar) => {
+      await naar('/crisis/nieuw')
+      await typMelding(page)
+      await page.getByText(/Waarom \d+ plekken niet passen/).click()
+      await page
+        .getByText(/Waarom \d+ plekken niet passen/)
+        .evaluate((el) => el.scrollIntoView({ block: 'start' }))
+      await page.evaluate(() => scrollBy(0, -80))
+    },
+  },
+  {
+    naam: 'vastgehouden',
+    persona: 'noor',
+    doe: async (page, naar) => {
+      await naar('/crisis/nieuw')
+      await typMelding(page)
+      await houdVast(page)
+      await page.getByText(/nog (89|90) minuten, tot/).waitFor()
+    },
+  },
+  {
+    naam: 'plaatsen',
+    persona: 'noor',
+    doe: async (page, naar) => {
+      await naar('/crisis')
+      await page.getByRole('link', { name: 'Ger' }).first().click()
+      await page.getByRole('button', { name: 'Plaats', exact: true }).first().click()
+      await page.getByRole('button', { name: 'Ja, plaats' }).waitFor()
+    },
+  },
+  {
+    naam: 'geplaatst',
+    persona: 'noor',
+    doe: async (page, naar) => {
+      await naar('/crisis')
+      await page.getByRole('link', { name: 'Ger' }).first().click()
+      await page.getByRole('button', { name: 'Plaats', exact: true }).first().click()
+      await page.getByRole('button', { name: 'Ja, plaats' }).click()
+      await page.getByText('Geplaatst, nog niet aangekomen').waitFor()
+    },
+  },
+  { naam: 'overdracht', persona: 'karim', doe: (_, naar) => naar('/overdracht') },
+  { naam: 'werk', persona: 'karim', doe: (_, naar) => naar('/werk') },
+  { naam: 'verblijf', persona: 'ruben', doe: naarEersteVerblijf },
+  {
+    naam: 'verlengen',
+    persona: 'ruben',
+    doe: async (page, naar) => {
+      await naarEersteVerblijf(page, naar)
+      await page.getByRole('button', { name: 'Verleng', exact: true }).first().click()
+      await page.getByRole('dialog').getByLabel('Hoeveel dagen erbij?').fill('3')
+    },
+  },
+  {
+    naam: 'einde',
+    persona: 'ruben',
+    doe: async (page, naar) => {
+      await naarEersteVerblijf(page, naar)
+      await page.getByRole('button', { name: 'Beëindig verblijf' }).click()
+      await page.getByLabel(/^Op straat/).click()
+      await page.getByRole('button', { name: 'Verder' }).click()
+      await page.getByText('Niemand vertrekt zonder plek om naartoe te gaan').first().waitFor()
+    },
+  },
+  { naam: 'bewoners', persona: 'sanne', maat: TELEFOON, doe: (_, naar) => naar('/bewoners') },
+  {
+    naam: 'bord-telefoon',
+    persona: 'sanne',
+    maat: TELEFOON,
+    doe: async (page, naar) => {
+      await naar('/bord')
+      await page.locator('main a[href^="/bord/"]').first().click()
+      await page.getByRole('heading', { name: 'Nachttelling' }).waitFor()
+    },
+  },
+  {
+    naam: 'plek-buiten-gebruik',
+    persona: 'sanne',
+    maat: TELEFOON,
+    doe: async (page, naar) => {
+      await naar('/bord')
+      await page
+        .getByRole('button', { name: /: [1-9]\d* vrij/ })
+        .first()
+        .click()
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /: vrij/i })
+        .first()
+        .click()
+      await page.getByText('Iets is stuk').evaluate((el) => el.scrollIntoView({ block: 'center' }))
+    },
+  },
+  {
+    naam: 'nachttelling',
+    persona: 'sanne',
+    maat: TELEFOON,
+    doe: async (page, naar) => {
+      await naar('/bord')
+      await page.locator('main a[href^="/bord/"]').first().click()
+      await page.getByLabel('Hoeveel mensen sliepen hier?').fill('38')
+      await page
+        .getByLabel('Hoeveel mensen sliepen hier?')
+        .evaluate((el) => el.scrollIntoView({ block: 'center' }))
+    },
+  },
   {
     naam: 'dossier',
-    persona: 'Noor',
-    pad: '/overdracht',
-    doe: async (blad) => {
-      await blad.locator('main a[href^="/mensen/"], main a[href^="/plaatsingen/"]').first().click()
-      await blad.waitForTimeout(1000)
-      const naarMens = blad.locator('main a[href^="/mensen/"]').first()
-      if (await naarMens.count()) await naarMens.click()
-      await blad.waitForTimeout(1000)
+    persona: 'noor',
+    doe: async (page, naar) => {
+      await naar('/bewoners')
+      await page.locator('.z-bewoner a').first().click()
+      await page.getByRole('link', { name: 'Naar het dossier' }).click()
+      await page.getByRole('heading', { name: 'Woonloopbaan' }).waitFor()
     },
   },
+  { naam: 'cijfers', persona: 'ruben', doe: (_, naar) => naar(`/cijfers?dag=${REGIOPLAN}`) },
+  {
+    naam: 'crisisrapport',
+    persona: 'ruben',
+    doe: (_, naar) => naar(`/cijfers/crisisrapport?van=${PILOT.van}&tot=${PILOT.tot}`),
+  },
+  { naam: 'kaart', persona: 'noor', doe: (_, naar) => naar('/kaart') },
+  { naam: 'register', persona: 'daan', doe: (_, naar) => naar('/register') },
+  { naam: 'noodtoegang', persona: 'noor', doe: (_, naar) => naar('/noodtoegang') },
+  { naam: 'mijn-gegevens', persona: 'sam', maat: TELEFOON, doe: (_, naar) => naar('/mijn-gegevens') },
 ]
 
-mkdirSync(MAP, { recursive: true })
-const browser = await chromium.launch({
-  executablePath: process.env.ZICHT_CHROMIUM ?? '/usr/bin/chromium',
-  args: [
-    '--headless',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-})
-for (const beeld of BEELDEN) {
+async function maak(browser: Browser, thuis: string, beeld: Beeld): Promise<void> {
   const context = await browser.newContext({
-    viewport: { width: beeld.breed ?? 1280, height: beeld.hoog ?? 800 },
+    viewport: beeld.maat ?? BUREAU,
     locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
     colorScheme: beeld.donker ? 'dark' : 'light',
+    reducedMotion: 'reduce',
   })
-  const blad = await context.newPage()
-  await blad.goto(`${BASIS}/aanmelden/start?terug=${encodeURIComponent(beeld.pad)}`)
-  await blad.getByText(beeld.persona).first().click()
-  await blad.waitForURL((url) => url.origin === new URL(BASIS).origin)
-  await blad.waitForLoadState('networkidle').catch(() => undefined)
-  await blad.waitForTimeout(1000)
-  await beeld.doe?.(blad)
-  await blad.screenshot({ path: join(MAP, `${beeld.naam}.png`) })
-  process.stdout.write(`${beeld.naam}\n`)
-  await context.close()
+  const scherm = await maakScherm(context, (pad) => new URL(pad, thuis).href)
+  await meldAan(scherm.page, thuis, beeld.persona)
+  await beeld.doe(scherm.page, scherm.naar)
+  await scherm.page.waitForLoadState('networkidle')
+  await scherm.page.waitForTimeout(400)
+  const pad = join(MAP, `${beeld.naam}.png`)
+  await scherm.page.screenshot({ path: pad, animations: 'disabled', caret: 'hide' })
+  await scherm.sluit()
+  const { size } = statSync(pad)
+  console.log(`${beeld.naam}.png ${(size / 1024).toFixed(0)} kB${size > GRENS ? ' (te zwaar)' : ''}`)
 }
-await browser.close()
+
+async function maakAlle(gevraagd: readonly string[]): Promise<void> {
+  if (!CHROMIUM) throw new Error(ADVIES)
+  mkdirSync(MAP, { recursive: true })
+  const adres = process.env.ZICHT_BEELDEN_VAN
+  const platform = adres ? null : await startPlatform()
+  const browser = await startBrowser()
+  try {
+    const thuis = adres ?? `http://localhost:${platform?.poort}/`
+    for (const beeld of BEELDEN)
+      if (gevraagd.length === 0 || gevraagd.includes(beeld.naam)) await maak(browser, thuis, beeld)
+  } finally {
+    await browser.close()
+    await platform?.opruimen()
+  }
+}
+
+await maakAlle(process.argv.slice(2))

@@ -22,22 +22,20 @@ try {
     process.execPath,
     [
       join(import.meta.dirname, '../node_modules/kysely-codegen/dist/cli/bin.js'),
-      ...[
-        '--dialect',
-        'postgres',
-        '--url',
-        postgres.url(),
-        '--default-schema',
-        'zicht',
-        '--include-pattern',
-        '(zicht|beeld).*',
-      ],
-      ...[
-        '--out-file',
-        'server/src/platform/databank/tabellen.gen.ts',
-        '--type-mapping',
-        JSON.stringify(types),
-      ],
+
+      '--dialect',
+      'postgres',
+      '--url',
+      postgres.url(),
+      '--default-schema',
+      'zicht',
+      '--include-pattern',
+      '(zicht|beeld).*',
+
+      '--out-file',
+      'server/src/platform/databank/tabellen.gen.ts',
+      '--type-mapping',
+      JSON.stringify(types),
     ],
     { cwd: join(import.meta.dirname, '..'), stdio: 'inherit' },
   )

@@ -10,7 +10,8 @@ import { Gebruiksfout, type Io, ontleed } from '../opdracht.ts'
 
 export const naam = 'logboek'
 export const gebruik = 'logboek controleer [--zegel=<nummer>-<hash>]'
-export const samenvatting = 'Loopt de zegels van het logboek na, en zegt of er iets is gewijzigd of weggehaald.'
+export const samenvatting =
+  'Loopt de zegels van het logboek na, en zegt of er iets is gewijzigd of weggehaald.'
 
 export async function voerUit(args: string[], io: Io): Promise<number> {
   const { opties, rest } = ontleed(args, ['zegel'])

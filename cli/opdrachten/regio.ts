@@ -22,7 +22,7 @@ export async function voerUit(args: string[], io: Io): Promise<number> {
 }
 
 function lijst(io: Io): number {
-  const regios = [...vindRegios(io.env)].sort()
+  const regios = [...vindRegios(io.env)].sort(([a], [b]) => a.localeCompare(b))
   if (regios.length === 0) io.uit("Er zijn geen regio's gevonden.")
   for (const [code, map] of regios) {
     try {

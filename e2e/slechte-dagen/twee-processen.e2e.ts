@@ -54,7 +54,7 @@ describe('two application processes on one database', () => {
     for (const plekId of await w.nieuwePlekken(15)) {
       const [een, twee] = [await w.melding(), await w.melding()]
       const uit = await Promise.all([houd(noor, een, [plekId]), houd(noorB, twee, [plekId])])
-      expect(uit.map((u) => u.status).sort()).toEqual([201, 409])
+      expect(uit.map((u) => u.status).sort((a, b) => a - b)).toEqual([201, 409])
       expect(uit.find((u) => u.status === 409)?.json()).toMatchObject({ reden: 'plek_bezet' })
     }
     expect(await onwaarheden(db)).toEqual([])

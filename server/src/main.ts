@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
-import { bouwOp, maakLog } from './opbouw.ts'
+import { bouwOp } from './opbouw.ts'
+import { maakLog } from './platform/log.ts'
 import { migreer, verbind } from './platform/databank/index.ts'
 import { startDemoProvider, zetIdentiteit, zorgPersonas } from './platform/identiteit/index.ts'
 import { plaatsen } from './platform/http/index.ts'

@@ -1,6 +1,6 @@
 import type { Regio } from '@zicht/regio'
 import type { FastifyInstance } from 'fastify'
-import pino, { type Logger } from 'pino'
+import type { Logger } from 'pino'
 import { KAMERS } from './kamers.ts'
 import { type Klok, verbind } from './platform/databank/index.ts'
 import { startStroom, STROOM, zetStroom } from './platform/gebeurtenissen/index.ts'
@@ -8,6 +8,7 @@ import { zetGezondheid } from './platform/gezondheid.ts'
 import { maakApp } from './platform/http/index.ts'
 import type { Huis } from './platform/huis.ts'
 import type { Instellingen } from './platform/instellingen.ts'
+import { maakLog } from './platform/log.ts'
 import { zetPaginas } from './platform/paginas.ts'
 import { startTaken } from './platform/taken/index.ts'
 import { platformTaken } from './platform/taken/platform-taken.ts'
@@ -30,10 +31,6 @@ export type OpbouwOpties = {
   identiteit: Uitbreiding
   /** Run background work in this process. */
   metTaken?: boolean
-}
-
-export function maakLog(niveau: string): Logger {
-  return pino({ level: niveau, base: { dienst: 'zicht' }, timestamp: pino.stdTimeFunctions.isoTime })
 }
 
 /** Puts the house together from its parts and every room. Nothing listens yet. */

@@ -72,7 +72,7 @@ export function toon(waarde: unknown): string {
   if (waarde === null || waarde === undefined) return 'niets'
   if (Array.isArray(waarde)) return waarde.length ? 'een lijst' : 'een lege lijst'
   if (typeof waarde === 'object') return 'een blok met sleutels'
-  const tekst = String(waarde)
+  const tekst = `${waarde as string | number | boolean}`
   return `"${tekst.length > 60 ? `${tekst.slice(0, 57)}...` : tekst}"`
 }
 

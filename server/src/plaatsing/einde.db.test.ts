@@ -170,7 +170,9 @@ describe('the end of a stay', () => {
       bestemming_toelichting: null,
     })
     const { rows } = await sql<{ overleden_op: string | null }>`
-      select c.overleden_op from client c join plaatsing p on p.client_id = c.id where p.id = ${id}`.execute(db())
+      select c.overleden_op from client c join plaatsing p on p.client_id = c.id where p.id = ${id}`.execute(
+      db(),
+    )
     expect(rows[0]?.overleden_op).toMatch(/^\d{4}-\d{2}-\d{2}$/)
   })
 
@@ -322,7 +324,7 @@ describe('moving', () => {
         doe(noor, v.id, 'verplaatsing', { plekIds: [nieuw?.id], reden: 'Rustiger kamer' }),
       ),
     )
-    expect(uit.map((u) => u.statusCode).sort()).toEqual([200, 409])
+    expect(uit.map((u) => u.statusCode).sort((a, b) => a - b)).toEqual([200, 409])
     expect(await claimsOp(proef, [nieuw?.id ?? ''], OCHTEND)).toBe(1)
   })
 

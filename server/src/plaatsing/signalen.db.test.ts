@@ -220,7 +220,7 @@ describe('signals', () => {
   it('put the overdue first, and tell an end that waits for a second person', async () => {
     const orde = { verstreken: 0, vandaag: 1, waarschuwing: 2 } as Record<string, number>
     const rang = (await signalen(tess)).map((s) => orde[s.urgentie] ?? 9)
-    expect(rang).toEqual([...rang].sort())
+    expect(rang).toEqual([...rang].sort((a, b) => a - b))
     proef.zetKlok('2026-12-15T08:00:00.000Z')
     const { ids } = await plaatsProef(proef, noor)
     proef.zetKlok('2026-12-15T09:00:00.000Z')

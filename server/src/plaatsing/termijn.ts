@@ -158,7 +158,7 @@ function productklok(regio: Beleid, product: Product, duur: string, dag: Datum):
 function maakKlok(
   regio: Beleid,
   soort: string,
-  begin: Moment | Datum,
+  begin: Moment,
   norm: Norm,
   bron: string,
   ladder: Trede[],

@@ -29,7 +29,11 @@ export const versieUit = z.object({
 })
 
 const tekst = (waarde: unknown): string | null =>
-  waarde === null || waarde === undefined ? null : String(waarde)
+  waarde === null || waarde === undefined
+    ? null
+    : typeof waarde === 'string'
+      ? waarde
+      : JSON.stringify(waarde)
 
 /** What changed from each version to the next, who did it and when; the newest first. */
 export function toonVersies(regels: readonly Versieregel[]): z.input<typeof versieUit>[] {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { LightMyRequestResponse } from 'fastify'
-import { bouwOp, maakLog, type Opbouw } from '../opbouw.ts'
+import { bouwOp, type Opbouw } from '../opbouw.ts'
+import { maakLog } from '../platform/log.ts'
 import { NIEMAND, verbind, type Wie } from '../platform/databank/index.ts'
 import { nieuweProefdatabank } from '../platform/postgres/proefdatabank.ts'
 import { laadRegio, leesRegiobestanden } from '../platform/regio/index.ts'

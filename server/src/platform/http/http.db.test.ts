@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { maakLog } from '../../opbouw.ts'
+import { maakLog } from '../log.ts'
 import { type Databank, inTransactie, NIEMAND, verbind, type Wie } from '../databank/index.ts'
 import type { Huis } from '../huis.ts'
 import { nieuweProefdatabank, type Proefdatabank } from '../postgres/proefdatabank.ts'
@@ -298,7 +298,7 @@ describe('the same request again', () => {
       maak({ naam: 'wacht', aantal: 1 }, kop),
       maak({ naam: 'wacht', aantal: 1 }, kop),
     ])
-    expect(beide.map((x) => x.statusCode).sort()).toEqual([201, 409])
+    expect(beide.map((x) => x.statusCode).sort((a, b) => a - b)).toEqual([201, 409])
     expect(await rijen()).toBe(voor + 1)
   })
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { maakLog } from '../../opbouw.ts'
+import { maakLog } from '../log.ts'
 import type { Huis } from '../huis.ts'
 import { maakApp } from './index.ts'
 

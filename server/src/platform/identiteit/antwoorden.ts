@@ -46,7 +46,7 @@ export function stuurFout(
       'aanmelden: onverwachte fout',
     )
   if (probleem?.status === 429) {
-    antwoord.header('retry-after', String(probleem.extra.wachtSeconden ?? 60))
+    antwoord.header('retry-after', String(Number(probleem.extra.wachtSeconden ?? 60)))
     return stuurBericht(huis, verzoek, antwoord, 429, 'te_veel')
   }
   if (probleem?.status === 403) return stuurBericht(huis, verzoek, antwoord, 403, 'niet_hier')

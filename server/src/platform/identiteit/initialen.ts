@@ -2,7 +2,7 @@
 export function initialenVan(naam: string): string {
   const woorden = naam.trim().split(/\s+/).filter(Boolean)
   const letters = [woorden[0], woorden.length > 1 ? woorden.at(-1) : undefined].map(
-    (w) => [...(w ?? '')][0] ?? '',
+    (w) => Array.from(w ?? '')[0] ?? '',
   )
   return letters.join('').toLocaleUpperCase('nl') || '?'
 }

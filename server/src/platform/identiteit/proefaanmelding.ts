@@ -116,7 +116,7 @@ export class Bladeraar {
 
   async haal(
     adres: string,
-    opties: RequestInit & { headers?: Record<string, string> } = {},
+    { headers = {}, ...opties }: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {},
   ): Promise<Response> {
     const url = new URL(adres)
     const koeken = [...this.pot]
@@ -125,7 +125,7 @@ export class Bladeraar {
     const antwoord = await fetch(adres, {
       redirect: 'manual',
       ...opties,
-      headers: { ...(koeken.length > 0 ? { cookie: koeken.join('; ') } : {}), ...opties.headers },
+      headers: { ...(koeken.length > 0 ? { cookie: koeken.join('; ') } : {}), ...headers },
     })
     for (const regel of antwoord.headers.getSetCookie()) this.bewaar(regel)
     return antwoord

@@ -3,7 +3,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
-const VLAK = { type: 'Polygon', coordinates: [[[5.6, 50.8], [5.7, 50.8], [5.7, 50.9], [5.6, 50.8]]] }
+const VLAK = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [5.6, 50.8],
+      [5.7, 50.8],
+      [5.7, 50.9],
+      [5.6, 50.8],
+    ],
+  ],
+}
 
 /** A copy of a region that ships without borders, with a file of its own beside it. */
 async function metGrenzen(inhoud: string) {
@@ -13,7 +23,10 @@ async function metGrenzen(inhoud: string) {
   const bron = vindRegios().get('parkstad') ?? ''
   cpSync(bron, join(map, 'parkstad'), { recursive: true })
   const kop = join(map, 'parkstad', 'regio.yaml')
-  writeFileSync(kop, readFileSync(kop, 'utf8').replace(/^(\s*)tijdzone:/m, '$1geojson: eigen.geojson\n$1tijdzone:'))
+  writeFileSync(
+    kop,
+    readFileSync(kop, 'utf8').replace(/^(\s*)tijdzone:/m, '$1geojson: eigen.geojson\n$1tijdzone:'),
+  )
   writeFileSync(join(map, 'parkstad', 'eigen.geojson'), inhoud)
   vi.stubEnv('ZICHT_REGIOS', map)
   const { leesGrenzen } = await import('./grenzen.ts')
