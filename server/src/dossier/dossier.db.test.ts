@@ -165,6 +165,37 @@ describe('a correction', () => {
   })
 })
 
+describe('one’s own file', () => {
+  it('is open to whose it is, with who looked and who tried; and no other', async () => {
+    const { id } = await maakClient(noor, 'Zelf', 40)
+    const ander = (await maakClient(noor, 'Zelf', 40)).id
+    const zelf = await huis.als('client', undefined, 'Zelf', id)
+    await noor.verzoek('GET', `/v1/clienten/${id}`)
+    await aanbieder.verzoek('GET', `/v1/clienten/${id}`)
+    const bsn = testBsn(21)
+    await huis.huis.systeem.db
+      .insertInto('client_bsn')
+      .values({ client_id: id, regio_code: huis.huis.regio.code, bsn })
+      .execute()
+    const kaart = await zelf.verzoek('GET', `/v1/clienten/${id}`)
+    expect(kaart.json()).toMatchObject({ veldset: 'zelf', naam: 'Zelf', huisgenoten: [] })
+    expect(kaart.json().bsn).not.toBe(bsn)
+    expect((await zelf.verzoek('GET', `/v1/clienten/${id}/woonloopbaan`)).json()).toMatchObject({
+      dubbelen: [],
+    })
+    const { items } = (await zelf.verzoek('GET', `/v1/clienten/${id}/inzage`)).json()
+    const van = (naam: string) => items.find((i: { wie: string }) => i.wie === naam)
+    expect(van('Noor')).toMatchObject({ rol: 'crisismedewerker', doel: 'crisis', geweigerd: 0 })
+    expect(van('Proef aanbieder')).toMatchObject({ aantal: 0, geweigerd: 1 })
+    for (const pad of ['', '/woonloopbaan', '/inzage'])
+      expect((await zelf.verzoek('GET', `/v1/clienten/${ander}${pad}`)).statusCode).toBe(404)
+    expect((await zelf.verzoek('POST', '/v1/clienten/_zoek', { naam: 'zelf' })).statusCode).toBe(404)
+    const wijzig = await zelf.verzoek('PATCH', `/v1/clienten/${id}`, { roepnaam: 'x' }, { 'if-match': '"1"' })
+    expect(wijzig.statusCode).toBe(404)
+    expect((await noor.verzoek('GET', `/v1/clienten/${id}/inzage`)).statusCode).toBe(404)
+  })
+})
+
 describe('searching', () => {
   it('finds by part of a name, without case; never who is not yours', async () => {
     const { items } = (await noor.verzoek('POST', '/v1/clienten/_zoek', { naam: 'wi' })).json()

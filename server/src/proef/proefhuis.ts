@@ -12,8 +12,11 @@ export type Proefhuis = Opbouw & {
   url: string
   /** Another day: every transaction from now on thinks that it is this moment. Null: the real clock. */
   zetKlok: (moment: string | null) => void
-  /** Someone with this role at an organisation (by code; default: the first of the kind that fits the role). */
-  als: (rol: Rol, organisatieCode?: string, naam?: string) => Promise<Proefgebruiker>
+  /**
+   * Someone with this role at an organisation (by code; default: the first of the kind that fits the role). A client is the person of
+   * that file, and belongs to no organisation.
+   */
+  als: (rol: Rol, organisatieCode?: string, naam?: string, clientId?: string) => Promise<Proefgebruiker>
   opruimen: () => Promise<void>
 }
 
@@ -86,8 +89,10 @@ export async function maakProefhuis(
     zetKlok: (moment) => {
       klok = moment
     },
-    als: async (rol, organisatieCode, naam = `Proef ${rol}`) => {
-      const wie = await maakGebruiker(opbouw, rol, organisatieCode, naam)
+    als: async (rol, organisatieCode, naam = `Proef ${rol}`, clientId) => {
+      const gemaakt = await maakGebruiker(opbouw, rol, organisatieCode, naam)
+      const wie =
+        rol === 'client' ? { ...gemaakt, organisatieId: null, clientzelf: clientId ?? null } : gemaakt
       const sleutel = randomUUID()
       mensen.set(sleutel, wie)
       return {
