@@ -9,6 +9,7 @@ import {
   ROLLEN,
 } from './beleid.ts'
 import { beslis, doelVan, magOoit } from './beslis.ts'
+import { cel, TOEGESTAAN } from './tweede-model.ts'
 
 const OBJECTEN: ObjectSoort[] = [
   'register',
