@@ -33,7 +33,7 @@ export async function haalPlaatsing(
     object: 'plaatsing',
     objectId: id,
     clientId: rij.client_id,
-    doel: doelVan(tx.wie.rol),
+    doel: doelVan(tx.wie.rol, relaties),
     relaties,
   })
   return { rij, veldset }
