@@ -14,7 +14,7 @@ export function Groepkeuze(props: { groep: string; kies: (groep: string) => void
       </label>
       <select
         id={id}
-        className="utrecht-select z-invoer"
+        className="utrecht-select utrecht-select--html-select z-invoer"
         value={props.groep}
         onChange={(e) => props.kies(e.target.value)}
       >
