@@ -165,7 +165,7 @@ test('onvervulde vraag naar soort, reden, maand in lokale tijd en voorziening', 
   expect(
     o.perVoorziening.rijen
       .map((r) => [r.naam, r.totaal])
-      .sort((a, b) => String(a[0]).localeCompare(String(b[0]))),
+      .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
   ).toEqual([
     ['Impuls', 1],
     ['geen', 2],
