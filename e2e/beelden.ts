@@ -1,7 +1,8 @@
 // The pictures of README.md and of docs/handleiding, made from the real screens: `node e2e/beelden.ts [name …]`.
-import { mkdirSync, statSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import { metPalet } from './palet.ts'
 import { startPlatform } from './proefplatform.ts'
 import { ADVIES, BUREAU, CHROMIUM, type Maat, maakScherm, meldAan, startBrowser, TELEFOON } from './scherm.ts'
 
@@ -128,7 +129,7 @@ const BEELDEN: readonly Beeld[] = [
     doe: async (page, naar) => {
       await naarEersteVerblijf(page, naar)
       await page.getByRole('button', { name: 'Verleng', exact: true }).first().click()
-      await page.getByRole('dialog').getByLabel('Hoeveel dagen erbij?').fill('3')
+      await page.getByRole('dialog').getByLabel('Hoeveel dagen erbij?').fill('2')
     },
   },
   {
@@ -149,7 +150,7 @@ const BEELDEN: readonly Beeld[] = [
     maat: TELEFOON,
     doe: async (page, naar) => {
       await naar('/bord')
-      await page.locator('main a[href^="/bord/"]').first().click()
+      await page.locator('.z-bord__naam').first().click()
       await page.getByRole('heading', { name: 'Nachttelling' }).waitFor()
     },
   },
@@ -177,7 +178,7 @@ const BEELDEN: readonly Beeld[] = [
     maat: TELEFOON,
     doe: async (page, naar) => {
       await naar('/bord')
-      await page.locator('main a[href^="/bord/"]').first().click()
+      await page.locator('.z-bord__naam').first().click()
       await page.getByLabel('Hoeveel mensen sliepen hier?').fill('38')
       await page
         .getByLabel('Hoeveel mensen sliepen hier?')
@@ -189,7 +190,7 @@ const BEELDEN: readonly Beeld[] = [
     persona: 'noor',
     doe: async (page, naar) => {
       await naar('/bewoners')
-      await page.locator('.z-bewoner a').first().click()
+      await page.locator('.z-bewoner', { hasText: /dag \d+ van/ }).locator('a').first().click()
       await page.getByRole('link', { name: 'Naar het dossier' }).click()
       await page.getByRole('heading', { name: 'Woonloopbaan' }).waitFor()
     },
@@ -220,10 +221,11 @@ async function maak(browser: Browser, thuis: string, beeld: Beeld): Promise<void
   await scherm.page.waitForLoadState('networkidle')
   await scherm.page.waitForTimeout(400)
   const pad = join(MAP, `${beeld.naam}.png`)
-  await scherm.page.screenshot({ path: pad, animations: 'disabled', caret: 'hide' })
+  const png = metPalet(await scherm.page.screenshot({ animations: 'disabled', caret: 'hide' }))
   await scherm.sluit()
-  const { size } = statSync(pad)
-  console.log(`${beeld.naam}.png ${(size / 1024).toFixed(0)} kB${size > GRENS ? ' (te zwaar)' : ''}`)
+  writeFileSync(pad, png)
+  console.log(`${beeld.naam}.png ${(png.length / 1024).toFixed(0)} kB`)
+  if (png.length > GRENS) throw new Error(`${beeld.naam} is te zwaar`)
 }
 
 async function maakAlle(gevraagd: readonly string[]): Promise<void> {
