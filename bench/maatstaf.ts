@@ -4,27 +4,32 @@ import { type Verdeling, verdeling } from './belasting.ts'
 /** One statement as the product sent it. */
 export type Opdracht = { sql: string; waarden: unknown[] }
 
+type Gehoord = { client: unknown; opdracht: Opdracht }
+let gehoord: Gehoord[] | null = null
+
+// Laid before any connection is made: connections keep the function that they find at their birth.
+const echt = pg.Client.prototype.query
+pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
+  const [eerste, tweede] = args
+  const noteer = (sql: string, waarden: unknown) =>
+    gehoord?.push({ client: this, opdracht: { sql, waarden: Array.isArray(waarden) ? waarden : [] } })
+  if (typeof eerste === 'string') noteer(eerste, tweede)
+  else if (eerste !== null && typeof eerste === 'object' && 'text' in eerste)
+    noteer(String(eerste.text), 'values' in eerste ? eerste.values : [])
+  return Reflect.apply(echt, this, args) as unknown
+} as typeof echt
+
 /** Records the statements of the one transaction that `werk` opens; what background work sends meanwhile is left out. */
 export async function neemOp(werk: () => Promise<unknown>): Promise<Opdracht[]> {
-  const echt = pg.Client.prototype.query
-  const gehoord: { client: unknown; opdracht: Opdracht }[] = []
-  const noteer = (client: unknown, sql: string, waarden: unknown) =>
-    gehoord.push({ client, opdracht: { sql, waarden: Array.isArray(waarden) ? waarden : [] } })
-  const afgeluisterd = function (this: pg.Client, ...args: unknown[]) {
-    const [eerste, tweede] = args
-    if (typeof eerste === 'string') noteer(this, eerste, tweede)
-    else if (eerste !== null && typeof eerste === 'object' && 'text' in eerste)
-      noteer(this, String(eerste.text), 'values' in eerste ? eerste.values : [])
-    return Reflect.apply(echt, this, args) as unknown
-  }
-  pg.Client.prototype.query = afgeluisterd as typeof echt
+  const alles: Gehoord[] = []
+  gehoord = alles
   try {
     await werk()
   } finally {
-    pg.Client.prototype.query = echt
+    gehoord = null
   }
-  const client = gehoord.find(({ opdracht }) => opdracht.sql.startsWith('begin;'))?.client
-  return gehoord.filter((g) => g.client === client).map((g) => g.opdracht)
+  const client = alles.find(({ opdracht }) => opdracht.sql.startsWith('begin;'))?.client
+  return alles.filter((g) => g.client === client).map((g) => g.opdracht)
 }
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
