@@ -65,7 +65,7 @@ beforeAll(async () => {
   }
   // the examples of the contract give every operation a body that would be accepted
   for (const [id, maak] of Object.entries(maakVoorbeelden(w, await meldAanMetKoek(platform, 'noor'))))
-    if (!/^sessie/.test(id)) lichamen.set(id, (await maak()).body)
+    if (!id.startsWith('sessie')) lichamen.set(id, (await maak()).body)
   await maakDingen()
   // background work would write meanwhile
   await db.query('delete from pgboss.schedule')

@@ -167,7 +167,7 @@ async function allesWatMisgaat(): Promise<void> {
     directGevaar: 'nee',
     huiselijkGeweld: 'nee',
     kinderen: 'nee',
-    ...{ roepnaam: WOORDEN.roepnaam },
+    roepnaam: WOORDEN.roepnaam,
   })
   process.kill(leesSlot(join(platform.dataMap, 'postgres'))?.pid ?? 0, 'SIGKILL')
   await eerste

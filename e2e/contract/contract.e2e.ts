@@ -295,6 +295,7 @@ describe('what is not described', () => {
 
   it('a wrong method: 405 with exactly what is possible', async () => {
     const paden = new Map<string, string[]>([['/v1/openapi.json', ['GET']]])
+    const zonderEinde = new Set(b.operaties.filter((o) => o.stroom).map((o) => o.pad))
     for (const { pad, methode } of b.operaties) paden.set(pad, [...(paden.get(pad) ?? []), methode])
     const fouten: string[] = []
     for (const [pad, methoden] of paden)
@@ -305,7 +306,9 @@ describe('what is not described', () => {
           pad.replaceAll(/\{\w+\}/g, randomUUID()),
           methode === 'GET' ? undefined : {},
         )
-        const verwacht = [...methoden, ...(methoden.includes('GET') ? ['HEAD'] : [])].sort().join(', ')
+        const verwacht = [...methoden, ...(methoden.includes('GET') && !zonderEinde.has(pad) ? ['HEAD'] : [])]
+          .sort()
+          .join(', ')
         const allow = String(antwoord.kop.allow ?? '')
           .split(', ')
           .sort()

@@ -78,17 +78,25 @@ export async function maakApp(
   app.get('/v1/openapi.json', async (_, antwoord) =>
     antwoord.header('access-control-allow-origin', '*').type('application/json').send(openapi),
   )
-  zetNietGevonden(app, [...routes, ...beschreven, { methode: 'GET', pad: '/v1/openapi.json' }])
+  zetNietGevonden(app, [
+    ...routes,
+    ...beschreven.map((b) => ({ ...b, zonderEinde: true })),
+    { methode: 'GET', pad: '/v1/openapi.json' },
+  ])
   return app
 }
 
-type Adres = { methode: Methode; pad: string }
+/** `zonderEinde`: what it gives never ends, so that its headers cannot be asked for alone. */
+type Adres = { methode: Methode; pad: string; zonderEinde?: boolean }
 const METHODEN: readonly Methode[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 
 /** A path that exists, with a method that does not: 405 with what is possible. Anything else: 404. */
 function zetNietGevonden(app: FastifyInstance, adressen: readonly Adres[]): void {
-  const paden = new Map<string, Methode[]>()
-  for (const { pad, methode } of adressen) paden.set(pad, [...(paden.get(pad) ?? []), methode])
+  const paden = new Map<string, string[]>()
+  for (const { pad, methode, zonderEinde = false } of adressen) {
+    const ook = methode === 'GET' && !zonderEinde ? ['HEAD'] : []
+    paden.set(pad, [...(paden.get(pad) ?? []), methode, ...ook])
+  }
   const patronen = [...paden].map(([pad, methoden]) => ({
     pad,
     methoden,
@@ -96,10 +104,8 @@ function zetNietGevonden(app: FastifyInstance, adressen: readonly Adres[]): void
   }))
   // a fixed path goes before one with a parameter that it also fits: `_zoek` is never an identifier
   patronen.sort((a, b) => Number(a.pad.includes(':')) - Number(b.pad.includes(':')))
-  const weiger = (antwoord: FastifyReply, methoden: readonly Methode[]) => {
-    const mogelijk = [...methoden, ...(methoden.includes('GET') ? ['HEAD'] : [])]
-    return stuurProbleem(antwoord.header('allow', mogelijk.join(', ')), methodeKanNiet(mogelijk))
-  }
+  const weiger = (antwoord: FastifyReply, methoden: string[]) =>
+    stuurProbleem(antwoord.header('allow', methoden.join(', ')), methodeKanNiet(methoden))
   for (const { pad, methoden } of patronen) {
     const ook = patronen.filter((p) => p.pad !== pad && p.patroon.test(pad)).flatMap((p) => p.methoden)
     const niet = METHODEN.filter((m) => ook.includes(m) && !methoden.includes(m))
@@ -109,8 +115,7 @@ function zetNietGevonden(app: FastifyInstance, adressen: readonly Adres[]): void
   app.setNotFoundHandler((verzoek, antwoord) => {
     const pad = verzoek.url.split('?', 1)[0] ?? ''
     const gevonden = patronen.find((p) => p.patroon.test(pad))
-    if (gevonden && !(gevonden.methoden as string[]).includes(verzoek.method))
-      return weiger(antwoord, gevonden.methoden)
+    if (gevonden && !gevonden.methoden.includes(verzoek.method)) return weiger(antwoord, gevonden.methoden)
     return stuurProbleem(antwoord, nietGevonden())
   })
 }
