@@ -77,6 +77,31 @@ inBrowser('placing someone in crisis', () => {
     expect(await page.title()).not.toContain('Ger')
   })
 
+  it('a place that no longer fits what was typed: the call is kept, and the page says why the place is not held', async () => {
+    const noor = await kamer.als('noor')
+    const { page } = noor
+    await noor.naar('/crisis/nieuw')
+    await page.locator('[data-begin]:focus').waitFor()
+    for (const toets of 'nnn') {
+      await page.keyboard.press(toets)
+      await page.waitForTimeout(60)
+    }
+    await page.getByLabel('Roepnaam', { exact: false }).fill('Lou')
+    await page.getByLabel('Leeftijd').fill('50')
+    const plek = page.getByRole('button', { name: /^Houd vast Dag- en nachtopvang/ }).first()
+    await plek.waitFor()
+    // the search does not follow any more; the list on the screen is of before
+    await page.route('**/v1/zoekacties', (route) => route.abort())
+    await page.getByLabel('Leeftijd').fill('5')
+    await plek.click()
+    await page.waitForURL(/\/crisis\/[0-9a-f-]{36}$/)
+    await page.getByText('De melding is bewaard, de plek is niet vastgehouden').waitFor()
+    await page
+      .getByText(/past niet helemaal|niet voor deze situatie/)
+      .first()
+      .waitFor()
+  })
+
   it('23:15: a mother with two children after violence; outside the circle nobody sees where', async () => {
     const noor = await kamer.als('noor')
     const { page } = noor

@@ -17,7 +17,7 @@ import {
   naarMelding,
   naarZoekvraag,
 } from './meldingformulier.ts'
-import { leesTelaat, telaat } from './telaat.ts'
+import { leesNietGehouden, telaat } from './telaat.ts'
 import { useVertraagd } from './useVertraagd.ts'
 import { naarVolgendVeld } from './volgendVeld.ts'
 import type { Plekoptie, Zoekuitkomst } from './vormen.ts'
@@ -65,7 +65,7 @@ export function NieuweMelding(): ReactNode {
   // The refusal of the hold is known one draw later than the answer.
   useEffect(() => {
     if (nieuw === null || houd.bezig) return
-    telaat.zet(leesTelaat(nieuw, houd.probleem))
+    telaat.zet(leesNietGehouden(nieuw, houd.probleem))
     void navigeer({ to: '/crisis/$id', params: { id: nieuw } })
   }, [nieuw, houd.bezig, houd.probleem, navigeer])
   const vraag = useMemo(() => naarZoekvraag(formulier.waarden), [formulier.waarden])

@@ -84,15 +84,15 @@ export function Plekkiezer(props: { m: Melding; telaat: Telaat | null; houdtVast
   )
 }
 
-/** A lost race: kindly, and with what is best now. */
+/** A lost race, or a hold that was refused: kindly, and with what is best now. */
 function Netanders(props: {
   laat: Telaat
   knoppen: (optie: Plekoptie, beste: boolean) => ReactNode
 }): ReactNode {
   const t = useTekst()
   return (
-    <Bericht soort="waarschuwing" kop={t('crisis.netTeLaat')} luid>
-      <p>{props.laat.uitleg}</p>
+    <Bericht soort="waarschuwing" kop={t(`crisis.${props.laat.kop}`)} luid>
+      <p>{props.laat.uitleg || t('crisis.nietGehoudenUitleg')}</p>
       <ul className="z-zoek__lijst">
         {props.laat.alternatieven.map((optie, i) => (
           <Plekkaart
