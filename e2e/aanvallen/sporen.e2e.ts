@@ -260,6 +260,31 @@ describe('what was told in confidence leaves no trace outside the file', () => {
     expect(namen.filter((naam) => /naam|bsn|geboorte|telefoon|adres|zoek/i.test(naam))).toEqual([])
   })
 
+  it('the application itself has no way back to the owner of the data', async () => {
+    const db = await kijk(platform.dbUrl())
+    const { rows } = await db.query(
+      `select distinct usename from pg_stat_activity where application_name = 'zicht-zicht_app'`,
+    )
+    await db.end()
+    expect(rows).toEqual([{ usename: 'zicht_app' }])
+    const url = new URL(platform.dbUrl())
+    url.username = 'zicht_app'
+    const app = await kijk(url.href)
+    await app.query('reset role')
+    expect((await app.query('select current_user as wie, count(*)::int as mensen from client')).rows).toEqual(
+      [{ wie: 'zicht_app', mensen: 0 }],
+    )
+    for (const poging of [
+      'set role zicht',
+      'set role zicht_systeem',
+      'set role zicht_beeld',
+      'set session authorization zicht',
+      'alter role zicht_app superuser',
+    ])
+      await expect(app.query(poging), poging).rejects.toMatchObject({ code: '42501' })
+    await app.end()
+  })
+
   it('measurements count paths, not people', async () => {
     const { tekst } = await vraag(platform.poort, 'GET', '/metrics')
     expect(tekst).toContain('zicht_verzoek_seconden')

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import { bouwOp } from './opbouw.ts'
 import { maakLog } from './platform/log.ts'
-import { migreer, verbind } from './platform/databank/index.ts'
+import { migreer, verbind, zorgAanmelding } from './platform/databank/index.ts'
 import { startDemoProvider, zetIdentiteit, zorgPersonas } from './platform/identiteit/index.ts'
 import { plaatsen } from './platform/http/index.ts'
 import { leesInstellingen } from './platform/instellingen.ts'
@@ -44,7 +44,7 @@ async function start(): Promise<void> {
       instellingen,
       regio: gelezen.regio,
       url,
-      urlApp: instellingen.databaseUrlApp,
+      urlApp: instellingen.databaseUrlApp ?? (postgres && (await zorgAanmelding(url))),
       log,
       identiteit: zetIdentiteit,
     })

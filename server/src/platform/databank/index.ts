@@ -1,3 +1,4 @@
+export { zorgAanmelding } from './aanmelding.ts'
 export { vertaalFout } from './fouten.ts'
 export { migreer } from './migreer.ts'
 export type { Tabellen } from './tabellen.ts'
