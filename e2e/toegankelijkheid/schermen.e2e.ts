@@ -72,6 +72,34 @@ inBrowser('every screen, for everyone', () => {
     expect(dood).toBe(0)
   })
 
+  it('what opens on top of a page', async () => {
+    const fouten: string[] = []
+    const open = async (wie: string, pad: string, knoppen: readonly (string | RegExp)[]) => {
+      const scherm = await kamer.als(wie, { taal: 'nl', blijft: true })
+      const { page } = scherm
+      for (const [nr, knop] of knoppen.entries()) {
+        await page.setViewportSize(nr % 2 === 0 ? TELEFOON : BUREAU)
+        await page.emulateMedia({ colorScheme: 'light' })
+        await scherm.naar(pad)
+        await page.getByRole('button', { name: knop }).first().click()
+        await page.getByRole('dialog').waitFor()
+        await stil(page)
+        if (await teBreed(page)) fouten.push(`${pad} ${knop}: steekt uit`)
+        fouten.push(...(await axe(page)).map((fout) => `${pad} ${knop}: ${fout}`))
+      }
+    }
+    const verblijf = [
+      'Maak vervolgplan',
+      'Verplaats',
+      'Meld afwezig',
+      'Beëindig verblijf',
+      'Verbeter gegevens',
+    ]
+    await open('noor', `/plaatsingen/${ids.plaatsingen}`, verblijf)
+    await open('sanne', '/bord', [/Toon de plekken/, /Toon de plekken/])
+    expect(fouten).toEqual([])
+  })
+
   it('the sign-in page and the page of personas', async () => {
     const context = await kamer.browser().newContext({ locale: 'nl-NL', viewport: TELEFOON })
     const page = await context.newPage()
