@@ -5,14 +5,9 @@ import { migreer, verbind, zorgAanmelding } from './platform/databank/index.ts'
 import { startDemoProvider, zetIdentiteit, zorgPersonas } from './platform/identiteit/index.ts'
 import { plaatsen } from './platform/http/index.ts'
 import { leesInstellingen } from './platform/instellingen.ts'
-import { PostgresFout, startPostgres } from './platform/postgres/index.ts'
-import { laadRegio, leesRegiobestanden, RegioOngeldig } from './platform/regio/index.ts'
-
-/** A fault that the person at the keyboard can mend: said in one sentence, without a stack. */
-const isUitlegbaar = (fout: unknown): fout is Error =>
-  fout instanceof PostgresFout ||
-  fout instanceof RegioOngeldig ||
-  (fout instanceof Error && (fout as { code?: string }).code === 'EADDRINUSE')
+import { startPostgres } from './platform/postgres/index.ts'
+import { laadRegio, leesRegiobestanden } from './platform/regio/index.ts'
+import { startfout } from './startfout.ts'
 
 /** A stop that cannot come to its end must end all the same; the database recovers from its log. */
 const STOP_UITERLIJK_MS = 90_000
@@ -81,11 +76,7 @@ async function start(): Promise<void> {
 }
 
 start().catch((fout: unknown) => {
-  process.stderr.write(
-    isUitlegbaar(fout) || !(fout instanceof Error)
-      ? `${String((fout as Error).message ?? fout)}\n`
-      : `Starten is niet gelukt: ${fout.message}\n`,
-  )
+  process.stderr.write(`${startfout(fout)}\n`)
   if (process.env.ZICHT_LOG === 'debug') process.stderr.write(`${(fout as Error).stack ?? ''}\n`)
   process.exit(1)
 })
