@@ -1,0 +1,2 @@
+/** Planning: formulas, fluid model, Markov chain, engine, optimiser: pure. */
+export * from './stromen/index.ts'

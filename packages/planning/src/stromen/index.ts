@@ -1,0 +1,1 @@
+export { STANDAARDZAAD, Stroom } from './mrg32k3a.ts'
