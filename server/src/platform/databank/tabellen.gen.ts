@@ -647,13 +647,17 @@ export interface Taak {
   vastgelegd_door: Generated<string | null>
   vastgelegd_op: Generated<string>
   versie: Generated<number>
+  voor: string | null
+  zaak_id: string | null
 }
 
 export interface Termijn {
+  artikel: string | null
   begin: string
   bron: string
   client_id: string | null
   einde: string
+  geschorst_sinds: string | null
   gesloten_door: string | null
   gesloten_op: string | null
   gesloten_reden: string | null
@@ -668,6 +672,18 @@ export interface Termijn {
   vastgelegd_door: Generated<string | null>
   vastgelegd_op: Generated<string>
   versie: Generated<number>
+  zaak_id: string | null
+}
+
+export interface TermijnSchorsing {
+  door: string
+  grond: string
+  id: string
+  op: Generated<string>
+  periode: string
+  reden: string
+  regio_code: string
+  termijn_id: string
 }
 
 export interface TermijnVerlenging {
@@ -694,6 +710,39 @@ export interface Toegang {
   regio_code: string
   relatie: string
   veldset: string
+}
+
+export interface Toegangsmelding {
+  aangenomen_door: string | null
+  afhandeling: string | null
+  crisismelding_id: string | null
+  gemeente_code: string | null
+  id: string
+  jaar: number
+  kanaal: string
+  melder: Generated<Json>
+  melder_soort: string
+  nummer: number
+  ontvangen_op: Generated<string>
+  persoon: Generated<Json>
+  persoonlijk_plan: string | null
+  persoonlijk_plan_op: string | null
+  regio_code: string
+  spoed: Generated<boolean>
+  status: Generated<string>
+  team_id: string
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  versie: Generated<number>
+  volgcode_hash: string | null
+  vraag: string
+  wil_ondersteuner: Generated<boolean>
+}
+
+export interface Toegangsnummer {
+  jaar: number
+  laatste: number
+  regio_code: string
 }
 
 export interface Uitbak {
@@ -752,6 +801,41 @@ export interface VoorzieningAdres {
   voorziening_id: string
 }
 
+export interface Zaak {
+  behandelaar: string | null
+  client_id: string
+  complex: boolean | null
+  fase: Generated<string>
+  gemeente_code: string
+  geopend_op: Generated<string>
+  gesloten_op: string | null
+  gesloten_reden: string | null
+  huishouden_id: string | null
+  id: string
+  inzage_tot: string | null
+  melding_id: string
+  regio_code: string
+  route: string | null
+  spoed: Generated<boolean>
+  team_id: string
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  verantwoordelijk_regel: string
+  verantwoordelijke_gemeente: string
+  versie: Generated<number>
+}
+
+export interface Zaakgebeurtenis {
+  door: string | null
+  gegevens: Generated<Json>
+  id: string
+  op: Generated<string>
+  regio_code: string
+  soort: string
+  toelichting: string | null
+  zaak_id: string
+}
+
 export interface DB {
   auditlog: Auditlog
   auditzegel: Auditzegel
@@ -804,10 +888,15 @@ export interface DB {
   standbevestiging: Standbevestiging
   taak: Taak
   termijn: Termijn
+  termijn_schorsing: TermijnSchorsing
   termijn_verlenging: TermijnVerlenging
   toegang: Toegang
+  toegangsmelding: Toegangsmelding
+  toegangsnummer: Toegangsnummer
   uitbak: Uitbak
   vervolgplan: Vervolgplan
   voorziening: Voorziening
   voorziening_adres: VoorzieningAdres
+  zaak: Zaak
+  zaakgebeurtenis: Zaakgebeurtenis
 }

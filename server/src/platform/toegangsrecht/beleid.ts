@@ -31,6 +31,15 @@ export type ObjectSoort =
   | 'cijfers'
   | 'logboek'
   | 'noodtoegang'
+  | 'toegangsmelding'
+  | 'zaak'
+  | 'beschikking'
+  | 'wachtlijst'
+  | 'vacature'
+  | 'aanbod'
+  | 'plan'
+  | 'overleg'
+  | 'planning'
 export type Actie =
   | 'lezen'
   | 'maken'
@@ -43,6 +52,8 @@ export type Actie =
   | 'akkoord'
   | 'tellen'
   | 'beoordelen'
+  | 'besluiten'
+  | 'samenvoegen'
 export type Doel =
   | 'crisis'
   | 'verblijf'
@@ -85,7 +96,18 @@ export type Relatie =
   | 'nood'
   | 'eigen_organisatie'
   | 'gesloten'
-export type Veldset = 'geen_persoon' | 'crisis' | 'werk' | 'wmo' | 'gesloten' | 'zelf' | 'nood'
+  | 'verwijzing'
+  | 'partner'
+export type Veldset =
+  | 'geen_persoon'
+  | 'crisis'
+  | 'werk'
+  | 'wmo'
+  | 'gesloten'
+  | 'zelf'
+  | 'nood'
+  | 'verwijzing'
+  | 'plan'
 
 export type Regel = {
   rollen: readonly Rol[]
@@ -259,6 +281,41 @@ export const BELEID: readonly Regel[] = [
     'wmo',
     UITVOERING,
   ),
+
+  // regional access works on its own cases and the files behind them, from report to a running placement
+  regel(
+    ['toegangsmedewerker'],
+    'toegangsmelding',
+    ['lezen', 'maken', 'wijzigen'],
+    'toegang',
+    'geen',
+    'wmo',
+    UITVOERING,
+  ),
+  regel(['toegangsmedewerker'], 'client', ['maken'], 'toegang', 'geen', 'wmo', UITVOERING),
+  regel(['toegangsmedewerker'], 'client', ['wijzigen'], 'toegang', 'toegang', 'wmo', UITVOERING),
+  regel(['toegangsmedewerker'], 'zaak', ['zoeken'], 'toegang', 'geen', 'wmo', UITVOERING),
+  regel(
+    ['toegangsmedewerker'],
+    'zaak',
+    ['lezen', 'maken', 'wijzigen'],
+    'toegang',
+    'toegang',
+    'wmo',
+    UITVOERING,
+  ),
+  regel(['toegangsmedewerker'], 'termijn', ['lezen', 'wijzigen'], 'toegang', 'toegang', 'wmo', UITVOERING),
+  regel(
+    ['toegangsmedewerker'],
+    'bsn',
+    ['lezen', 'wijzigen'],
+    'toegang',
+    'toegang',
+    'wmo',
+    'Wmo 2015 art. 5.2.9',
+  ),
+  regel(['gemeente'], 'zaak', ['lezen'], 'wmo', 'verantwoordelijk', 'wmo', UITVOERING),
+  regel(['client'], 'zaak', ['lezen'], 'eigen', 'zelf', 'zelf', 'Wmo 2015 art. 5.3.2; AVG art. 15'),
 
   // oneself
   regel(['client'], 'client', ['lezen'], 'eigen', 'zelf', 'zelf', 'Wmo 2015 art. 5.3.2; AVG art. 15'),

@@ -50,6 +50,15 @@ toegangsmedewerker          | taak          | toegang  | eigen_organisatie | lez
 toegangsmedewerker          | noodtoegang   | crisis   | geen              | maken
 toegangsmedewerker          | client        | crisis   | nood              | lezen
 toegangsmedewerker          | plaatsing     | crisis   | nood              | lezen
+toegangsmedewerker          | toegangsmelding | toegang | geen             | lezen maken wijzigen
+toegangsmedewerker          | client        | toegang  | geen              | maken
+toegangsmedewerker          | client        | toegang  | toegang           | wijzigen
+toegangsmedewerker          | zaak          | toegang  | geen              | zoeken
+toegangsmedewerker          | zaak          | toegang  | toegang           | lezen maken wijzigen
+toegangsmedewerker          | termijn       | toegang  | toegang           | lezen wijzigen
+toegangsmedewerker          | bsn           | toegang  | toegang           | lezen wijzigen
+gemeente                    | zaak          | wmo      | verantwoordelijk  | lezen
+client                      | zaak          | eigen    | zelf              | lezen
 corporatie                  | register      | register | geen              | lezen
 beleidsmaker toezichthouder | register      | register | geen              | lezen
 beleidsmaker toezichthouder | bezetting     | register | geen              | lezen
