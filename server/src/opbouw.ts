@@ -10,7 +10,7 @@ import type { Huis } from './platform/huis.ts'
 import type { Instellingen } from './platform/instellingen.ts'
 import { maakLog } from './platform/log.ts'
 import { zetPaginas } from './platform/paginas.ts'
-import { startTaken } from './platform/taken/index.ts'
+import { startTaken, type Taken } from './platform/taken/index.ts'
 import { platformTaken } from './platform/taken/platform-taken.ts'
 
 const STOP_GEDULD_MS = 10_000
@@ -44,6 +44,7 @@ export async function bouwOp(opties: OpbouwOpties): Promise<Opbouw> {
   const app = verbind(opties.urlApp ?? opties.url, 'zicht_app', opties.instellingen.maxVerbindingen, bijFout)
   const systeem = verbind(opties.url, 'zicht_systeem', 4, bijFout)
   const stroom = await startStroom(opties.url, systeem)
+  let taken: Taken | null = null
   const huis: Huis = {
     instellingen: opties.instellingen,
     regio: opties.regio,
@@ -52,13 +53,16 @@ export async function bouwOp(opties: OpbouwOpties): Promise<Opbouw> {
     stroom,
     log,
     klok: opties.klok ?? (() => null),
+    vraagWerk: (taak, gegevens) => {
+      taken?.vraag(taak, gegevens).catch(bijFout)
+    },
   }
   const server = await maakApp(huis, {
     routes: KAMERS.flatMap((kamer) => kamer.routes),
     uitbreidingen: [zetGezondheid, opties.identiteit, zetStroom, zetPaginas],
     beschreven: [STROOM],
   })
-  const taken =
+  taken =
     opties.metTaken === false
       ? null
       : await startTaken(huis, opties.url, [

@@ -17,4 +17,9 @@ export type Huis = {
   log: Logger
   /** Another day, for tests; null is the database's own clock. */
   klok: Klok
+  /**
+   * Asks for background work, in this or another process. Call it after the commit (`tx.naAfloop`): a request that is lost on the way
+   * is found by the task's own rhythm. Never throws.
+   */
+  vraagWerk: (taak: string, gegevens: readonly Record<string, unknown>[]) => void
 }

@@ -154,6 +154,27 @@ export interface BeeldVerblijf {
   vorige_voorziening: string | null
 }
 
+export interface Berekening {
+  delen: number
+  door: string
+  fout: Json | null
+  gevraagd_op: Generated<string>
+  id: string
+  invoer: Json
+  klaar_op: string | null
+  regio_code: string
+  soort: string
+  status: Generated<string>
+  uitkomst: Json | null
+}
+
+export interface Berekeningdeel {
+  berekening_id: string
+  klaar_op: Generated<string>
+  nr: number
+  uitkomst: Json
+}
+
 export interface Bezetting {
   buiten_gebruik_id: string | null
   id: Generated<string>
@@ -606,6 +627,20 @@ export interface Reservering {
   voorziening_id: string
 }
 
+export interface Scenario {
+  door: string
+  gedeeld: Generated<boolean>
+  gemaakt_op: Generated<string>
+  id: string
+  inhoud: Json
+  naam: string
+  regio_code: string
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  versie: Generated<number>
+  verwijderd_op: string | null
+}
+
 export interface Sessie {
   begonnen_op: Generated<string>
   gebruiker_id: string
@@ -848,6 +883,8 @@ export interface DB {
   'beeld.stand': BeeldStand
   'beeld.standversie': BeeldStandversie
   'beeld.verblijf': BeeldVerblijf
+  berekening: Berekening
+  berekeningdeel: Berekeningdeel
   bezetting: Bezetting
   buiten_gebruik: BuitenGebruik
   capaciteitsopgave: Capaciteitsopgave
@@ -884,6 +921,7 @@ export interface DB {
   product: Product
   regio: Regio
   reservering: Reservering
+  scenario: Scenario
   sessie: Sessie
   standbevestiging: Standbevestiging
   taak: Taak
