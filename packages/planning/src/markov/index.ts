@@ -1,0 +1,1 @@
+export { type MarkovInvoer, type MarkovUitkomst, markovOpvang, type Onbehuisd } from './opvang.ts'

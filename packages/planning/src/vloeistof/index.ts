@@ -1,0 +1,1 @@
+export { type VloeistofInvoer, type VloeistofToestand, vloeistofToestand } from './toestand.ts'
