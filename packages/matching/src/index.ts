@@ -1,6 +1,11 @@
 /** Hard criteria, ranking, fit, assignment, stable matching and lottery: pure rules, without a clock, input or output. */
 export * from './criteria/criterium.ts'
+export { gaatOverHerkomst } from './criteria/herkomst.ts'
+export * from './criteria/lees-criteria.ts'
+export * from './criteria/toets.ts'
+export * from './criteria/voorvertoon.ts'
 export * from './feiten.ts'
+export type { Gelezen, Leesfout } from './lees.ts'
 export * from './pasvorm/gewichten.ts'
 export * from './rangorde/rangregels.ts'
 export * from './toewijzing/vraag.ts'
