@@ -13,6 +13,7 @@ import { onthullingsregel } from './schema/onthulling.ts'
 import { organisatie } from './schema/organisaties.ts'
 import { product, tarief } from './schema/producten.ts'
 import { bronvermelding, gemeente, regioKop } from './schema/regio.ts'
+import { klokbeleid, toegangsloket, verantwoordelijkheidsregel } from './schema/toegang.ts'
 import { dienst, feestdag, kantooruur, termijn } from './schema/termijnen.ts'
 import { capaciteitsopgave, particuliereLocatie, voorziening } from './schema/voorzieningen.ts'
 
@@ -42,6 +43,9 @@ export const NOMEN = {
   crisisaannames: crisisaanname,
   herkomstaannames: herkomstaanname,
   onthullingsregels: onthullingsregel,
+  klokbeleid,
+  verantwoordelijkheidsregels: verantwoordelijkheidsregel,
+  toegangsloketten: toegangsloket,
 } as const
 
 export type Nomen = typeof NOMEN
@@ -60,6 +64,9 @@ export const VERPLICHTE_NOMEN: readonly Nomennaam[] = [
   'diensten',
   'kantooruren',
   'onthullingsregels',
+  'klokbeleid',
+  'verantwoordelijkheidsregels',
+  'toegangsloketten',
 ]
 
 export { regioKop }

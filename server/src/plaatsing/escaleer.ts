@@ -15,16 +15,17 @@ export type Kandidaat = {
   /** Someone took over the handover that this clock asks for. */
   overgenomen: boolean
   plaatsing_id: string | null
+  zaak_id: string | null
   norm: Norm
 }
 
-/** Clocks with a rung that may be due: a rough net (a day wide, for the change of the clocks); the rule decides exactly. */
+/** Running clocks with a rung that may be due; one that stands still (Awb art. 4:15) climbs none: a rough net (a day wide, for the change of the clocks); the rule decides exactly. */
 const mogelijk = (tx: Transactie, regioCode: string) =>
   sql<Kandidaat>`
-    select t.id, t.organisatie_id, t.einde, t.ladder, t.plaatsing_id, t.norm,
+    select t.id, t.organisatie_id, t.einde, t.ladder, t.plaatsing_id, t.zaak_id, t.norm,
            exists (select 1 from taak k where k.termijn_id = t.id and k.soort = 'overdracht' and k.geaccepteerd_op is not null) as overgenomen
       from termijn t
-     where t.regio_code = ${regioCode} and t.gesloten_op is null
+     where t.regio_code = ${regioCode} and t.gesloten_op is null and t.geschorst_sinds is null
        and exists (select 1 from jsonb_array_elements(t.ladder) with ordinality as l(trede, nr)
                     where t.einde - coalesce((l.trede ->> 'voor')::interval, '0') + coalesce((l.trede ->> 'na')::interval, '0') - interval '1 day' <= ${tx.nu}
                       and not exists (select 1 from escalatie e where e.termijn_id = t.id and e.einde = t.einde and e.trede = l.nr - 1))
@@ -74,12 +75,13 @@ async function klim(
   klok: Kandidaat,
   treden: readonly TredeOp[],
 ): Promise<number> {
-  // the clock may have been closed or extended since we looked
+  // the clock may have been closed, suspended or extended since we looked
   const vers = await tx.db
     .selectFrom('termijn')
     .select('einde')
     .where('id', '=', klok.id)
     .where('gesloten_op', 'is', null)
+    .where('geschorst_sinds', 'is', null)
     .forUpdate()
     .executeTakeFirst()
   if (!vers || vers.einde !== klok.einde) return 0
@@ -115,6 +117,7 @@ async function klim(
         rol: trede.rol,
         termijn_id: klok.id,
         plaatsing_id: klok.plaatsing_id,
+        zaak_id: klok.zaak_id,
         uiterlijk: tx.nu,
         toelichting: klok.norm.naam,
       })

@@ -2,13 +2,15 @@ import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { organisatieMetCode } from './team.ts'
 
-type Klok = { organisatie_id: string; plaatsing_id: string | null }
+type Klok = { organisatie_id: string; plaatsing_id: string | null; zaak_id?: string | null }
 
 /**
  * Which organisation hears of a rung for this role: the team itself for its own roles; the provider of the stay; the municipality that
- * is responsible, else where the person comes from, else the centre municipality; the access team. Who has none: the team.
+ * is responsible, else where the person comes from, else the centre municipality; the access team. Who has none: the team. Of a clock
+ * of a case the access team is the one that has the case, and the municipality the one that is responsible for it.
  */
 export async function wieHoortDit(huis: Huis, tx: Transactie, rol: string, klok: Klok): Promise<string> {
+  if (rol === 'toegangsmedewerker' && klok.zaak_id) return klok.organisatie_id
   if (rol === 'toegangsmedewerker') return organisatieMetCode(huis, tx, huis.regio.toegang)
   if (rol !== 'gemeente' && rol !== 'aanbieder') return klok.organisatie_id
   const verblijf = await tx.db
@@ -17,7 +19,15 @@ export async function wieHoortDit(huis: Huis, tx: Transactie, rol: string, klok:
     .where('id', '=', klok.plaatsing_id)
     .executeTakeFirst()
   if (rol === 'aanbieder') return verblijf?.organisatie_id ?? klok.organisatie_id
+  const zaak = klok.zaak_id
+    ? await tx.db
+        .selectFrom('zaak')
+        .select('verantwoordelijke_gemeente')
+        .where('id', '=', klok.zaak_id)
+        .executeTakeFirst()
+    : undefined
   const codes = [
+    zaak?.verantwoordelijke_gemeente,
     verblijf?.verantwoordelijke_gemeente,
     verblijf?.herkomst_gemeente,
     huis.regio.centrumgemeente,

@@ -16,6 +16,7 @@ const SLEUTEL: Partial<Record<Nomennaam, string>> = {
   voorzieningen: 'code',
   particuliereLocaties: 'voorziening',
   termijnen: 'sleutel',
+  klokbeleid: 'sleutel',
   diensten: 'code',
   feestdagen: 'datum',
   verdeelsleutels: 'code',
@@ -37,6 +38,7 @@ const OPVOLGEND: readonly Nomennaam[] = [
   'arrangementen',
   'particuliereLocaties',
   'termijnen',
+  'klokbeleid',
   'diensten',
   'verdeelsleutels',
   'indicatoren',
@@ -51,8 +53,20 @@ export const sleutels: Controleer = (vondsten) =>
   })
 
 /** Lists without a key of which only one entry may hold at a time. */
-export const eenTegelijk: Controleer = ({ crisisaannames, herkomstaannames, onthullingsregels }) =>
-  [crisisaannames, herkomstaannames, onthullingsregels].flatMap((lijst) =>
+export const eenTegelijk: Controleer = ({
+  crisisaannames,
+  herkomstaannames,
+  onthullingsregels,
+  verantwoordelijkheidsregels,
+  toegangsloketten,
+}) =>
+  [
+    crisisaannames,
+    herkomstaannames,
+    onthullingsregels,
+    verantwoordelijkheidsregels,
+    toegangsloketten,
+  ].flatMap((lijst) =>
     (lijst as Vondst<{ geldig: Geldig }>[]).flatMap(({ item, fout }, i) =>
       lijst.slice(0, i).some((eerder) => overlapt(eerder.item.geldig, item.geldig))
         ? [

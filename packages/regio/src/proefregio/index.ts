@@ -1,6 +1,7 @@
 import type { RegioBestand } from '../fout.ts'
 import { beleid } from './beleid.ts'
 import { kern } from './kern.ts'
+import { toegang } from './toegang.ts'
 import { werk } from './werk.ts'
 
 /**
@@ -11,6 +12,7 @@ export const proefregio: readonly RegioBestand[] = [
   { pad: 'kern.yaml', tekst: kern },
   { pad: 'werk.yaml', tekst: werk },
   { pad: 'beleid.yaml', tekst: beleid },
+  { pad: 'toegang.yaml', tekst: toegang },
 ]
 
 /** The same files with one piece of text replaced; throws when it is not there exactly once. */

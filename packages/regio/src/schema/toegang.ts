@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { aantal, code, gedateerd, naam, rol, telefoon, toelichting } from './velden.ts'
+import { TERMIJNSLEUTELS } from './termijnen.ts'
+
+/** How the clock of a term behaves in a case: when it warns, who hears, on which grounds it may stand still. */
+export const klokbeleid = z.strictObject({
+  sleutel: z.enum(TERMIJNSLEUTELS),
+  waarschuwDagenVoor: z.array(aantal),
+  escalatieladder: z.array(
+    z.strictObject({ dagen: aantal, moment: z.enum(['voor_einde', 'na_einde']), rol }),
+  ),
+  /** Awb arts. 4:5 and 4:15; empty: this clock never stands still. */
+  schorsgronden: z.array(z.strictObject({ code, artikel: naam, naam })),
+  toelichting: toelichting.optional(),
+  ...gedateerd,
+})
+export type Klokbeleidsregel = z.infer<typeof klokbeleid>
+
+/** Which municipality is responsible: where someone reports, or where someone lived last. */
+export const VERANTWOORDELIJKHEIDSREGELS = ['TOEGANG_GEMEENTE', 'WOONPLAATSBEGINSEL'] as const
+export const verantwoordelijkheidsregel = z.strictObject({
+  regel: z.enum(VERANTWOORDELIJKHEIDSREGELS),
+  toelichting: toelichting.optional(),
+  ...gedateerd,
+})
+export type Verantwoordelijkheidsregel = z.infer<typeof verantwoordelijkheidsregel>
+
+/** Where someone reaches the access team, and who helps someone apart from the municipality (Wmo 2015 art. 2.2.4). */
+export const toegangsloket = z.strictObject({
+  naam,
+  telefoon,
+  bereikbaar: naam,
+  ondersteuning: z.strictObject({ naam, telefoon }),
+  /** Whom to call when it cannot wait. */
+  spoed: telefoon,
+  toelichting: toelichting.optional(),
+  ...gedateerd,
+})
+export type Toegangsloket = z.infer<typeof toegangsloket>

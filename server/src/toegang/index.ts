@@ -1,0 +1,35 @@
+/**
+ * The room of regional access: the report, the case and its clocks. Rooms that build on a case (inquiry, decision, waiting list)
+ * open it here, write its timeline here, and start, suspend and close its clocks here; the tables are nobody else's.
+ */
+import type { Kamer } from '../platform/kamer.ts'
+
+export { meldZaak, noteerGebeurtenis, type ZaakGebeurtenis } from './gebeurtenis.ts'
+export { hervatKlok } from './klokken/hervat-klok.ts'
+export {
+  type Klokbeleid,
+  klokbeleidOp,
+  maakZaakklok,
+  type Schorsgrond,
+  type Zaaknorm,
+} from './klokken/klok.ts'
+export { type KlokBeeld, klokkenVan } from './klokken/klokken-van.ts'
+export { type KlokRij, leesKlok } from './klokken/opslag.ts'
+export { schorsKlok, type Schorsvraag } from './klokken/schors-klok.ts'
+export { sluitKlok, sluitKlokkenVan } from './klokken/sluit-klok.ts'
+export { type Klokvraag, startKlok } from './klokken/start-klok.ts'
+export { openZaak, relatiesMetZaak } from './open-zaak.ts'
+export type { ZaakRij } from './opslag.ts'
+export { sluitZaak } from './sluit-zaak.ts'
+export {
+  FASEN,
+  magNaarFase,
+  type Route,
+  ROUTES,
+  SLUITREDENEN,
+  type Sluitreden,
+  type ZaakFase,
+} from './zaak.ts'
+export { type FaseExtra, zetFase } from './zet-fase.ts'
+
+export const toegang: Kamer = { naam: 'toegang', routes: [] }

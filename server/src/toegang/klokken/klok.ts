@@ -1,0 +1,132 @@
+import {
+  berekenEinde,
+  type Datum,
+  type Moment,
+  type Periode,
+  type TermijnEinde,
+  type TermijnNorm,
+  type Trede,
+  volgensTermijnenwet,
+} from '@zicht/kern'
+import { bronTekst, geldigOp, type Regio, termijnOp, type TermijnSleutel } from '@zicht/regio'
+
+/** A ground on which a clock may be suspended, as the region names it. */
+export type Schorsgrond = { code: string; artikel: string; naam: string }
+
+/** The norm of a clock of a case, kept with the clock: later policy does not change what runs. */
+export type Zaaknorm = {
+  herkomst: 'termijn'
+  code: string
+  naam: string
+  duur: { duur: string } | { werkdagen: number }
+  /** Set by statute: the Algemene termijnenwet moves its last day. */
+  wettelijk: boolean
+  eersteDagTelt: boolean
+  waarschuwDagenVoor: number[]
+  verlengen: { maxDagen: number; rollen: []; redenVerplicht: boolean }
+  overdracht: null
+  schorsgronden: Schorsgrond[]
+}
+
+export type Zaakklok = {
+  soort: string
+  begin: Datum
+  laatsteDag: Datum
+  einde: Moment
+  norm: Zaaknorm
+  artikel: string | null
+  bron: string
+  ladder: Trede[]
+}
+
+/** A norm that another room brings itself, out of its own region data. */
+export type Klokbeleid = {
+  naam: string
+  duur: string
+  werkdagen?: boolean
+  norm: 'wettelijk' | 'regionaal'
+  artikel?: string | undefined
+  /** The source in words. */
+  bron: string
+  waarschuwDagenVoor?: number[]
+  ladder?: Trede[]
+  schorsgronden?: Schorsgrond[]
+}
+
+type Beleid = Pick<Regio, 'termijnen' | 'bronnen' | 'feestdagen' | 'tijdzone' | 'klokbeleid'>
+
+/** The norm with this name as the region has it on this day, with its warnings, ladder and grounds for suspension. */
+export function klokbeleidOp(regio: Beleid, sleutel: string, dag: Datum): Klokbeleid {
+  const termijn = termijnOp(regio, sleutel as TermijnSleutel, dag)
+  if (!termijn) throw new Error('de regio kent deze termijn niet op deze dag')
+  const bij = geldigOp(regio.klokbeleid, dag).find((k) => k.sleutel === sleutel)
+  return {
+    naam: termijn.naam,
+    duur: termijn.duur,
+    werkdagen: termijn.werkdagen,
+    norm: termijn.norm,
+    artikel: termijn.artikel,
+    bron: bronTekst(regio, termijn.bron),
+    waarschuwDagenVoor: bij?.waarschuwDagenVoor ?? [],
+    ladder: (bij?.escalatieladder ?? []).map(({ dagen, moment, rol }) =>
+      moment === 'voor_einde' ? { rol, voor: `P${dagen}D` } : { rol, na: `P${dagen}D` },
+    ),
+    schorsgronden: bij?.schorsgronden ?? [],
+  }
+}
+
+/** A clock to start: from this day (the day after it is day 1, Awb art. 6:8), with its end. */
+export function maakZaakklok(
+  regio: Pick<Regio, 'feestdagen' | 'tijdzone'>,
+  soort: string,
+  begin: Datum,
+  beleid: Klokbeleid,
+): Zaakklok {
+  const dagen = /^P(\d+)D$/.exec(beleid.duur)?.[1]
+  const norm: Zaaknorm = {
+    herkomst: 'termijn',
+    code: soort,
+    naam: beleid.naam,
+    duur: beleid.werkdagen && dagen ? { werkdagen: Number(dagen) } : { duur: beleid.duur },
+    wettelijk: beleid.norm === 'wettelijk',
+    eersteDagTelt: false,
+    waarschuwDagenVoor: beleid.waarschuwDagenVoor ?? [],
+    verlengen: { maxDagen: 0, rollen: [], redenVerplicht: true },
+    overdracht: null,
+    schorsgronden: beleid.schorsgronden ?? [],
+  }
+  const einde = eindeVan(regio, norm, begin, [])
+  if (einde === null) throw new Error('een klok zonder schorsing heeft een einde')
+  return {
+    soort,
+    begin,
+    laatsteDag: einde.einddatum,
+    einde: einde.eindMoment,
+    norm,
+    artikel: beleid.artikel ?? null,
+    bron: beleid.bron,
+    ladder: beleid.ladder ?? [],
+  }
+}
+
+/**
+ * The end of a clock with all its suspensions; null while one has no end. Days that were paused come after the last day (Awb art.
+ * 4:15); the day that comes out moves to a working day when the term is of statute (Algemene termijnenwet arts. 1 and 2).
+ */
+export function eindeVan(
+  regio: Pick<Regio, 'feestdagen' | 'tijdzone'>,
+  norm: Pick<Zaaknorm, 'duur' | 'wettelijk' | 'eersteDagTelt'>,
+  begin: Datum,
+  schorsingen: readonly Periode[],
+): TermijnEinde | null {
+  const duur = norm.duur as TermijnNorm
+  return berekenEinde({
+    begin,
+    norm: duur,
+    eersteDagTelt: norm.eersteDagTelt,
+    schorsingen,
+    ...(norm.wettelijk && volgensTermijnenwet(duur)),
+    kalender: { extraVrij: regio.feestdagen.map((f) => f.datum) },
+    tijdzone: regio.tijdzone,
+  })
+}

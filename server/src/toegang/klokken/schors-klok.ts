@@ -1,0 +1,70 @@
+import { conflict, type Datum, datumIn, isDatum, ongeldig, plusDagen } from '@zicht/kern'
+import type { Transactie } from '../../platform/databank/index.ts'
+import type { Huis } from '../../platform/huis.ts'
+import { nieuwId } from '../../platform/id.ts'
+import { noteerGebeurtenis } from '../gebeurtenis.ts'
+import { eindeVan, type Zaaknorm } from './klok.ts'
+import { type KlokRij, leesSchorsingen } from './opslag.ts'
+
+export type Schorsvraag = {
+  /** Code of a ground that the region allows for this clock. */
+  grond: string
+  reden: string
+  /** The day of the invitation to complete the application; the clock stands still from the day after it (Awb art. 4:15 lid 1). */
+  dag?: Datum
+}
+
+/** Suspends a running clock from the day after `dag`. Its end is unknown from then on, and no rung of its ladder is climbed. */
+export async function schorsKlok(
+  huis: Huis,
+  tx: Transactie,
+  klok: KlokRij,
+  vraag: Schorsvraag,
+): Promise<void> {
+  const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
+  const dag = vraag.dag ?? vandaag
+  const norm = klok.norm as Zaaknorm
+  if (klok.gesloten_op !== null) throw conflict('Deze termijn is al afgesloten.', { reden: 'gesloten' })
+  if (klok.geschorst_sinds !== null)
+    throw conflict('Deze termijn staat al stil.', { reden: 'al_geschorst', sinds: klok.geschorst_sinds })
+  const grond = norm.schorsgronden.find((g) => g.code === vraag.grond)
+  if (!grond)
+    throw conflict('Op deze grond kan deze termijn niet stilstaan. Kies een grond uit de lijst.', {
+      reden: 'grond',
+      gronden: norm.schorsgronden.map((g) => g.code),
+    })
+  if (!isDatum(dag) || dag > vandaag || dag < klok.begin)
+    throw ongeldig([
+      { pad: '/dag', melding: `Kies een dag van ${klok.begin} tot en met vandaag: de dag van de vraag.` },
+    ])
+  const eerder = (await leesSchorsingen(tx, [klok.id])).get(klok.id) ?? []
+  const van = plusDagen(dag, 1)
+  const einde = eindeVan(huis.regio, norm, klok.begin, eerder)
+  if (einde === null || van > einde.einddatum)
+    throw conflict('De laatste dag van deze termijn is al geweest. Stilzetten kan dan niet meer.', {
+      reden: 'voorbij',
+      laatsteDag: einde?.einddatum,
+    })
+  if (eerder.some((s) => s.tot === null || s.tot > van))
+    throw conflict('Op die dag stond deze termijn al stil. Kies een latere dag.', { reden: 'overlapt' })
+  await tx.db
+    .insertInto('termijn_schorsing')
+    .values({
+      id: nieuwId(),
+      regio_code: huis.regio.code,
+      termijn_id: klok.id,
+      grond: grond.artikel,
+      reden: vraag.reden,
+      periode: `[${van},)`,
+      door: tx.wie.gebruikerId as string,
+    })
+    .execute()
+  await tx.db.updateTable('termijn').set({ geschorst_sinds: van }).where('id', '=', klok.id).execute()
+  if (klok.zaak_id)
+    await noteerGebeurtenis(tx, {
+      zaakId: klok.zaak_id,
+      soort: 'klok_geschorst',
+      gegevens: { klok: klok.soort, van, grond: grond.code },
+      toelichting: vraag.reden,
+    })
+}

@@ -1,0 +1,48 @@
+import { datumIn } from '@zicht/kern'
+import type { Transactie } from '../../platform/databank/index.ts'
+import type { Huis } from '../../platform/huis.ts'
+import { noteerGebeurtenis } from '../gebeurtenis.ts'
+import { sluitSchorsing } from './hervat-klok.ts'
+import type { KlokRij } from './opslag.ts'
+
+/** Closes a clock with a reason. It stays on record; closing it again changes nothing. */
+export async function sluitKlok(huis: Huis, tx: Transactie, klok: KlokRij, reden: string): Promise<void> {
+  if (klok.gesloten_op !== null) return
+  if (klok.geschorst_sinds !== null) await sluitSchorsing(tx, klok.id, datumIn(tx.nu, huis.regio.tijdzone))
+  await tx.db
+    .updateTable('termijn')
+    .set({
+      geschorst_sinds: null,
+      gesloten_op: tx.nu,
+      gesloten_reden: reden,
+      gesloten_door: tx.wie.gebruikerId,
+    })
+    .where('id', '=', klok.id)
+    .execute()
+  if (klok.zaak_id)
+    await noteerGebeurtenis(tx, {
+      zaakId: klok.zaak_id,
+      soort: 'klok_gesloten',
+      gegevens: { klok: klok.soort },
+      toelichting: reden,
+    })
+}
+
+/** Closes the open clocks of a case, all or those of one kind. */
+export async function sluitKlokkenVan(
+  huis: Huis,
+  tx: Transactie,
+  zaakId: string,
+  reden: string,
+  soorten?: readonly string[],
+): Promise<void> {
+  const rijen = await tx.db
+    .selectFrom('termijn')
+    .selectAll()
+    .where('zaak_id', '=', zaakId)
+    .where('gesloten_op', 'is', null)
+    .orderBy('einde')
+    .forUpdate()
+    .execute()
+  for (const rij of rijen) if (!soorten || soorten.includes(rij.soort)) await sluitKlok(huis, tx, rij, reden)
+}

@@ -1,0 +1,48 @@
+import { conflict, datumIn } from '@zicht/kern'
+import { sql } from 'kysely'
+import type { Transactie } from '../platform/databank/index.ts'
+import type { Huis } from '../platform/huis.ts'
+import { meldZaak, noteerGebeurtenis } from './gebeurtenis.ts'
+import { klokbeleidOp, maakZaakklok } from './klokken/klok.ts'
+import { sluitKlokkenVan } from './klokken/sluit-klok.ts'
+import type { ZaakRij } from './opslag.ts'
+import type { Sluitreden } from './zaak.ts'
+
+/**
+ * Closes a case with a reason: its clocks close with the same, the report is dealt with, and the team keeps sight of the file until
+ * the objection term is over (TOEGANGSRECHT: decision plus objection term).
+ */
+export async function sluitZaak(
+  huis: Huis,
+  tx: Transactie,
+  zaak: ZaakRij,
+  reden: Sluitreden,
+  toelichting: string | null = null,
+): Promise<void> {
+  if (zaak.fase === 'gesloten') throw conflict('Dit dossier is al gesloten.', { reden: 'gesloten' })
+  const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
+  const { einde } = maakZaakklok(huis.regio, 'bezwaar', vandaag, klokbeleidOp(huis.regio, 'bezwaar', vandaag))
+  await sluitKlokkenVan(huis, tx, zaak.id, reden)
+  await noteerGebeurtenis(tx, { zaakId: zaak.id, soort: 'gesloten', gegevens: { reden }, toelichting })
+  await tx.db
+    .updateTable('toegangsmelding')
+    .set({ status: reden === 'ingetrokken' ? 'ingetrokken' : 'afgehandeld', afhandeling: reden })
+    .where('id', '=', zaak.melding_id)
+    .where('status', 'in', ['ontvangen', 'in_behandeling'])
+    .execute()
+  await tx.db
+    .updateTable('zaak')
+    .set({ fase: 'gesloten', gesloten_op: tx.nu, gesloten_reden: reden, inzage_tot: einde })
+    .where('id', '=', zaak.id)
+    .execute()
+  await tx.db
+    .updateTable('toegang')
+    .set({ geldig: sql`tstzrange(lower(geldig), ${einde})` })
+    .where('client_id', '=', zaak.client_id)
+    .where('organisatie_id', '=', zaak.team_id)
+    .where('relatie', '=', 'toegang')
+    .where('bron_id', '=', zaak.melding_id)
+    .where(sql<boolean>`upper_inf(geldig)`)
+    .execute()
+  await meldZaak(tx, zaak, 'zaak-gewijzigd')
+}
