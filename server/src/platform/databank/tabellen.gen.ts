@@ -22,6 +22,23 @@ export type JsonPrimitive = boolean | number | string | null
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive
 
+export interface Aanspreekvraag {
+  antwoord: string | null
+  antwoord_uiterlijk: string
+  beantwoord_door: string | null
+  beantwoord_op: string | null
+  eigenaar: string
+  id: string
+  ontvangen_op: Generated<string>
+  regio_code: string
+  team_id: string
+  van: string
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  versie: Generated<number>
+  vraag: string
+}
+
 export interface Auditlog {
   actie: string
   client_id: string | null
@@ -212,6 +229,24 @@ export interface Capaciteitsopgave {
   versie: Generated<number>
   voorziening_id: string | null
   waarvan: string
+}
+
+export interface Casusoverleg {
+  aanwezig: Generated<Json>
+  agenda: Generated<Json>
+  bewoner_erbij: Generated<string>
+  client_id: string
+  doel: string
+  gepland_op: string
+  id: string
+  plan_id: string
+  regio_code: string
+  status: Generated<string>
+  stukken: Generated<Json>
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  versie: Generated<number>
+  verslag: string | null
 }
 
 export interface Client {
@@ -431,6 +466,18 @@ export interface Meldingnummer {
   regio_code: string
 }
 
+export interface Meting {
+  client_id: string
+  door: string
+  gemeten_op: string
+  id: string
+  leefgebieden: Json
+  model: string
+  op: Generated<string>
+  regio_code: string
+  zaak_id: string
+}
+
 export interface Migratie {
   controlegetal: string
   naam: string
@@ -449,6 +496,25 @@ export interface Nachttelling {
   voorziening_id: string
 }
 
+export interface Netwerklid {
+  afstand: Generated<number>
+  belasting: string | null
+  belasting_op: string | null
+  client_id: string
+  id: string
+  naam: string
+  regio_code: string
+  relatie: string | null
+  respijt: string | null
+  respijt_op: string | null
+  soort: string
+  steunt_met: string | null
+  tot: string | null
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  versie: Generated<number>
+}
+
 export interface Noodtoegang {
   beoordeeld_door: string | null
   beoordeeld_op: string | null
@@ -461,6 +527,34 @@ export interface Noodtoegang {
   reden_code: string
   regio_code: string
   toelichting: string | null
+}
+
+export interface Onderzoek {
+  afgerond_door: string | null
+  afgerond_op: string | null
+  afronding: string | null
+  client_id: string
+  gestart_door: string
+  gestart_op: Generated<string>
+  id: string
+  model: string
+  regio_code: string
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  versie: Generated<number>
+  zaak_id: string
+}
+
+export interface Onderzoekstap {
+  client_id: string
+  id: string
+  onderzoek_id: string
+  regio_code: string
+  stap: string
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  velden: Generated<Json>
+  versie: Generated<number>
 }
 
 export interface OnvervuldeVraag {
@@ -536,6 +630,23 @@ export interface ParticuliereLocatie {
   voorziening_id: string
 }
 
+export interface Partner {
+  afspraak: string | null
+  afspraak_tot: string | null
+  afspraak_van: string | null
+  contact: string | null
+  gestopt_op: string | null
+  id: string
+  naam: string
+  organisatie_id: string | null
+  regio_code: string
+  soort: string
+  telefoon: string | null
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  versie: Generated<number>
+}
+
 export interface Plaatsing {
   aangekomen_op: string | null
   adres_geheim: Generated<boolean>
@@ -573,6 +684,98 @@ export interface Plaatsing {
   vorige_voorziening: string | null
 }
 
+export interface Plan {
+  begonnen_op: Generated<string>
+  client_id: string
+  gesloten_op: string | null
+  gesloten_reden: string | null
+  huishouden_id: string
+  id: string
+  perspectief: Generated<string>
+  regio_code: string
+  regisseur: string
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  versie: Generated<number>
+  zaak_id: string
+}
+
+export interface Planactie {
+  client_id: string
+  doel_id: string
+  id: string
+  organisatie_id: string | null
+  overleg_id: string | null
+  plan_id: string
+  regio_code: string
+  resultaat: string | null
+  status: Generated<string>
+  uiterlijk: string
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  versie: Generated<number>
+  wat: string
+  wie: string
+}
+
+export interface Planbetrokkene {
+  client_id: string
+  door: string
+  op: Generated<string>
+  plan_id: string
+  reden: string
+  regio_code: string
+  rol: string
+}
+
+export interface Plandeling {
+  client_id: string
+  doel: string
+  door: string
+  geldig: string
+  grondslag: string
+  id: string
+  ingetrokken_door: string | null
+  ingetrokken_op: string | null
+  ingetrokken_reden: string | null
+  onderdeel: string
+  op: Generated<string>
+  organisatie_id: string
+  plan_id: string
+  regio_code: string
+  toestemming: string
+  toestemming_op: string | null
+}
+
+export interface Plandoel {
+  client_id: string
+  doel: string
+  id: string
+  leefgebied: string
+  plan_id: string
+  regio_code: string
+  status: Generated<string>
+  toelichting: string | null
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  versie: Generated<number>
+}
+
+export interface Planescalatie {
+  client_id: string
+  door: string
+  gesloten_door: string | null
+  gesloten_op: string | null
+  id: string
+  op: Generated<string>
+  organisatie_id: string
+  plan_id: string
+  regio_code: string
+  uiterlijk: string
+  uitkomst: string | null
+  vraag: string
+}
+
 export interface Plek {
   bron: string
   crisis: Generated<boolean>
@@ -602,6 +805,38 @@ export interface Product {
   regio_code: string
   toegang: string
   wie_beslist: string
+}
+
+export interface Quickscan {
+  afwijkreden: string | null
+  antwoorden: Json
+  client_id: string
+  complex: boolean
+  door: string
+  id: string
+  model: string
+  op: Generated<string>
+  regio_code: string
+  route: string
+  voorstel_complex: boolean
+  voorstel_route: string
+  voorstel_uitleg: string
+  zaak_id: string
+}
+
+export interface Regieoverdracht {
+  besloten_door: string | null
+  besloten_op: string | null
+  besluit: string | null
+  besluit_reden: string | null
+  gevraagd_door: string
+  gevraagd_op: Generated<string>
+  id: string
+  naar: string
+  plan_id: string
+  reden: string
+  regio_code: string
+  van: string
 }
 
 export interface Regio {
@@ -872,6 +1107,7 @@ export interface Zaakgebeurtenis {
 }
 
 export interface DB {
+  aanspreekvraag: Aanspreekvraag
   auditlog: Auditlog
   auditzegel: Auditzegel
   'beeld.capaciteitsopgave': BeeldCapaciteitsopgave
@@ -888,6 +1124,7 @@ export interface DB {
   bezetting: Bezetting
   buiten_gebruik: BuitenGebruik
   capaciteitsopgave: Capaciteitsopgave
+  casusoverleg: Casusoverleg
   client: Client
   client_bsn: ClientBsn
   crisisactie: Crisisactie
@@ -906,9 +1143,13 @@ export interface DB {
   inbak: Inbak
   lidmaatschap: Lidmaatschap
   meldingnummer: Meldingnummer
+  meting: Meting
   migratie: Migratie
   nachttelling: Nachttelling
+  netwerklid: Netwerklid
   noodtoegang: Noodtoegang
+  onderzoek: Onderzoek
+  onderzoekstap: Onderzoekstap
   onvervulde_vraag: OnvervuldeVraag
   organisatie: Organisatie
   organisatie_alias: OrganisatieAlias
@@ -916,9 +1157,18 @@ export interface DB {
   overdracht_gelezen: OverdrachtGelezen
   overdracht_notitie: OverdrachtNotitie
   particuliere_locatie: ParticuliereLocatie
+  partner: Partner
   plaatsing: Plaatsing
+  plan: Plan
+  planactie: Planactie
+  planbetrokkene: Planbetrokkene
+  plandeling: Plandeling
+  plandoel: Plandoel
+  planescalatie: Planescalatie
   plek: Plek
   product: Product
+  quickscan: Quickscan
+  regieoverdracht: Regieoverdracht
   regio: Regio
   reservering: Reservering
   scenario: Scenario
