@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { text } from 'node:stream/consumers'
+import type { Rekensoort } from '@zicht/kern'
+import { Gebruiksfout, type Io, Opdrachtfout, ontleed } from '../opdracht.ts'
+import { bereken } from '../reken/bereken.ts'
+import { jsonFout } from '../reken/json-fout.ts'
+
+export const naam = 'reken'
+export const gebruik = 'reken <invoer.json of ->'
+export const samenvatting =
+  'Berekent de gevallen in een bestand: wachtrijen, modellen, verdelingen en toewijzingen.'
+
+/** Every case gets its answer on a line of its own; a fault in one case is its answer and no reason to stop. */
+export async function voerUit(args: string[], io: Io): Promise<void> {
+  const [bestand, ...teveel] = ontleed(args, []).rest
+  if (bestand === undefined || teveel.length > 0)
+    throw new Gebruiksfout('Geef één bestand met gevallen op, of - om ze van de invoer te lezen.')
+  const gevallen = leesGevallen(await leesTekst(bestand, io), bestand === '-' ? 'invoer' : bestand)
+  const soorten = await laadSoorten()
+  const regels: string[] = []
+  for (const geval of gevallen) regels.push(JSON.stringify(await bereken(geval, soorten)))
+  io.uit(`{"gevallen": [\n${regels.join(',\n')}\n]}`)
+}
+
+async function laadSoorten(): Promise<Record<string, Rekensoort>> {
+  const planning = await import('@zicht/planning')
+  return { ...planning.rekensoorten }
+}
+
+async function leesTekst(bestand: string, io: Io): Promise<string> {
+  if (bestand === '-') return text(process.stdin)
+  try {
+    return await readFile(resolve(io.map, bestand), 'utf8')
+  } catch (fout) {
+    const code = (fout as NodeJS.ErrnoException).code
+    if (code === 'ENOENT') throw new Opdrachtfout(`Het bestand ${bestand} is er niet.`)
+    if (code === 'EISDIR') throw new Opdrachtfout(`${bestand} is een map; geef een bestand op.`)
+    throw new Opdrachtfout(`Het bestand ${bestand} is niet te lezen (${code}).`)
+  }
+}
+
+function leesGevallen(ruw: string, bestand: string): unknown[] {
+  const tekst = ruw.replace(/^\uFEFF/, '')
+  let inhoud: unknown
+  try {
+    inhoud = JSON.parse(tekst)
+  } catch (fout) {
+    const plek = jsonFout(tekst)
+    throw new Opdrachtfout(
+      plek
+        ? `${bestand}:${plek.regel}:${plek.kolom}: ${plek.melding}`
+        : `${bestand}: ${(fout as Error).message}`,
+    )
+  }
+  const gevallen = (inhoud as { gevallen?: unknown } | null)?.gevallen
+  if (!Array.isArray(gevallen))
+    throw new Opdrachtfout(
+      `${bestand}: /gevallen: verwacht een lijst, als in { "gevallen": [{ "id": "a", "soort": "mmc", "invoer": { … } }] }`,
+    )
+  return gevallen
+}
