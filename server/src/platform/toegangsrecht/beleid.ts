@@ -134,6 +134,7 @@ const UITVOERING = 'Wmo 2015 art. 5.1.1'
 const CONVENANT = 'Wmo 2015 art. 5.1.1; samenwerkingsafspraak regieteam en DPIA'
 const AANBIEDER = 'Wmo 2015 art. 5.1.2'
 const GEEN_PERSOON = 'geen persoonsgegevens'
+const GEDEELD = 'Wmo 2015 art. 5.1.2; toestemming per onderdeel van het plan'
 
 const regel = (
   rollen: readonly Rol[],
@@ -316,6 +317,41 @@ export const BELEID: readonly Regel[] = [
   ),
   regel(['gemeente'], 'zaak', ['lezen'], 'wmo', 'verantwoordelijk', 'wmo', UITVOERING),
   regel(['client'], 'zaak', ['lezen'], 'eigen', 'zelf', 'zelf', 'Wmo 2015 art. 5.3.2; AVG art. 15'),
+
+  // one plan per household: the access team works on it, partners see what is shared with them (Wmo 2015 art. 5.1.1, 5.1.2)
+  regel(
+    ['toegangsmedewerker'],
+    'plan',
+    ['lezen', 'maken', 'wijzigen'],
+    'toegang',
+    'toegang',
+    'wmo',
+    UITVOERING,
+  ),
+  regel(
+    ['toegangsmedewerker'],
+    'overleg',
+    ['lezen', 'maken', 'wijzigen'],
+    'toegang',
+    'toegang',
+    'wmo',
+    UITVOERING,
+  ),
+  regel(['aanbieder'], 'plan', ['zoeken'], 'verblijf', 'geen', 'plan', GEDEELD),
+  regel(['aanbieder'], 'plan', ['lezen', 'wijzigen'], 'verblijf', 'partner', 'plan', GEDEELD),
+  regel(['gemeente'], 'plan', ['zoeken'], 'wmo', 'geen', 'plan', GEDEELD),
+  regel(['gemeente'], 'plan', ['lezen', 'wijzigen'], 'wmo', 'partner', 'plan', GEDEELD),
+  regel(
+    ['client'],
+    'plan',
+    ['lezen', 'wijzigen'],
+    'eigen',
+    'zelf',
+    'zelf',
+    'Wmo 2015 art. 5.3.2; AVG art. 7 en 15',
+  ),
+  // partners of the region and questions at the one contact point: no person in care
+  regel(['toegangsmedewerker'], 'overleg', ['zoeken'], 'toegang', 'geen', 'geen_persoon', GEEN_PERSOON),
 
   // oneself
   regel(['client'], 'client', ['lezen'], 'eigen', 'zelf', 'zelf', 'Wmo 2015 art. 5.3.2; AVG art. 15'),

@@ -25,6 +25,15 @@ const OBJECTEN: ObjectSoort[] = [
   'cijfers',
   'logboek',
   'noodtoegang',
+  'toegangsmelding',
+  'zaak',
+  'beschikking',
+  'wachtlijst',
+  'vacature',
+  'aanbod',
+  'plan',
+  'overleg',
+  'planning',
 ]
 const ACTIES: Actie[] = [
   'lezen',
@@ -38,6 +47,8 @@ const ACTIES: Actie[] = [
   'akkoord',
   'tellen',
   'beoordelen',
+  'besluiten',
+  'samenvoegen',
 ]
 const DOELEN: Doel[] = [
   'crisis',
@@ -62,6 +73,8 @@ const RELATIES: Relatie[] = [
   'nood',
   'eigen_organisatie',
   'gesloten',
+  'verwijzing',
+  'partner',
 ]
 
 /** Every cell where policy and model differ; `relatie` is the one relation the subject has. */

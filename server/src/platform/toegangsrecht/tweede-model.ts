@@ -59,6 +59,14 @@ toegangsmedewerker          | termijn       | toegang  | toegang           | lez
 toegangsmedewerker          | bsn           | toegang  | toegang           | lezen wijzigen
 gemeente                    | zaak          | wmo      | verantwoordelijk  | lezen
 client                      | zaak          | eigen    | zelf              | lezen
+toegangsmedewerker          | plan          | toegang  | toegang           | lezen maken wijzigen
+toegangsmedewerker          | overleg       | toegang  | toegang           | lezen maken wijzigen
+toegangsmedewerker          | overleg       | toegang  | geen              | zoeken
+aanbieder                   | plan          | verblijf | geen              | zoeken
+aanbieder                   | plan          | verblijf | partner           | lezen wijzigen
+gemeente                    | plan          | wmo      | geen              | zoeken
+gemeente                    | plan          | wmo      | partner           | lezen wijzigen
+client                      | plan          | eigen    | zelf              | lezen wijzigen
 corporatie                  | register      | register | geen              | lezen
 beleidsmaker toezichthouder | register      | register | geen              | lezen
 beleidsmaker toezichthouder | bezetting     | register | geen              | lezen
