@@ -81,9 +81,9 @@ export type Uitkomst = {
   eind: number
   reeks: Reeks
   metingen: Meting[]
-  /** waiting times per station (all classes), from `wachttijdVanaf`: histogram with bins of 1/64 of a doubling */
+  /** waiting times per station (all classes), from `wachttijdVanaf`: histogram with bins of 1/32 of a doubling */
   wachttijden: Wachttijden[]
   spoor?: Spoor[]
 }
 /** `nul`: who did not wait; `bakken[i]`: number in bin i (see wachttijden.ts). */
-export type Wachttijden = { nul: number; bakken: Float64Array }
+export type Wachttijden = { nul: number; bakken: Uint32Array }

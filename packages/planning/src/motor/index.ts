@@ -1,0 +1,11 @@
+/** The discrete-event engine; see README.md. */
+export * from './model.ts'
+export * from './uitkomst.ts'
+export { Motor, maakMotor } from './motor.ts'
+export * from './samenvatting.ts'
+export * from './replicaties.ts'
+export * from './statistiek.ts'
+export * from './opwarmen.ts'
+export { tKwantiel } from './studentt.ts'
+export { kwantiel, telSamen } from './wachttijden.ts'
+export { kaplanMeier } from './kaplan-meier.ts'

@@ -1,0 +1,123 @@
+import type { Bouw } from './bouw.ts'
+import type { Meting, Reeks, Wachttijden } from './uitkomst.ts'
+import { nieuweWachttijden } from './wachttijden.ts'
+
+/**
+ * A number that changes over time, per cell, and its integral over the current period. Only what changes is touched: entering at t
+ * adds t − start of the period to `som`, leaving takes it off, and the integral to the end is n·length − som.
+ */
+export class Stand {
+  readonly n: Int32Array
+  readonly som: Float64Array
+
+  constructor(cellen: number) {
+    this.n = new Int32Array(cellen)
+    this.som = new Float64Array(cellen)
+  }
+
+  plus(c: number, sindsBegin: number, aantal: number): void {
+    this.n[c] = (this.n[c] as number) + aantal
+    this.som[c] = (this.som[c] as number) + aantal * sindsBegin
+  }
+
+  /** Integral of the period into `naar` from `vanaf` on; the next period starts. */
+  sluit(lengte: number, naar: Float64Array, vanaf: number): void {
+    for (let c = 0; c < this.n.length; c++) {
+      naar[vanaf + c] = (this.n[c] as number) * lengte - (this.som[c] as number)
+      this.som[c] = 0
+    }
+  }
+}
+
+/** All that is counted during a run. `cel` = station × classes + class. */
+export class Tellers {
+  readonly reeks: Reeks
+  readonly metingen: Meting[] = []
+  readonly wachttijden: Wachttijden[]
+  readonly bezet: Stand
+  readonly geblokkeerd: Stand
+  readonly wachtrij: Stand
+  readonly aanwezig: Stand
+  readonly buiten: Stand
+  readonly capaciteit: Stand
+  readonly open: Stand
+  /** start of the current period, and where its rows start in the series */
+  begin = 0
+  celRij = 0
+  klasseRij = 0
+  bronRij = 0
+  #periode = 0
+  readonly #S: number
+  readonly #K: number
+  readonly #B: number
+
+  constructor(bouw: Bouw, grenzen: Float64Array) {
+    const [S, K, B] = [bouw.stations.length, bouw.klassen.length, bouw.bronnen.length]
+    const P = grenzen.length - 1
+    ;[this.#S, this.#K, this.#B] = [S, K, B]
+    const tabel = (breedte: number): Float64Array => new Float64Array(P * breedte)
+    this.reeks = {
+      grenzen,
+      bezet: tabel(S * K),
+      geblokkeerd: tabel(S * K),
+      wachtrij: tabel(S * K),
+      begonnen: tabel(S * K),
+      wachttijd: tabel(S * K),
+      vertrokken: tabel(S * K),
+      geweigerd: tabel(S * K),
+      afgehaakt: tabel(S * K),
+      verplaatst: tabel(S * K),
+      capaciteit: tabel(S),
+      open: tabel(S),
+      aangekomen: tabel(B),
+      aanwezig: tabel(K),
+      buiten: tabel(K),
+      weg: tabel(K),
+      verblijf: tabel(K),
+    }
+    this.wachttijden = bouw.stations.map(nieuweWachttijden)
+    this.bezet = new Stand(S * K)
+    this.geblokkeerd = new Stand(S * K)
+    this.wachtrij = new Stand(S * K)
+    this.aanwezig = new Stand(K)
+    this.buiten = new Stand(K)
+    this.capaciteit = new Stand(S)
+    this.open = new Stand(S)
+  }
+
+  /** The current period ends at the end of its row in `grenzen`. */
+  sluitPeriode(onbeperkt: readonly boolean[]): void {
+    const r = this.reeks
+    const tot = r.grenzen[this.#periode + 1] as number
+    const lengte = tot - this.begin
+    this.bezet.sluit(lengte, r.bezet, this.celRij)
+    this.geblokkeerd.sluit(lengte, r.geblokkeerd, this.celRij)
+    this.wachtrij.sluit(lengte, r.wachtrij, this.celRij)
+    this.aanwezig.sluit(lengte, r.aanwezig, this.klasseRij)
+    this.buiten.sluit(lengte, r.buiten, this.klasseRij)
+    const stationRij = this.#periode * this.#S
+    this.capaciteit.sluit(lengte, r.capaciteit, stationRij)
+    this.open.sluit(lengte, r.open, stationRij)
+    for (let s = 0; s < this.#S; s++) {
+      if (!onbeperkt[s]) continue
+      r.capaciteit[stationRij + s] = Number.POSITIVE_INFINITY
+      r.open[stationRij + s] = Number.POSITIVE_INFINITY
+    }
+    this.#periode++
+    this.begin = tot
+    this.celRij += this.#S * this.#K
+    this.klasseRij += this.#K
+    this.bronRij += this.#B
+  }
+
+  meet(tijd: number): void {
+    this.metingen.push({
+      tijd,
+      bezet: this.bezet.n.slice(),
+      geblokkeerd: this.geblokkeerd.n.slice(),
+      wachtrij: this.wachtrij.n.slice(),
+      aanwezig: this.aanwezig.n.slice(),
+      buiten: this.buiten.n.slice(),
+    })
+  }
+}

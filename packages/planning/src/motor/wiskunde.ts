@@ -1,0 +1,95 @@
+const LN2_HOOG = 0.69314718036912381649
+const LN2_LAAG = 1.90821492927058770002e-10
+const bits = new DataView(new ArrayBuffer(8))
+
+/**
+ * Natural logarithm of a positive normal number, from the four operations only: ECMAScript leaves `Math.log` to the platform, and
+ * a run must be the same bytes on every machine. The series is written out, as it is called for every event.
+ */
+export function ln(x: number): number {
+  bits.setFloat64(0, x)
+  const hoog = bits.getUint32(0)
+  let macht = (hoog >>> 20) - 1023
+  bits.setUint32(0, (hoog & 0x000f_ffff) | 0x3ff0_0000)
+  let m = bits.getFloat64(0)
+  if (m > 1.4142135623730951) {
+    m *= 0.5
+    macht++
+  }
+  const s = (m - 1) / (m + 1)
+  const q = s * s
+  let som = 1 / 23
+  som = som * q + 1 / 21
+  som = som * q + 1 / 19
+  som = som * q + 1 / 17
+  som = som * q + 1 / 15
+  som = som * q + 1 / 13
+  som = som * q + 1 / 11
+  som = som * q + 1 / 9
+  som = som * q + 1 / 7
+  som = som * q + 1 / 5
+  som = som * q + 1 / 3
+  som = som * q + 1
+  return macht * LN2_HOOG + (2 * s * som + macht * LN2_LAAG)
+}
+
+/** e to the power x; 0 below −708 and Infinity above 709. */
+export function exp(x: number): number {
+  if (x > 709) return Number.POSITIVE_INFINITY
+  if (x < -708) return 0
+  const tweeen = Math.round(x / (LN2_HOOG + LN2_LAAG))
+  const rest = x - tweeen * LN2_HOOG - tweeen * LN2_LAAG
+  let som = 1
+  for (let n = 18; n >= 1; n--) som = 1 + (rest * som) / n
+  bits.setUint32(0, (tweeen + 1023) << 20)
+  bits.setUint32(4, 0)
+  return som * bits.getFloat64(0)
+}
+
+/** x to the power p, x above 0. */
+export const macht = (x: number, p: number): number => exp(p * ln(x))
+
+const veelterm = (r: number, c: readonly number[]): number => {
+  let som = 0
+  for (let i = c.length - 1; i >= 0; i--) som = som * r + (c[i] as number)
+  return som
+}
+
+/** Quantile of the standard normal distribution: AS241 (Wichura 1988), about 16 digits. */
+export function normaalKwantiel(p: number): number {
+  const q = p - 0.5
+  if (Math.abs(q) <= 0.425) {
+    const r = 0.180625 - q * q
+    return (q * veelterm(r, A)) / veelterm(r, B)
+  }
+  const staart = q < 0 ? p : 1 - p
+  if (staart <= 0) return q < 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
+  const r = Math.sqrt(-ln(staart))
+  const z = r <= 5 ? veelterm(r - 1.6, C) / veelterm(r - 1.6, D) : veelterm(r - 5, E) / veelterm(r - 5, F)
+  return q < 0 ? -z : z
+}
+
+const A = [
+  3.387132872796366608, 133.14166789178437745, 1971.5909503065514427, 13731.693765509461125,
+  45921.953931549871457, 67265.770927008700853, 33430.575583588128105, 2509.0809287301226727,
+]
+const B = [
+  1, 42.313330701600911252, 687.1870074920579083, 5394.1960214247511077, 21213.794301586595867,
+  39307.89580009271061, 28729.085735721942674, 5226.495278852545925,
+]
+const C = [
+  1.42343711074968357734, 4.6303378461565452959, 5.7694972214606914055, 3.64784832476320460504,
+  1.27045825245236838258, 0.24178072517745061177, 0.0227238449892691845833, 7.7454501427834140764e-4,
+]
+const D = [
+  1, 2.05319162663775882187, 1.6763848301838038494, 0.68976733498510000455, 0.14810397642748007459,
+  0.0151986665636164571966, 5.475938084995344946e-4, 1.05075007164441684324e-9,
+]
+const E = [
+  6.6579046435011037772, 5.4637849111641143699, 1.7848265399172913358, 0.29656057182850489123,
+  0.026532189526576123093, 0.0012426609473880784386, 2.71155556874348757815e-5, 2.01033439929228813265e-7,
+]
+const F = [
+  1, 0.59983220655588793769, 0.13692988092273580531, 0.0148753612908506148525, 7.868691311456132591e-4,
+  1.8463183175100546818e-5, 1.4215117583164458887e-7, 2.04426310338993978564e-15,
+]
