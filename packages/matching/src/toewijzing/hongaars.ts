@@ -29,17 +29,19 @@ export const losOp = (o: Opgave): Oplossing => {
   const basis = new Float64Array(L)
   const proef = new Float64Array(L)
   const uitkost = new Float64Array(L)
-  const kleiner = (a: ArrayLike<number>, lijst: readonly Float64Array[], j: number): number => {
+  const vergelijk = (a: ArrayLike<number>, lijst: readonly Float64Array[], j: number): number => {
     for (let l = L - 1; l >= 0; l--) if (a[l] !== lijst[l]![j]) return a[l]! < lijst[l]![j]! ? -1 : 1
     return 0
   }
 
-  /** Improves the distances of the open columns by way of row i, which stands at distance `basis`. */
-  const verken = (i: number, aantal: number): void => {
+  /** Improves the distances of the open columns by way of row i, which stands at distance `basis`; the nearest one, or −1. */
+  const verken = (i: number, aantal: number): number => {
     if (L === 1) {
       const [d, prijs, kosten] = [afstand[0]!, v[0]!, o.laagste]
       const vast = basis[0]! - u[0]![i]!
       const begin = i * kolommen
+      let beste = -1
+      let minst = Number.POSITIVE_INFINITY
       for (let k = 0; k < aantal; k++) {
         const j = open[k]!
         const r = vast + kosten[begin + j]! - prijs[j]!
@@ -47,20 +49,37 @@ export const losOp = (o: Opgave): Oplossing => {
           d[j] = r
           via[j] = i
         }
+        // Of the nearest a free one, which ends the search.
+        if (d[j]! < minst || (d[j] === minst && rijVan[j]! < 0)) {
+          minst = d[j]!
+          beste = k
+        }
       }
-      return
+      return minst === Number.POSITIVE_INFINITY ? -1 : beste
     }
+    let beste = -1
     for (let k = 0; k < aantal; k++) {
       const j = open[k]!
       const onderste = o.laagste[i * kolommen + j]!
-      if (onderste === Number.POSITIVE_INFINITY) continue
-      proef[0] = basis[0]! - u[0]![i]! + onderste - v[0]![j]!
-      for (let l = 1; l < L; l++) proef[l] = basis[l]! - u[l]![i]! + hogereKosten(o, l, i, j) - v[l]![j]!
-      if (kleiner(proef, afstand, j) < 0) {
-        for (let l = 0; l < L; l++) afstand[l]![j] = proef[l]!
-        via[j] = i
+      if (onderste !== Number.POSITIVE_INFINITY) {
+        proef[0] = basis[0]! - u[0]![i]! + onderste - v[0]![j]!
+        for (let l = 1; l < L; l++) proef[l] = basis[l]! - u[l]![i]! + hogereKosten(o, l, i, j) - v[l]![j]!
+        if (vergelijk(proef, afstand, j) < 0) {
+          for (let l = 0; l < L; l++) afstand[l]![j] = proef[l]!
+          via[j] = i
+        }
       }
+      if (afstand[0]![j] === Number.POSITIVE_INFINITY) continue
+      if (beste >= 0) {
+        const b = open[beste]!
+        let verschil = 0
+        for (let l = L - 1; l >= 0 && verschil === 0; l--)
+          if (afstand[l]![j] !== afstand[l]![b]) verschil = afstand[l]![j]! < afstand[l]![b]! ? -1 : 1
+        if (verschil > 0 || (verschil === 0 && rijVan[j]! >= 0)) continue
+      }
+      beste = k
     }
+    return beste
   }
 
   for (let start = 0; start < rijen; start++) {
@@ -86,21 +105,9 @@ export const losOp = (o: Opgave): Oplossing => {
         for (let l = 0; l < L; l++) uitkost[l] = basis[l]! - u[l]![i]!
         uitRij = i
       }
-      verken(i, aantal)
-      let beste = -1
-      for (let k = 0; k < aantal; k++) {
-        if (beste < 0) {
-          beste = k
-          continue
-        }
-        const [a, b] = [open[k]!, open[beste]!]
-        let verschil = 0
-        for (let l = L - 1; l >= 0 && verschil === 0; l--)
-          verschil = afstand[l]![a]! < afstand[l]![b]! ? -1 : afstand[l]![a]! > afstand[l]![b]! ? 1 : 0
-        if (verschil < 0 || (verschil === 0 && rijVan[a]! < 0 && rijVan[b]! >= 0)) beste = k
-      }
+      const beste = verken(i, aantal)
       const j = beste < 0 ? -1 : open[beste]!
-      if (j < 0 || afstand[0]![j] === Number.POSITIVE_INFINITY || kleiner(uitkost, afstand, j) <= 0) {
+      if (j < 0 || vergelijk(uitkost, afstand, j) <= 0) {
         basis.set(uitkost)
         break
       }

@@ -20,15 +20,23 @@ const opgave = fc
     n: fc.integer({ min: 1, max: 5 }),
     m: fc.integer({ min: 1, max: 5 }),
     breed: fc.constantFrom(1, 3, 40),
+    // So large that the classes no longer fit in one number beside the fit.
+    maal: fc.constantFrom(1, 4_000_000_000_000),
   })
-  .chain(({ n, m, breed }) =>
+  .chain(({ n, m, breed, maal }) =>
     fc.record({
       prioriteit: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: n, maxLength: n }),
       pasvorm: fc.array(
-        fc.array(fc.option(fc.integer({ min: -breed, max: breed }), { freq: 3 }), {
-          minLength: m,
-          maxLength: m,
-        }),
+        fc.array(
+          fc.option(
+            fc.integer({ min: -breed, max: breed }).map((w) => w * maal),
+            { freq: 3 },
+          ),
+          {
+            minLength: m,
+            maxLength: m,
+          },
+        ),
         { minLength: n, maxLength: n },
       ),
       groepen: fc.array(fc.constantFrom('x', 'y', 'z'), { minLength: n, maxLength: n }),
@@ -80,7 +88,9 @@ test('van alle beste antwoorden het antwoord dat het lot aanwijst', () => {
     fc.property(opgave, (o) => {
       const vraag = alsVraag({
         ...o,
-        pasvorm: o.pasvorm.map((r) => r.map((w) => (w === null ? null : Math.sign(w)))),
+        pasvorm: o.pasvorm.map((r) =>
+          r.map((w) => (w === null ? null : Math.sign(w) * 100_000_000_000_000 ** (o.lot[0]! % 2))),
+        ),
       })
       expect(wijsToe(vraag).plek).toEqual(beste(vraag).plek)
     }),
