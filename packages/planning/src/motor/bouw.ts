@@ -3,7 +3,7 @@ import type {
   Model,
   Route,
   Routeregel,
-  Station,
+  Motorstation,
   Stap,
   Uitgang,
   Verdeling,
@@ -90,7 +90,7 @@ export function bouw(model: Model): Bouw {
     const namen = typeof u.naar === 'string' ? [u.naar] : u.naar
     const weg = u.naar === 'weg'
     const doelen = weg ? [] : namen.map((n) => nummer.get(n) as number)
-    const mag = (s: number, k: string): boolean => (model.stations[s] as Station).klassen?.includes(k) ?? true
+    const mag = (s: number, k: string): boolean => (model.stations[s] as Motorstation).klassen?.includes(k) ?? true
     const gebouwd: Uit = {
       nr: uitgangen.length,
       weg,
@@ -130,7 +130,7 @@ export function bouw(model: Model): Bouw {
       trekt: regels.some((x) => x.uit.length > 1),
     }
   }
-  const plek = (s: Station): Plek => {
+  const plek = (s: Motorstation): Plek => {
     const rangen = klassen.map((k) => s.voorrang?.[k] ?? 0)
     const niveaus = [...new Set(rangen)].sort((a, b) => b - a)
     const dienst = (k: string): Verdeling =>

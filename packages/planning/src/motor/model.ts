@@ -75,7 +75,7 @@ export type VrijeRoute = {
 }
 export type Route = readonly Routeregel[] | VrijeRoute
 
-export type Station = {
+export type Motorstation = {
   naam: string
   /** places, dated; left out: no limit */
   capaciteit?: number | readonly Stap[]
@@ -126,7 +126,7 @@ export type Begin = {
 export type Model = {
   /** default: one class, `persoon` */
   klassen?: readonly string[]
-  stations: readonly Station[]
+  stations: readonly Motorstation[]
   hulpbronnen?: readonly Hulpbron[]
   bronnen: readonly Bron[]
   begin?: readonly Begin[]
