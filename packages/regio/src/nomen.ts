@@ -9,8 +9,17 @@ import {
 } from './schema/bevolking.ts'
 import { indicator, programma, vlekkenplan } from './schema/doelen.ts'
 import { begroting, verdeelsleutel } from './schema/geld.ts'
+import {
+  andereWet,
+  doelgroeptoets,
+  mantelzorgregel,
+  quickscan,
+  scoremodel,
+  screening,
+} from './schema/onderzoek.ts'
 import { onthullingsregel } from './schema/onthulling.ts'
 import { organisatie } from './schema/organisaties.ts'
+import { planbron, planmodel, planstation } from './schema/planning.ts'
 import { product, tarief } from './schema/producten.ts'
 import { bronvermelding, gemeente, regioKop } from './schema/regio.ts'
 import { klokbeleid, toegangsloket, verantwoordelijkheidsregel } from './schema/toegang.ts'
@@ -46,6 +55,15 @@ export const NOMEN = {
   klokbeleid,
   verantwoordelijkheidsregels: verantwoordelijkheidsregel,
   toegangsloketten: toegangsloket,
+  planmodellen: planmodel,
+  planstations: planstation,
+  planbronnen: planbron,
+  scoremodellen: scoremodel,
+  screenings: screening,
+  andereWetten: andereWet,
+  quickscans: quickscan,
+  doelgroeptoetsen: doelgroeptoets,
+  mantelzorgregels: mantelzorgregel,
 } as const
 
 export type Nomen = typeof NOMEN

@@ -2,7 +2,9 @@ import type { Controleer } from '../vondst.ts'
 import { aliassen } from './aliassen.ts'
 import { eenGebruikt, gebruiktKlopt, opgavenVorm, pleknummers } from './capaciteit.ts'
 import { dekking } from './dekking.ts'
+import { eenStandaardmodel, niveausKloppen, quickscanVerwijst, vereisteCriteria } from './onderzoek.ts'
 import { perioden, plekkenBinnenVoorziening } from './perioden.ts'
+import { planDelen, plangetallen, planVerwijzingen } from './planning.ts'
 import {
   herbeoordelingBinnenDuur,
   leeftijden,
@@ -53,4 +55,11 @@ export const CONTROLES: readonly Controleer[] = [
   onthullingLooptDoor,
   herbeoordelingBinnenDuur,
   verwachtingen,
+  plangetallen,
+  planDelen,
+  planVerwijzingen,
+  niveausKloppen,
+  eenStandaardmodel,
+  quickscanVerwijst,
+  vereisteCriteria,
 ]

@@ -27,6 +27,12 @@ const SLEUTEL: Partial<Record<Nomennaam, string>> = {
   bevolkingstabellen: 'code',
   crisiscijfers: 'code',
   stroomaannames: 'product',
+  planmodellen: 'code',
+  planstations: 'code',
+  planbronnen: 'code',
+  scoremodellen: 'code',
+  screenings: 'code',
+  andereWetten: 'code',
 }
 
 /** Lists of which an entry may follow another with the same key, in a later period. */
@@ -43,6 +49,9 @@ const OPVOLGEND: readonly Nomennaam[] = [
   'verdeelsleutels',
   'indicatoren',
   'stroomaannames',
+  'scoremodellen',
+  'screenings',
+  'andereWetten',
 ]
 
 /** A key is given once, or again in a period that does not overlap. */
@@ -59,6 +68,9 @@ export const eenTegelijk: Controleer = ({
   onthullingsregels,
   verantwoordelijkheidsregels,
   toegangsloketten,
+  quickscans,
+  doelgroeptoetsen,
+  mantelzorgregels,
 }) =>
   [
     crisisaannames,
@@ -66,6 +78,9 @@ export const eenTegelijk: Controleer = ({
     onthullingsregels,
     verantwoordelijkheidsregels,
     toegangsloketten,
+    quickscans,
+    doelgroeptoetsen,
+    mantelzorgregels,
   ].flatMap((lijst) =>
     (lijst as Vondst<{ geldig: Geldig }>[]).flatMap(({ item, fout }, i) =>
       lijst.slice(0, i).some((eerder) => overlapt(eerder.item.geldig, item.geldig))

@@ -63,6 +63,7 @@ const VERWIJZERS: Verwijzers = {
     c.arrangementVerdeling.map((a, i) =>
       naar('arrangementen', a.arrangement, 'arrangementVerdeling', i, 'arrangement'),
     ),
+  planstations: (s) => s.producten.map((p, i) => naar('producten', p, 'producten', i)),
   herkomstaannames: (h) =>
     h.verdeling.map((d, i) =>
       naar('gemeenten', d.herkomst === 'buiten_regio' ? undefined : d.herkomst, 'verdeling', i, 'herkomst'),

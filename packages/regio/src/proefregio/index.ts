@@ -1,7 +1,9 @@
 import type { RegioBestand } from '../fout.ts'
 import { beleid } from './beleid.ts'
 import { kern } from './kern.ts'
+import { onderzoek } from './onderzoek.ts'
 import { toegang } from './toegang.ts'
+import { planning } from './planning.ts'
 import { werk } from './werk.ts'
 
 /**
@@ -12,7 +14,9 @@ export const proefregio: readonly RegioBestand[] = [
   { pad: 'kern.yaml', tekst: kern },
   { pad: 'werk.yaml', tekst: werk },
   { pad: 'beleid.yaml', tekst: beleid },
+  { pad: 'planning.yaml', tekst: planning },
   { pad: 'toegang.yaml', tekst: toegang },
+  { pad: 'onderzoek.yaml', tekst: onderzoek },
 ]
 
 /** The same files with one piece of text replaced; throws when it is not there exactly once. */
