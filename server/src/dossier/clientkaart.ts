@@ -34,7 +34,13 @@ const lichaam = {
 export const clientkaart = z.discriminatedUnion('veldset', [
   z.object({ veldset: z.literal('crisis'), ...lichaam }),
   z.object({ veldset: z.literal('werk'), ...lichaam, bsn: z.string().nullable() }),
-  z.object({ veldset: z.literal('wmo'), ...lichaam, bsn: z.string().nullable() }),
+  z.object({
+    veldset: z.literal('wmo'),
+    ...lichaam,
+    bsn: z.string().nullable(),
+    postcode: z.string().nullable(),
+    huisnummer: z.string().nullable(),
+  }),
   z.object({ veldset: z.literal('zelf'), ...lichaam, bsn: z.string().nullable() }),
   z.object({
     veldset: z.literal('nood'),
@@ -68,6 +74,8 @@ export async function maakClientkaart(huis: Huis, tx: Transactie, client: Client
     telefoon: client.telefoon,
     taal: client.taal,
     herkomstGemeente: client.herkomst_gemeente,
+    postcode: client.postcode,
+    huisnummer: client.huisnummer,
     lvbVermoeden: client.lvb_vermoeden,
     begeleidingsbehoefte: client.begeleidingsbehoefte,
     huisgenoten: huisgenoten.map((h) => ({ id: h.id, naam: weergavenaam(h), rol: h.rol })),

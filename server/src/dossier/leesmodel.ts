@@ -84,19 +84,34 @@ export async function zoekClienten(tx: Transactie, vraag: Zoekvraag, max: number
   return rows
 }
 
-export type Dubbel = { id: string; waarom: ('naam' | 'geboortedatum')[] }
+export type Dubbel = { id: string; waarom: ('naam' | 'geboortedatum' | 'adres')[] }
 
-/** Who may be the same person: same name and a date of birth that does not contradict. A question, never a merge. */
+/**
+ * Who may be the same person: the same name and a date of birth that does not contradict, or the same date of birth at the same
+ * address. A question, never a merge. The same number cannot be: two people never have one.
+ */
 export async function zoekDubbelen(tx: Transactie, clientId: string): Promise<Dubbel[]> {
-  const { rows } = await sql<{ id: string; zelfdeDatum: boolean }>`
-    select a.id, coalesce(a.geboortedatum = c.geboortedatum, false) as "zelfdeDatum"
-      from client c join client a on a.regio_code = c.regio_code and a.id <> c.id
-       and lower(coalesce(a.roepnaam, a.voornaam)) = lower(coalesce(c.roepnaam, c.voornaam))
-       and (lower(coalesce(a.achternaam, '')) = lower(coalesce(c.achternaam, '')) or a.achternaam is null or c.achternaam is null)
-       and (a.geboortedatum is null or c.geboortedatum is null or a.geboortedatum = c.geboortedatum
-            or ((a.geboortedatum_geschat or c.geboortedatum_geschat) and abs(a.geboortedatum - c.geboortedatum) <= 3 * 366))
-     where c.id = ${clientId} limit 10`.execute(tx.db)
-  return rows.map((r) => ({ id: r.id, waarom: r.zelfdeDatum ? ['naam', 'geboortedatum'] : ['naam'] }))
+  const { rows } = await sql<{ id: string; naam: boolean; datum: boolean; adres: boolean }>`
+    select * from (
+      select a.id,
+        lower(coalesce(a.roepnaam, a.voornaam)) = lower(coalesce(c.roepnaam, c.voornaam))
+          and (lower(coalesce(a.achternaam, '')) = lower(coalesce(c.achternaam, '')) or a.achternaam is null or c.achternaam is null) as naam,
+        coalesce(a.geboortedatum = c.geboortedatum, false) as datum,
+        coalesce(a.postcode = c.postcode and a.huisnummer is not distinct from c.huisnummer, false) as adres,
+        a.geboortedatum is null or c.geboortedatum is null or a.geboortedatum = c.geboortedatum
+          or ((a.geboortedatum_geschat or c.geboortedatum_geschat) and abs(a.geboortedatum - c.geboortedatum) <= 3 * 366) as kan
+        from client c join client a on a.regio_code = c.regio_code and a.id <> c.id and a.samengevoegd_met is null
+       where c.id = ${clientId}) d
+     where naam and kan or datum and adres
+     order by datum desc, naam desc, id limit 10`.execute(tx.db)
+  return rows.map((r) => ({
+    id: r.id,
+    waarom: [
+      ...(r.naam ? (['naam'] as const) : []),
+      ...(r.datum ? (['geboortedatum'] as const) : []),
+      ...(r.adres ? (['adres'] as const) : []),
+    ],
+  }))
 }
 
 export type Inzagerij = {

@@ -158,7 +158,9 @@ export const routes = [
             vorige: z.uuid().nullable(),
           }),
         ),
-        dubbelen: z.array(z.object({ id: z.uuid(), waarom: z.array(z.enum(['naam', 'geboortedatum'])) })),
+        dubbelen: z.array(
+          z.object({ id: z.uuid(), waarom: z.array(z.enum(['naam', 'geboortedatum', 'adres'])) }),
+        ),
       }),
     },
     behandel: async ({ huis, tx, params: { id } }) => {

@@ -32,6 +32,16 @@ export const clientwijziging = z
       .regex(/^GM\d{4}$/, 'verwacht een CBS-gemeentecode, bijvoorbeeld GM0001')
       .nullable()
       .optional(),
+    /** The last address in the basic registration, to recognise someone by: never where someone stays now. */
+    postcode: z
+      .string()
+      .trim()
+      .toUpperCase()
+      .transform((p) => p.replaceAll(' ', ''))
+      .pipe(z.string().regex(/^$|^[1-9]\d{3}[A-Z]{2}$/, 'verwacht een postcode, bijvoorbeeld 1234 AB'))
+      .nullable()
+      .optional(),
+    huisnummer: z.string().trim().max(12).nullable().optional(),
     lvbVermoeden: z.boolean().nullable().optional(),
     begeleidingsbehoefte: z.array(z.string().trim().min(1).max(80)).max(20).optional(),
   })
@@ -70,6 +80,8 @@ export async function wijzigClient(
       ...(w.telefoon !== undefined && { telefoon: leeg(w.telefoon) }),
       ...(w.taal !== undefined && { taal: leeg(w.taal) }),
       ...(w.herkomstGemeente !== undefined && { herkomst_gemeente: w.herkomstGemeente }),
+      ...(w.postcode !== undefined && { postcode: leeg(w.postcode) }),
+      ...(w.huisnummer !== undefined && { huisnummer: leeg(w.huisnummer) }),
       ...(w.lvbVermoeden !== undefined && { lvb_vermoeden: w.lvbVermoeden }),
       ...(w.begeleidingsbehoefte !== undefined && { begeleidingsbehoefte: w.begeleidingsbehoefte }),
     })

@@ -256,11 +256,14 @@ export interface Client {
   geboortedatum_geschat: Generated<boolean>
   geslacht: Generated<string>
   herkomst_gemeente: string | null
+  huisnummer: string | null
   id: string
   lvb_vermoeden: boolean | null
   overleden_op: string | null
+  postcode: string | null
   regio_code: string
   roepnaam: string | null
+  samengevoegd_met: string | null
   taal: string | null
   telefoon: string | null
   tussenvoegsel: string | null
@@ -862,6 +865,20 @@ export interface Reservering {
   voorziening_id: string
 }
 
+export interface Samenvoeging {
+  behouden_id: string
+  door: string
+  id: string
+  ongedaan_door: string | null
+  ongedaan_op: string | null
+  ongedaan_reden: string | null
+  op: Generated<string>
+  reden: string
+  regio_code: string
+  toestand: Json
+  vervallen_id: string
+}
+
 export interface Scenario {
   door: string
   gedeeld: Generated<boolean>
@@ -1106,6 +1123,21 @@ export interface Zaakgebeurtenis {
   zaak_id: string
 }
 
+export interface Zaakoverdracht {
+  besloten_door: string | null
+  besloten_op: string | null
+  besluit: string | null
+  besluit_reden: string | null
+  gevraagd_door: string
+  gevraagd_op: Generated<string>
+  id: string
+  naar_team: string
+  reden: string
+  regio_code: string
+  van_team: string
+  zaak_id: string
+}
+
 export interface DB {
   aanspreekvraag: Aanspreekvraag
   auditlog: Auditlog
@@ -1171,6 +1203,7 @@ export interface DB {
   regieoverdracht: Regieoverdracht
   regio: Regio
   reservering: Reservering
+  samenvoeging: Samenvoeging
   scenario: Scenario
   sessie: Sessie
   standbevestiging: Standbevestiging
@@ -1187,4 +1220,5 @@ export interface DB {
   voorziening_adres: VoorzieningAdres
   zaak: Zaak
   zaakgebeurtenis: Zaakgebeurtenis
+  zaakoverdracht: Zaakoverdracht
 }

@@ -294,7 +294,15 @@ export const BELEID: readonly Regel[] = [
     UITVOERING,
   ),
   regel(['toegangsmedewerker'], 'client', ['maken'], 'toegang', 'geen', 'wmo', UITVOERING),
-  regel(['toegangsmedewerker'], 'client', ['wijzigen'], 'toegang', 'toegang', 'wmo', UITVOERING),
+  regel(
+    ['toegangsmedewerker'],
+    'client',
+    ['wijzigen', 'samenvoegen'],
+    'toegang',
+    'toegang',
+    'wmo',
+    UITVOERING,
+  ),
   regel(['toegangsmedewerker'], 'zaak', ['zoeken'], 'toegang', 'geen', 'wmo', UITVOERING),
   regel(
     ['toegangsmedewerker'],

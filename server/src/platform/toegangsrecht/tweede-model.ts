@@ -52,7 +52,7 @@ toegangsmedewerker          | client        | crisis   | nood              | lez
 toegangsmedewerker          | plaatsing     | crisis   | nood              | lezen
 toegangsmedewerker          | toegangsmelding | toegang | geen             | lezen maken wijzigen
 toegangsmedewerker          | client        | toegang  | geen              | maken
-toegangsmedewerker          | client        | toegang  | toegang           | wijzigen
+toegangsmedewerker          | client        | toegang  | toegang           | wijzigen samenvoegen
 toegangsmedewerker          | zaak          | toegang  | geen              | zoeken
 toegangsmedewerker          | zaak          | toegang  | toegang           | lezen maken wijzigen
 toegangsmedewerker          | termijn       | toegang  | toegang           | lezen wijzigen
