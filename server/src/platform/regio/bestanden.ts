@@ -5,6 +5,8 @@ import { leesRegio, type Regio, type RegioBestand, type RegioFout } from '@zicht
 
 const HOOFDMAP = resolve(import.meta.dirname, '../../../..')
 const MEEGELEVERD = join(HOOFDMAP, 'regios')
+/** Where the holder of a licence puts a score model; never part of the product. */
+const MODELMAP = 'scoremodellen'
 /** Goes up when the same files would give other rows, so that a known region is loaded again. */
 const LADERVERSIE = 1
 
@@ -74,7 +76,7 @@ export function leesRegiomap(map: string): GelezenRegio {
 }
 
 function leesBestanden(map: string): RegioBestand[] {
-  const namen = inhoud(map).filter(isYaml).sort()
+  const namen = [...inhoud(map).filter(isYaml).sort(), ...scoremodellen(map)]
   if (namen.length === 0) throw new RegioOngeldig(`In ${toonbaar(map)} staan geen regiobestanden (*.yaml).`)
   return namen.map((naam) => ({
     pad: toonbaar(join(map, naam)),
@@ -94,6 +96,12 @@ function toonbaar(pad: string): string {
   return kort.startsWith('..') ? pad : kort
 }
 
+/** Instruments under licence stand apart, each in a file of its own, and are read when they are there. */
+const scoremodellen = (map: string): string[] =>
+  inhoud(join(map, MODELMAP))
+    .filter(isYaml)
+    .sort()
+    .map((naam) => join(MODELMAP, naam))
 const isYaml = (naam: string): boolean => /\.ya?ml$/.test(naam)
 const inhoud = (map: string): string[] =>
   existsSync(map) && statSync(map).isDirectory() ? readdirSync(map) : []
