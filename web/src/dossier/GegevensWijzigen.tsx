@@ -22,6 +22,8 @@ type Invoer = {
   telefoon: string
   taal: string
   herkomstGemeente: string
+  postcode: string
+  huisnummer: string
   lvb: Lvb | ''
 }
 
@@ -35,6 +37,8 @@ const vanKaart = (k: Clientkaart): Invoer => ({
   telefoon: k.telefoon ?? '',
   taal: k.taal ?? '',
   herkomstGemeente: k.herkomstGemeente ?? '',
+  postcode: k.postcode ?? '',
+  huisnummer: k.huisnummer ?? '',
   lvb: k.lvbVermoeden === true ? 'ja' : k.lvbVermoeden === false ? 'nee' : 'weet_niet',
 })
 
@@ -154,6 +158,26 @@ export function GegevensWijzigen(props: {
         optioneel
         opties={gemeenten.map((g) => ({ waarde: g.code, label: g.naam }))}
       />
+      {kaart.postcode !== undefined && (
+        <>
+          <Tekstveld
+            veld={formulier.veld('postcode')}
+            label={t('dossier.postcode')}
+            waarom={t('dossier.postcodeWaarom')}
+            optioneel
+            breedte={8}
+            max={7}
+          />
+          <Tekstveld
+            veld={formulier.veld('huisnummer')}
+            label={t('dossier.huisnummer')}
+            waarom={t('dossier.postcodeWaarom')}
+            optioneel
+            breedte={8}
+            max={12}
+          />
+        </>
+      )}
       <Keuze
         veld={formulier.veld('lvb')}
         label={t('dossier.lvb')}
@@ -178,6 +202,8 @@ function verschil(begin: Invoer, nu: Invoer): Record<string, unknown> {
     'telefoon',
     'taal',
     'herkomstGemeente',
+    'postcode',
+    'huisnummer',
   ] as const)
     if (nu[veld] !== begin[veld]) uit[veld] = nu[veld].trim() === '' ? null : nu[veld].trim()
   if (nu.geboortedatum !== begin.geboortedatum) uit.geboortedatum = leesDatum(nu.geboortedatum)

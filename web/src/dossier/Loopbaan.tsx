@@ -1,10 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { Melding } from '../onderdelen/Melding.tsx'
 import { Tijdlijn, type Tijdlijnpunt } from '../onderdelen/Tijdlijn.tsx'
 import { vorigePlek } from '../plaatsing/woorden.ts'
 import { useTekst } from '../platform/tekst.tsx'
-import type { Loopbaanpunt, Woonloopbaan } from './vormen.ts'
+import type { Loopbaanpunt } from './vormen.ts'
 
 /** The housing career: every stay and every crisis call, newest first. Where someone is, is left out outside the circle of a secret address. */
 export function Loopbaan(props: { punten: readonly Loopbaanpunt[]; zonderLinks?: boolean }): ReactNode {
@@ -52,24 +51,5 @@ function Regels(props: { punt: Loopbaanpunt }): ReactNode {
           ` · ${t('dossier.gingNaar', { waar: t(`plaatsing.bestemming.${p.bestemming}`) })}`}
       </p>
     </>
-  )
-}
-
-/** May be the same person: a question to a professional, never a merge. */
-export function Dubbelen(props: { dubbelen: Woonloopbaan['dubbelen'] }): ReactNode {
-  const t = useTekst()
-  return (
-    <Melding soort="waarschuwing" kop={t('dossier.dubbelKop', { aantal: props.dubbelen.length })}>
-      <ul>
-        {props.dubbelen.map((d) => (
-          <li key={d.id}>
-            <Link to="/mensen/$id" params={{ id: d.id }} className="utrecht-link">
-              {t('dossier.dubbelBekijk')}
-            </Link>{' '}
-            ({d.waarom.map((w) => t(`dossier.dubbel.${w}`)).join(', ')})
-          </li>
-        ))}
-      </ul>
-    </Melding>
   )
 }

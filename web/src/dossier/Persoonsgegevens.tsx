@@ -35,6 +35,9 @@ export function Persoonsgegevens(props: { kaart: Clientkaart }): ReactNode {
     ...(k.herkomstGemeente === undefined
       ? []
       : [{ naam: t('dossier.herkomst'), waarde: gemeenteNaam(k.herkomstGemeente) }]),
+    ...(k.postcode === undefined || k.postcode === null
+      ? []
+      : [{ naam: t('dossier.laatsteAdres'), waarde: `${k.postcode} ${k.huisnummer ?? ''}`.trim() }]),
     ...(k.lvbVermoeden === undefined
       ? []
       : [

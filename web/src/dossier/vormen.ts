@@ -15,6 +15,8 @@ export type Clientkaart = {
   telefoon?: string | null
   taal?: string | null
   herkomstGemeente?: string | null
+  postcode?: string | null
+  huisnummer?: string | null
   lvbVermoeden?: boolean | null
   begeleidingsbehoefte?: string[]
   huisgenoten?: { id: string; naam: string; rol: string }[]
@@ -42,7 +44,17 @@ export type Loopbaanpunt = {
 
 export type Woonloopbaan = {
   items: Loopbaanpunt[]
-  dubbelen: { id: string; waarom: ('naam' | 'geboortedatum')[] }[]
+  dubbelen: { id: string; waarom: ('naam' | 'geboortedatum' | 'adres')[] }[]
+}
+
+export type Samenvoeging = {
+  id: string
+  vervallenId: string
+  reden: string
+  door: string
+  op: string
+  ongedaanOp: string | null
+  ongedaanReden: string | null
 }
 
 export type Inzage = {
