@@ -40,15 +40,17 @@ function verwachting(kwestie: z.core.$ZodIssue): string {
     case 'invalid_value':
       return `een van: ${kwestie.values.map(String).join(', ')}`
     case 'invalid_union':
-      return 'een van de bekende soorten'
+      return kwestie.message
     case 'too_small':
-      return `minstens ${String(kwestie.minimum)}`
+      return `${lijst(kwestie.origin)}minstens ${String(kwestie.minimum)}`
     case 'too_big':
-      return `hoogstens ${String(kwestie.maximum)}`
+      return `${lijst(kwestie.origin)}hoogstens ${String(kwestie.maximum)}`
     default:
       return kwestie.message
   }
 }
+
+const lijst = (van: string): string => (van === 'array' ? 'een lijst van ' : '')
 
 /** A JSON pointer (RFC 6901). */
 function wijzer(delen: readonly string[]): string {
