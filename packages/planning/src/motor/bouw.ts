@@ -90,7 +90,8 @@ export function bouw(model: Model): Bouw {
     const namen = typeof u.naar === 'string' ? [u.naar] : u.naar
     const weg = u.naar === 'weg'
     const doelen = weg ? [] : namen.map((n) => nummer.get(n) as number)
-    const mag = (s: number, k: string): boolean => (model.stations[s] as Motorstation).klassen?.includes(k) ?? true
+    const mag = (s: number, k: string): boolean =>
+      (model.stations[s] as Motorstation).klassen?.includes(k) ?? true
     const gebouwd: Uit = {
       nr: uitgangen.length,
       weg,

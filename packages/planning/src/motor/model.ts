@@ -3,7 +3,7 @@
  * may be read from a file, except the two callbacks (`kies`, `functie`), which are for callers in code.
  */
 
-/** A duration. `rest` is what remains for who is met half way: x − x0 given x ≥ x0, both drawn from `van`. */
+/** A duration. `rest` is what remains for who is met half way: x − x0, with x0 drawn from `van` and then x given x ≥ x0. */
 export type Verdeling =
   | { soort: 'exponentieel'; gemiddelde: number }
   | { soort: 'vast'; waarde: number }

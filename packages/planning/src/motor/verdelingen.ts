@@ -15,8 +15,8 @@ const WAARGENOMEN = 8
 const MENGSEL = 9
 const REST = 10
 
-/** Two draws of one distribution are in the wrong order half of the time: this many in a row never happens. */
-const HOOGSTENS = 1000
+/** So many refusals mean that x0 was about the longest there is (share 1e-4 of the draws): nothing is left. */
+const HOOGSTENS = 10_000
 
 /**
  * Draws durations of one distribution. By inversion wherever that can be done, so that one duration costs one number and two runs
@@ -165,10 +165,10 @@ function gamma(vorm: number, s: Stroom): number {
   }
 }
 
-/** x − x0 given x ≥ x0: both drawn anew until the second is not below the first. */
+/** x − x0 given x ≥ x0: first x0, then x anew until it is not below. */
 function rest(van: Trekker, s: Stroom): number {
+  const x0 = van.trek(s)
   for (let i = 0; i < HOOGSTENS; i++) {
-    const x0 = van.trek(s)
     const x = van.trek(s)
     if (x >= x0) return x - x0
   }

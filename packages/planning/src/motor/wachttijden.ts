@@ -1,3 +1,4 @@
+import { hogeHelft, uitHogeHelft } from './wiskunde.ts'
 import type { Wachttijden } from './uitkomst.ts'
 
 const FIJN = 5
@@ -5,7 +6,6 @@ const LAAGSTE = -20
 const HOOGSTE = 20
 const EERSTE = (LAAGSTE + 1023) << FIJN
 const BAKKEN = (HOOGSTE - LAAGSTE) << FIJN
-const bits = new DataView(new ArrayBuffer(8))
 
 /** 2^−20 … 2^20 in bins of 1/32 of a doubling, the bounds linear within each doubling. */
 export const nieuweWachttijden = (): Wachttijden => ({ nul: 0, bakken: new Uint32Array(BAKKEN) })
@@ -15,17 +15,12 @@ export function telWachttijd(w: Wachttijden, tijd: number): void {
     w.nul++
     return
   }
-  bits.setFloat64(0, tijd)
-  const i = (bits.getUint32(0) >>> (20 - FIJN)) - EERSTE
+  const i = (hogeHelft(tijd) >>> (20 - FIJN)) - EERSTE
   const bak = i < 0 ? 0 : i >= BAKKEN ? BAKKEN - 1 : i
   w.bakken[bak] = (w.bakken[bak] as number) + 1
 }
 
-const ondergrens = (bak: number): number => {
-  bits.setUint32(0, (bak + EERSTE) << (20 - FIJN))
-  bits.setUint32(4, 0)
-  return bits.getFloat64(0)
-}
+const ondergrens = (bak: number): number => uitHogeHelft((bak + EERSTE) << (20 - FIJN))
 
 /** The time that a share `deel` did not exceed; null when nobody was counted. Linear within a bin. */
 export function kwantiel(w: Wachttijden, deel: number): number | null {

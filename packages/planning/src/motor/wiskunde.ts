@@ -1,36 +1,58 @@
+/** The two halves of a double, on machines of either byte order. */
+const dubbel = new Float64Array(1)
+const helften = new Uint32Array(dubbel.buffer)
+const HOOG = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 1 : 0
+const LAAG = 1 - HOOG
+
+/** Upper half of the bits of a double: sign, exponent and the first 20 bits of the fraction. */
+export function hogeHelft(x: number): number {
+  dubbel[0] = x
+  return helften[HOOG] as number
+}
+/** The double of which the upper half is given and the lower is 0. */
+export function uitHogeHelft(hoog: number): number {
+  helften[HOOG] = hoog
+  helften[LAAG] = 0
+  return dubbel[0] as number
+}
+
+/** ln 2 in two parts: a multiple of the first is exact. */
 const LN2_HOOG = 0.69314718036912381649
 const LN2_LAAG = 1.90821492927058770002e-10
-const bits = new DataView(new ArrayBuffer(8))
+
+/** 2^−e per exponent field, and per 1/128 of a doubling the inverse of its middle with the logarithm of that middle. */
+const TERUG = Float64Array.from({ length: 2046 }, (_, e) => uitHogeHelft((2046 - e) << 20))
+const INVERS = Float64Array.from({ length: 128 }, (_, i) => (i === 0 ? 1 : 256 / (257 + 2 * i)))
+const LN_MIDDEN = INVERS.map((c) => -lnReeks(c))
+
+const DERDE = 1 / 3
+const ZESDE = 1 / 6
+const ZEVENDE = 1 / 7
+
+/** ln m = 2 artanh((m − 1)/(m + 1)) for m from 0.5 to 1: twenty terms reach 1e-19. */
+function lnReeks(m: number): number {
+  const s = (m - 1) / (m + 1)
+  let som = 0
+  for (let n = 39; n >= 1; n -= 2) som = som * s * s + 1 / n
+  return 2 * s * som
+}
 
 /**
  * Natural logarithm of a positive normal number, from the four operations only: ECMAScript leaves `Math.log` to the platform, and
- * a run must be the same bytes on every machine. The series is written out, as it is called for every event.
+ * a run must be the same bytes on every machine. By a table and a short series, as it is called for every event; absolute error
+ * below 1e-15 for numbers from 0 to 1.
  */
 export function ln(x: number): number {
-  bits.setFloat64(0, x)
-  const hoog = bits.getUint32(0)
-  let macht = (hoog >>> 20) - 1023
-  bits.setUint32(0, (hoog & 0x000f_ffff) | 0x3ff0_0000)
-  let m = bits.getFloat64(0)
-  if (m > 1.4142135623730951) {
-    m *= 0.5
-    macht++
-  }
-  const s = (m - 1) / (m + 1)
-  const q = s * s
-  let som = 1 / 23
-  som = som * q + 1 / 21
-  som = som * q + 1 / 19
-  som = som * q + 1 / 17
-  som = som * q + 1 / 15
-  som = som * q + 1 / 13
-  som = som * q + 1 / 11
-  som = som * q + 1 / 9
-  som = som * q + 1 / 7
-  som = som * q + 1 / 5
-  som = som * q + 1 / 3
-  som = som * q + 1
-  return macht * LN2_HOOG + (2 * s * som + macht * LN2_LAAG)
+  dubbel[0] = x
+  const hoog = helften[HOOG] as number
+  const e = hoog >>> 20
+  const i = (hoog >>> 13) & 127
+  const r = x * (TERUG[e] as number) * (INVERS[i] as number) - 1
+  const q = r * r
+  const staart = DERDE - r * 0.25 + q * (0.2 - r * ZESDE + q * (ZEVENDE - r * 0.125))
+  return (
+    (e - 1023) * LN2_HOOG + (LN_MIDDEN[i] as number) + ((e - 1023) * LN2_LAAG + (r - q * (0.5 - r * staart)))
+  )
 }
 
 /** e to the power x; 0 below −708 and Infinity above 709. */
@@ -41,9 +63,7 @@ export function exp(x: number): number {
   const rest = x - tweeen * LN2_HOOG - tweeen * LN2_LAAG
   let som = 1
   for (let n = 18; n >= 1; n--) som = 1 + (rest * som) / n
-  bits.setUint32(0, (tweeen + 1023) << 20)
-  bits.setUint32(4, 0)
-  return som * bits.getFloat64(0)
+  return som * uitHogeHelft((tweeen + 1023) << 20)
 }
 
 /** x to the power p, x above 0. */
