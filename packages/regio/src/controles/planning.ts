@@ -7,10 +7,16 @@ import type { Pad } from '../yaml.ts'
 const SPELING = 1e-9
 
 /** An assumption of the region model says how far it may be off, and why it was chosen so; every number lies in its range. */
-export const plangetallen: Controleer = ({ planmodellen, planstations, planbronnen }) =>
-  [...planmodellen, ...planstations, ...planbronnen].flatMap(({ item, fout }) =>
-    [...getallenIn(item, [])].flatMap(({ pad, getal }) => getalFouten(getal, pad, fout)),
+export const plangetallen: Controleer = ({ planmodellen, planstations, planbronnen, bronnen }) => {
+  const fictief = new Set(bronnen.filter(({ item }) => item.soort === 'fictief').map(({ item }) => item.code))
+  return [...planmodellen, ...planstations, ...planbronnen].flatMap(({ item, fout }) =>
+    [...getallenIn(item, [])].flatMap(({ pad, getal }) =>
+      fictief.has(getal.bron.code) && !getal.aanname
+        ? [fout(pad, 'een verzonnen getal is een aanname; verwacht "aanname: true" met een bereik en een reden')]
+        : getalFouten(getal, pad, fout),
+    ),
   )
+}
 
 /** Shares of one whole sum to 1. */
 export const planDelen: Controleer = ({ planstations, planbronnen }) => [

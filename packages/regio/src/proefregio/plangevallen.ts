@@ -11,6 +11,14 @@ export const PLANGEVALLEN: readonly Geval[] = [
     zegt: /bij een aanname horen "laag", "hoog" en "reden"/,
   },
   {
+    wat: 'verzonnen getal dat geen aanname heet',
+    in: 'planning.yaml',
+    oud: '{ waarde: 9900, bron: PLAN }',
+    nieuw: '{ waarde: 9900, bron: fictief }',
+    bij: '9900',
+    zegt: /een verzonnen getal is een aanname/,
+  },
+  {
     wat: 'aanname buiten haar bereik',
     in: 'planning.yaml',
     oud: 'waarde: 4, laag: 2, hoog: 6,',

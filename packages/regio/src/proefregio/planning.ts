@@ -32,7 +32,7 @@ planstations:
     geduldNaar: weg
     straatdeel: { waarde: 0.5, bron: PLAN }
     vlekkenplan: { soort: HERBERG, plekken: { waarde: 8, bron: PLAN } }
-    dagprijsCent: { waarde: 9900, bron: fictief }
+    dagprijsCent: { waarde: 9900, bron: PLAN }
     uitgangen:
       - { naar: HOF, kans: { waarde: 0.4, bron: PLAN } }
       - { naar: THUIS, kans: { waarde: 0.1, bron: PLAN } }

@@ -1,0 +1,81 @@
+import { Rekenfout } from '@zicht/kern'
+import type { Getal, Regiomodel } from './model.ts'
+
+/** A number of the model by name: `stations/EERSTE_OPVANG/verblijfDagen`, `bronnen/CRISIS/perJaar`, `woningenPerJaar`. */
+export type GenoemdGetal = { pad: string; naam: string; getal: Getal }
+
+const KOP = {
+  woningenPerJaar: 'Woningen per jaar',
+  wlzDeel: 'Deel naar de Wlz',
+  terugvalgarantieDeel: 'Deel met terugvalgarantie',
+  straatBuitenBeeld: 'Buiten beeld op straat',
+  spreiding: 'Spreiding van de verblijfsduur',
+} as const
+const VELD = {
+  plekken: 'plekken bij het begin',
+  aanwezig: 'aanwezig bij het begin',
+  wachtend: 'wachtend bij het begin',
+  verblijfDagen: 'verblijfsduur (dagen)',
+  geduldDagen: 'wacht hoogstens (dagen)',
+  straatdeel: 'deel van de wachtenden dat buiten slaapt',
+  dagprijsCent: 'prijs per dag (cent)',
+} as const
+
+/** Every number of the model with its name, in a fixed order. */
+export function alleGetallen(model: Regiomodel): GenoemdGetal[] {
+  const naamVan = (code: string) => model.stations.find((s) => s.code === code)?.naam ?? 'vertrek'
+  return [
+    ...(Object.keys(KOP) as (keyof typeof KOP)[]).map((k) => ({ pad: k, naam: KOP[k], getal: model[k] })),
+    ...model.bronnen.flatMap((b) => [
+      { pad: `bronnen/${b.code}/perJaar`, naam: `${b.naam}: mensen per jaar`, getal: b.perJaar },
+      ...b.naar.map((n) => ({
+        pad: `bronnen/${b.code}/naar/${n.station}`,
+        naam: `${b.naam}: deel naar ${naamVan(n.station)}`,
+        getal: n.deel,
+      })),
+    ]),
+    ...model.stations.flatMap((s) => [
+      ...(Object.keys(VELD) as (keyof typeof VELD)[]).flatMap((veld) => {
+        const getal = s[veld]
+        return getal ? [{ pad: `stations/${s.code}/${veld}`, naam: `${s.naam}: ${VELD[veld]}`, getal }] : []
+      }),
+      ...s.uitgangen.map((u) => ({
+        pad: `stations/${s.code}/uitgangen/${u.naar}`,
+        naam: u.terugval ? `${s.naam}: terugval` : `${s.naam}: kans op ${naamVan(u.naar)}`,
+        getal: u.kans,
+      })),
+    ]),
+  ]
+}
+
+/** The model with other numbers. Shares of one whole stay one whole: the others give way in proportion. */
+export function metGetallen(
+  model: Regiomodel,
+  waarden: Readonly<Record<string, number | Partial<Getal>>>,
+  onder = '',
+): Regiomodel {
+  const nieuw = structuredClone(model)
+  const op = new Map(alleGetallen(nieuw).map((g) => [g.pad, g.getal]))
+  const delen = new Map<string, Set<Getal>>()
+  for (const [pad, waarde] of Object.entries(waarden)) {
+    const getal = op.get(pad)
+    if (!getal)
+      throw new Rekenfout(`${onder}/${pad.replaceAll('/', '~1')}`, 'dit getal staat niet in het regiomodel')
+    Object.assign(getal, typeof waarde === 'number' ? { waarde } : waarde)
+    const heel = /^(stations\/.+\/uitgangen|bronnen\/.+\/naar)\//.exec(pad)?.[1]
+    if (heel) delen.set(heel, (delen.get(heel) ?? new Set<Getal>()).add(getal))
+  }
+  for (const [heel, vast] of delen) {
+    const alle = [...op].filter(([pad]) => pad.startsWith(`${heel}/`)).map(([, g]) => g)
+    const gekozen = alle.filter((g) => vast.has(g)).reduce((n, g) => n + g.waarde, 0)
+    const rest = alle.filter((g) => !vast.has(g))
+    const over = rest.reduce((n, g) => n + g.waarde, 0)
+    if (gekozen > 1 + 1e-9 || (over === 0 && Math.abs(gekozen - 1) > 1e-9))
+      throw new Rekenfout(
+        `${onder}/${heel.replaceAll('/', '~1')}`,
+        `de delen tellen op tot ${Number(gekozen.toFixed(6))}; verwacht 1`,
+      )
+    for (const g of rest) g.waarde *= over > 0 ? Math.max(0, 1 - gekozen) / over : 0
+  }
+  return nieuw
+}

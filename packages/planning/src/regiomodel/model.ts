@@ -1,0 +1,187 @@
+import type { Bron, Plangetal, Plansoort, Planstation, Regio, Verdeelsleutel } from '@zicht/regio'
+import { bronTekst, geldigOp } from '@zicht/regio'
+import { Rekenfout } from '@zicht/kern'
+
+/**
+ * A number of the model with where it comes from. `laag` and `hoog` are the calibrated range; `waarnemingen` is set when it was
+ * estimated from the product's own records instead.
+ */
+export type Getal = {
+  waarde: number
+  laag?: number
+  hoog?: number
+  aanname: boolean
+  reden?: string
+  bron: string
+  waarnemingen?: { n: number; laag: number; hoog: number }
+}
+
+export type Modeluitgang = { naar: string; kans: Getal; terugval: boolean }
+export type Modelstation = {
+  code: string
+  naam: string
+  soort: Plansoort
+  domein: 'BW' | 'MO'
+  plekken?: Getal
+  aanwezig: Getal
+  wachtend?: Getal
+  verblijfDagen: Getal
+  geduldDagen?: Getal
+  geduldNaar?: string
+  straatdeel?: Getal
+  anders?: string
+  /** places that the area plan gives */
+  plan?: number
+  dagprijsCent: Getal
+  uitgangen: Modeluitgang[]
+}
+export type Modelbron = {
+  code: string
+  naam: string
+  perJaar: Getal
+  naar: { station: string; deel: Getal }[]
+}
+export type Deel = { code: string; naam: string; deel: number }
+
+/** The region model, resolved from the region's files: plain data, so that it can go to another thread or machine as it is. */
+export type Regiomodel = {
+  regio: string
+  code: string
+  naam: string
+  begin: string
+  jaren: number
+  prijspeil: string
+  woningenPerJaar: Getal
+  wlzDeel: Getal
+  terugvalgarantieDeel: Getal
+  straatBuitenBeeld: Getal
+  spreiding: Getal
+  stations: Modelstation[]
+  bronnen: Modelbron[]
+  /** where people come from, for the cost by origin */
+  herkomst: Deel[]
+  /** distribution key per domain, for the cost by key */
+  sleutels: {
+    BW?: { code: string; naam: string; delen: Deel[] }
+    MO?: { code: string; naam: string; delen: Deel[] }
+  }
+  plan?: { code: string; naam: string; doeljaar: number; woningen?: { van: number; tot: number } }
+  doelen: { straat?: { tot: number; jaar: number }; eersteOpvangDagen: Getal }
+}
+
+/** The region model of a region, or undefined when its files have none. */
+export function maakRegiomodel(regio: Regio): Regiomodel | undefined {
+  const kop = regio.planmodellen[0]
+  if (!kop) return undefined
+  const getal = (g: Plangetal): Getal => ({
+    waarde: g.waarde,
+    ...(g.laag === undefined ? {} : { laag: g.laag }),
+    ...(g.hoog === undefined ? {} : { hoog: g.hoog }),
+    aanname: g.aanname,
+    ...(g.reden === undefined ? {} : { reden: g.reden }),
+    bron: bronTekst(regio, g.bron),
+  })
+  const plan = regio.vlekkenplannen.find((p) => p.code === kop.vlekkenplan?.code)
+  const woningen = plan?.ookNog.find((o) => o.code === kop.vlekkenplan?.woningen)
+  const straat = regio.indicatoren.find((i) => i.code === kop.straatdoel)?.doelen.at(-1)
+  const sleutel = (code: string | undefined) => {
+    const gevonden = geldigOp(regio.verdeelsleutels, kop.prijspeil).find((s) => s.code === code)
+    return gevonden && { code: gevonden.code, naam: gevonden.naam, delen: delenVan(gevonden) }
+  }
+  const bw = sleutel(kop.sleutels.BW)
+  const mo = sleutel(kop.sleutels.MO)
+  return {
+    regio: regio.code,
+    code: kop.code,
+    naam: kop.naam,
+    begin: kop.begin,
+    jaren: kop.jaren,
+    prijspeil: kop.prijspeil,
+    woningenPerJaar: getal(kop.woningenPerJaar),
+    wlzDeel: getal(kop.wlzDeel),
+    terugvalgarantieDeel: getal(kop.terugvalgarantieDeel),
+    straatBuitenBeeld: getal(kop.straatBuitenBeeld),
+    spreiding: getal(kop.spreiding),
+    stations: regio.planstations.map((s) => ({
+      code: s.code,
+      naam: s.naam,
+      soort: s.soort,
+      domein: s.domein,
+      ...(s.plekken ? { plekken: getal(s.plekken) } : {}),
+      aanwezig: getal(s.aanwezig),
+      ...(s.wachtend ? { wachtend: getal(s.wachtend) } : {}),
+      verblijfDagen: getal(s.verblijfDagen),
+      ...(s.geduldDagen ? { geduldDagen: getal(s.geduldDagen) } : {}),
+      ...(s.geduldNaar ? { geduldNaar: s.geduldNaar } : {}),
+      ...(s.straatdeel ? { straatdeel: getal(s.straatdeel) } : {}),
+      ...(s.anders ? { anders: s.anders } : {}),
+      ...(s.vlekkenplan && plan ? { plan: s.vlekkenplan.plekken.waarde } : {}),
+      dagprijsCent: dagprijs(regio, kop.prijspeil, s, getal),
+      uitgangen: s.uitgangen.map((u) => ({ naar: u.naar, kans: getal(u.kans), terugval: u.terugval })),
+    })),
+    bronnen: regio.planbronnen.map((b) => ({
+      code: b.code,
+      naam: b.naam,
+      perJaar: getal(b.perJaar),
+      naar: b.naar.map((n) => ({ station: n.station, deel: getal(n.deel) })),
+    })),
+    herkomst: herkomstVan(regio, kop.prijspeil),
+    sleutels: { ...(bw ? { BW: bw } : {}), ...(mo ? { MO: mo } : {}) },
+    ...(plan
+      ? {
+          plan: {
+            code: plan.code,
+            naam: plan.naam,
+            doeljaar: plan.doeljaar,
+            ...(woningen
+              ? {
+                  woningen: {
+                    van: woningen.van ?? woningen.aantal ?? 0,
+                    tot: woningen.tot ?? woningen.aantal ?? 0,
+                  },
+                }
+              : {}),
+          },
+        }
+      : {}),
+    doelen: {
+      ...(straat?.tot === undefined && straat?.waarde === undefined
+        ? {}
+        : { straat: { tot: straat.tot ?? straat.waarde ?? 0, jaar: straat.jaar } }),
+      eersteOpvangDagen: getal(kop.eersteOpvangDagen),
+    },
+  }
+}
+
+/** The price of the first product with one on the price level date; else the price of the station itself. */
+function dagprijs(regio: Regio, datum: string, station: Planstation, getal: (g: Plangetal) => Getal): Getal {
+  const tarieven = geldigOp(regio.tarieven, datum)
+  const tarief = station.producten.map((p) => tarieven.find((t) => t.product === p)).find(Boolean)
+  const bron = (b: Bron) => bronTekst(regio, b)
+  if (tarief) return { waarde: tarief.centPerDag, aanname: false, bron: bron(tarief.bron) }
+  if (station.dagprijsCent) return getal(station.dagprijsCent)
+  throw new Rekenfout(`/stations/${station.code}/dagprijsCent`, `geen prijs per dag op ${datum}`)
+}
+
+function herkomstVan(regio: Regio, datum: string): Deel[] {
+  const aanname = geldigOp(regio.herkomstaannames, datum)[0]
+  const naam = (code: string) => regio.gemeenten.find((g) => g.code === code)?.naam ?? 'Buiten de regio'
+  return (aanname?.verdeling ?? []).map((d) => ({
+    code: d.herkomst,
+    naam: naam(d.herkomst),
+    deel: d.procent / 100,
+  }))
+}
+
+function delenVan(sleutel: Verdeelsleutel): Deel[] {
+  const genoemd = (aandeel: string | undefined) => {
+    const [teller, noemer] = (aandeel ?? '0/1').split('/').map(Number)
+    return (teller ?? 0) / (noemer ?? 1)
+  }
+  const som = sleutel.delen.reduce((n, d) => n + genoemd(d.aandeel), 0)
+  return sleutel.delen.map((d) => ({
+    code: d.ontvanger,
+    naam: d.naam,
+    deel: d.rest ? 1 - som : genoemd(d.aandeel),
+  }))
+}
