@@ -1,0 +1,78 @@
+import type { Fout } from '@zicht/kern'
+import type { Scoremodel } from '@zicht/regio'
+import type { Onderzoekbeleid } from './beleid.ts'
+import type { Stap, Velden } from './stappen.ts'
+
+export type Ingevuld = Partial<Record<Stap, Velden>>
+
+/** What every inquiry holds (Wmo 2015 art. 2.3.2 lid 4): the need, what someone can, the network, usual help, general provisions, wishes. */
+const NODIG: readonly (readonly [Stap, string])[] = [
+  ['situatie', 'hulpvraag'],
+  ['situatie', 'situatie'],
+  ['situatie', 'kinderen'],
+  ['eigen_kracht', 'kan_zelf'],
+  ['netwerk', 'wie_steunt'],
+  ['gebruikelijke_hulp', 'gebruikelijk'],
+  ['algemene_voorzieningen', 'passend'],
+  ['wensen', 'wensen'],
+  ['wensen', 'persoonlijk_plan'],
+  ['wensen', 'pgb_uitgelegd'],
+  ['verslag', 'samenvatting'],
+  ['verslag', 'passende_hulp'],
+]
+
+/**
+ * Everything that stands in the way of completing an inquiry, all at once, each with its place: `/stappen/<stap>/<veld>`.
+ * `kindInHuishouden`: a child lives with the person by the file; then the screening is asked whatever was answered.
+ */
+export function controleerAfronding(
+  beleid: Onderzoekbeleid,
+  model: Scoremodel | null,
+  ingevuld: Ingevuld,
+  kindInHuishouden: boolean,
+): Fout[] {
+  const waarde = (stap: Stap, veld: string) => ingevuld[stap]?.[veld] ?? ''
+  const fouten: Fout[] = []
+  const mist = (stap: Stap, veld: string, melding: string) =>
+    fouten.push({ pad: `/stappen/${stap}/${veld}`, melding })
+
+  for (const [stap, veld] of NODIG)
+    if (waarde(stap, veld).trim() === '') mist(stap, veld, 'Vul dit in voordat u het onderzoek afrondt.')
+
+  for (const wet of beleid.wetten) {
+    const uitkomst = wet.uitkomsten.find((u) => u.code === waarde('andere_wetten', `${wet.code}.uitkomst`))
+    if (!uitkomst) mist('andere_wetten', `${wet.code}.uitkomst`, `${wet.naam}: kies een uitkomst.`)
+    else if (uitkomst.opvolgen && waarde('andere_wetten', `${wet.code}.opvolgen_op`) === '')
+      mist('andere_wetten', `${wet.code}.opvolgen_op`, `${wet.naam}: kies wanneer u hierop terugkomt.`)
+  }
+
+  const kinderen = kindInHuishouden || waarde('situatie', 'kinderen') !== 'nee'
+  for (const screening of beleid.screenings) {
+    if (screening.bij === 'vrij' || (screening.bij === 'kinderen' && !kinderen)) continue
+    const veld = `${screening.code}.uitkomst`
+    const uitkomst = screening.uitkomsten.find((u) => u.code === waarde('screenings', veld))
+    if (!uitkomst) mist('screenings', veld, `${screening.naam}: deze vraag is verplicht.`)
+    else if (uitkomst.opvolgen && waarde('screenings', `${screening.code}.toelichting`).trim() === '')
+      mist(
+        'screenings',
+        `${screening.code}.toelichting`,
+        `${screening.naam}: schrijf op wat er is afgesproken.`,
+      )
+  }
+
+  for (const gebied of model?.leefgebieden ?? [])
+    if (
+      waarde('leefgebieden', `${gebied.code}.niveau`) === '' &&
+      waarde('leefgebieden', `${gebied.code}.reden`) === ''
+    )
+      mist('leefgebieden', `${gebied.code}.niveau`, `${gebied.naam}: kies een niveau, of waarom niet.`)
+
+  if (beleid.doelgroep) {
+    if (waarde('doelgroep', 'kern') === '')
+      mist('doelgroep', 'kern', 'Beantwoord de eerste vraag van de toets.')
+    for (const criterium of beleid.doelgroep.criteria)
+      if (waarde('doelgroep', `${criterium.code}.oordeel`) === '')
+        mist('doelgroep', `${criterium.code}.oordeel`, `${criterium.naam}: kies ja of nee.`)
+  }
+  return fouten
+}
