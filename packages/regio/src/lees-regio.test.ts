@@ -6,11 +6,19 @@ import { ONDERZOEKGEVALLEN } from './proefregio/onderzoekgevallen.ts'
 import { PLANGEVALLEN } from './proefregio/plangevallen.ts'
 import { TELGEVALLEN } from './proefregio/telgevallen.ts'
 import { VERWIJSGEVALLEN } from './proefregio/verwijsgevallen.ts'
+import { WACHTLIJSTGEVALLEN } from './proefregio/wachtlijstgevallen.ts'
 import { VORMGEVALLEN } from './proefregio/vormgevallen.ts'
 
 const DIENST = `  - { code: NACHT, naam: Nacht, van: '18:00', tot: '06:00', dagen: [ma, di, wo, do, vr, za, zo], geldig: { van: 2020-01-01 }, bron: PLAN }`
 
-const GEVALLEN = [...VORMGEVALLEN, ...VERWIJSGEVALLEN, ...TELGEVALLEN, ...PLANGEVALLEN, ...ONDERZOEKGEVALLEN]
+const GEVALLEN = [
+  ...VORMGEVALLEN,
+  ...VERWIJSGEVALLEN,
+  ...TELGEVALLEN,
+  ...PLANGEVALLEN,
+  ...ONDERZOEKGEVALLEN,
+  ...WACHTLIJSTGEVALLEN,
+]
 
 function fouten(bestanden: Parameters<typeof leesRegio>[0]): RegioFout[] {
   const uitkomst = leesRegio(bestanden)

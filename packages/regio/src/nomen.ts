@@ -8,6 +8,15 @@ import {
   stroomaanname,
 } from './schema/bevolking.ts'
 import { indicator, programma, vlekkenplan } from './schema/doelen.ts'
+import {
+  besluitbeleid,
+  besluitgrond,
+  besteregiofactor,
+  geschiltrede,
+  mandaat,
+  regiocontact,
+} from './schema/besluit.ts'
+import { briefhoofd, briefsjabloon } from './schema/brieven.ts'
 import { begroting, verdeelsleutel } from './schema/geld.ts'
 import {
   andereWet,
@@ -24,6 +33,7 @@ import { product, tarief } from './schema/producten.ts'
 import { bronvermelding, gemeente, regioKop } from './schema/regio.ts'
 import { klokbeleid, toegangsloket, verantwoordelijkheidsregel } from './schema/toegang.ts'
 import { dienst, feestdag, kantooruur, termijn } from './schema/termijnen.ts'
+import { wachtlijstbeleid } from './schema/wachtlijst.ts'
 import { capaciteitsopgave, particuliereLocatie, voorziening } from './schema/voorzieningen.ts'
 
 /** The lists a region is made of: the key in the file, the form of one entry. A file may hold any of them. */
@@ -64,6 +74,15 @@ export const NOMEN = {
   quickscans: quickscan,
   doelgroeptoetsen: doelgroeptoets,
   mantelzorgregels: mantelzorgregel,
+  besluitbeleid,
+  besluitgronden: besluitgrond,
+  mandaten: mandaat,
+  besteregiofactoren: besteregiofactor,
+  geschiltreden: geschiltrede,
+  regiocontacten: regiocontact,
+  briefsjablonen: briefsjabloon,
+  briefhoofden: briefhoofd,
+  wachtlijstbeleid,
 } as const
 
 export type Nomen = typeof NOMEN

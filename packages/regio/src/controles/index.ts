@@ -1,4 +1,5 @@
 import type { Controleer } from '../vondst.ts'
+import { briefPerSoort, briefvulbaar, grondenInDeWet } from './besluit.ts'
 import { aliassen } from './aliassen.ts'
 import { eenGebruikt, gebruiktKlopt, opgavenVorm, pleknummers } from './capaciteit.ts'
 import { dekking } from './dekking.ts'
@@ -25,6 +26,7 @@ import {
 } from './tellingen.ts'
 import { verdeelsleutels } from './verdeelsleutels.ts'
 import { verwijzingen } from './verwijzingen.ts'
+import { wachtlijsten } from './wachtlijst.ts'
 
 /** Every check of meaning, on entries that have the right form. */
 export const CONTROLES: readonly Controleer[] = [
@@ -62,4 +64,8 @@ export const CONTROLES: readonly Controleer[] = [
   eenStandaardmodel,
   quickscanVerwijst,
   vereisteCriteria,
+  wachtlijsten,
+  briefvulbaar,
+  briefPerSoort,
+  grondenInDeWet,
 ]

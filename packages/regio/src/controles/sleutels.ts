@@ -33,6 +33,14 @@ const SLEUTEL: Partial<Record<Nomennaam, string>> = {
   scoremodellen: 'code',
   screenings: 'code',
   andereWetten: 'code',
+  besluitgronden: 'code',
+  mandaten: 'code',
+  besteregiofactoren: 'code',
+  geschiltreden: 'code',
+  regiocontacten: 'code',
+  briefsjablonen: 'code',
+  briefhoofden: 'code',
+  wachtlijstbeleid: 'code',
 }
 
 /** Lists of which an entry may follow another with the same key, in a later period. */
@@ -52,6 +60,14 @@ const OPVOLGEND: readonly Nomennaam[] = [
   'scoremodellen',
   'screenings',
   'andereWetten',
+  'besluitgronden',
+  'mandaten',
+  'besteregiofactoren',
+  'geschiltreden',
+  'regiocontacten',
+  'briefsjablonen',
+  'briefhoofden',
+  'wachtlijstbeleid',
 ]
 
 /** A key is given once, or again in a period that does not overlap. */
@@ -71,6 +87,7 @@ export const eenTegelijk: Controleer = ({
   quickscans,
   doelgroeptoetsen,
   mantelzorgregels,
+  besluitbeleid,
 }) =>
   [
     crisisaannames,
@@ -81,6 +98,7 @@ export const eenTegelijk: Controleer = ({
     quickscans,
     doelgroeptoetsen,
     mantelzorgregels,
+    besluitbeleid,
   ].flatMap((lijst) =>
     (lijst as Vondst<{ geldig: Geldig }>[]).flatMap(({ item, fout }, i) =>
       lijst.slice(0, i).some((eerder) => overlapt(eerder.item.geldig, item.geldig))

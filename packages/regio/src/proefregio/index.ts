@@ -4,6 +4,7 @@ import { kern } from './kern.ts'
 import { onderzoek } from './onderzoek.ts'
 import { toegang } from './toegang.ts'
 import { planning } from './planning.ts'
+import { wachtlijst } from './wachtlijst.ts'
 import { werk } from './werk.ts'
 
 /**
@@ -17,6 +18,7 @@ export const proefregio: readonly RegioBestand[] = [
   { pad: 'planning.yaml', tekst: planning },
   { pad: 'toegang.yaml', tekst: toegang },
   { pad: 'onderzoek.yaml', tekst: onderzoek },
+  { pad: 'wachtlijst.yaml', tekst: wachtlijst },
 ]
 
 /** The same files with one piece of text replaced; throws when it is not there exactly once. */

@@ -1,0 +1,38 @@
+/** The waiting list of the invented region: two classes, short terms, one quota. */
+export const wachtlijst = `wachtlijstbeleid:
+  - code: RIJ
+    naam: De rij
+    producten: [HERBERG]
+    volgorde:
+      - { code: KLASSE, naam: Klasse, veld: urgentie, richting: laag-eerst, verandertDoor: Door een besluit. }
+      - { code: TIJD, naam: Tijd, veld: wachtendSinds, richting: laag-eerst }
+    urgentieklassen:
+      - { code: EERST, naam: Eerst, rang: 1, omschrijving: Kan niet wachten., bron: PLAN }
+      - { code: DAARNA, naam: Daarna, rang: 2, omschrijving: Kan wachten., bron: fictief }
+    standaardklasse: DAARNA
+    parkeerredenen: [{ code: OP_ZEE, naam: Op zee, maximaal: P2M }]
+    eindredenen: [{ code: klaar, naam: Klaar }]
+    stilte: { na: P30D, rol: toegangsmedewerker, binnen: P3D }
+    wachttijd:
+      terugkijken: P6M
+      minstens: 2
+      banden: [{ code: KORT, naam: kort, totMaanden: 2 }, { code: LANG, naam: lang }]
+    weigerredenen:
+      - { code: VOL, naam: Vol, door: aanbieder }
+      - { code: NEE, naam: Liever niet, door: client }
+    weigergrens: { aantal: 2, binnen: P1M }
+    aanbodtermijn: { aanbieder: P1D, client: P2D }
+    overbrugging: [{ code: DEKEN, naam: Een deken }]
+    wensen: [{ code: uitzicht, naam: Uitzicht }]
+    criteria:
+      - { code: OUD, naam: Oud genoeg, veld: geboortedatum, als: jaren, operator: minstens, waarde: 20, toelichting: Klein., geldig: { van: 2020-01-01 }, bron: PLAN }
+    pasvorm:
+      - { code: WENS, naam: Wens, soort: voorkeuren, gewicht: 1, bijOnbekend: 0.5 }
+      - { code: DICHTBIJ, naam: Dichtbij, soort: afstand-buurt, gewicht: 1, bijOnbekend: 0.5, totKm: 9 }
+    kaartschaalKm: 0.2
+    quota: [{ gemeente: GM9001, hoogstens: 3 }]
+    woonurgentie: [{ code: HAVEN, naam: Komt uit de haven, bron: PLAN }]
+    toelichting: Klein.
+    geldig: { van: 2020-01-01 }
+    bron: PLAN
+`
