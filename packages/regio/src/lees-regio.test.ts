@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { RegioFout } from './fout.ts'
 import { leesRegio } from './lees-regio.ts'
 import { proefregio, proefregioMet } from './proefregio/index.ts'
+import { BESLUITGEVALLEN } from './proefregio/besluitgevallen.ts'
 import { ONDERZOEKGEVALLEN } from './proefregio/onderzoekgevallen.ts'
 import { PLANGEVALLEN } from './proefregio/plangevallen.ts'
 import { TELGEVALLEN } from './proefregio/telgevallen.ts'
@@ -17,6 +18,7 @@ const GEVALLEN = [
   ...TELGEVALLEN,
   ...PLANGEVALLEN,
   ...ONDERZOEKGEVALLEN,
+  ...BESLUITGEVALLEN,
   ...WACHTLIJSTGEVALLEN,
 ]
 

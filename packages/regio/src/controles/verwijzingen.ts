@@ -24,6 +24,13 @@ const naar = (soort: keyof Codes, code: string | undefined, ...pad: (string | nu
 
 /** Which fields of which list refer to which other list. */
 const VERWIJZERS: Verwijzers = {
+  mandaten: (m) => [
+    naar('organisaties', m.organisatie, 'organisatie'),
+    ...m.gemeenten.map((g, i) => naar('gemeenten', g, 'gemeenten', i)),
+    ...m.producten.map((p, i) => naar('producten', p, 'producten', i)),
+  ],
+  briefsjablonen: (b) => [naar('gemeenten', b.gemeente, 'gemeente')],
+  briefhoofden: (b) => [naar('gemeenten', b.gemeente, 'gemeente')],
   gemeenten: (g) => [naar('gemeenten', g.opvolger, 'opvolger')],
   organisaties: (o) => [naar('gemeenten', o.gemeente, 'gemeente')],
   tarieven: (t) => [naar('producten', t.product, 'product')],

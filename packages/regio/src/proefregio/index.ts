@@ -1,5 +1,6 @@
 import type { RegioBestand } from '../fout.ts'
 import { beleid } from './beleid.ts'
+import { besluit, brieven } from './besluit.ts'
 import { kern } from './kern.ts'
 import { onderzoek } from './onderzoek.ts'
 import { toegang } from './toegang.ts'
@@ -19,6 +20,8 @@ export const proefregio: readonly RegioBestand[] = [
   { pad: 'toegang.yaml', tekst: toegang },
   { pad: 'onderzoek.yaml', tekst: onderzoek },
   { pad: 'wachtlijst.yaml', tekst: wachtlijst },
+  { pad: 'besluit.yaml', tekst: besluit },
+  { pad: 'brieven.yaml', tekst: brieven },
 ]
 
 /** The same files with one piece of text replaced; throws when it is not there exactly once. */

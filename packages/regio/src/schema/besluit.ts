@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { aantal, code, duur, gedateerd, naam, positief, rol, telefoon, toelichting } from './velden.ts'
+
+export const BESLUITSOORTEN = ['toekennen', 'weigeren', 'wijzigen', 'intrekken', 'bezwaar'] as const
+export type Besluitsoort = (typeof BESLUITSOORTEN)[number]
+
+/**
+ * The grounds of the law on which someone can be refused (Wmo 2015 arts. 1.2.2, 2.3.5, 2.3.6). A missing tie to the region is none of
+ * them (art. 1.2.1): there is no code for it, here or in the database.
+ */
+export const WEIGERGRONDEN = [
+  'EIGEN_KRACHT',
+  'GEBRUIKELIJKE_HULP',
+  'ALGEMENE_VOORZIENING',
+  'ANDERE_WET',
+  'WLZ',
+  'GEEN_DOELGROEP',
+  'GEEN_VERBLIJFSRECHT',
+  'GEEN_MEDEWERKING',
+  'PGB_VOORWAARDEN',
+] as const
+/** Art. 2.3.10 lid 1 under a to e. */
+export const INTREKGRONDEN = [
+  'ONJUISTE_GEGEVENS',
+  'NIET_MEER_NODIG',
+  'NIET_MEER_TOEREIKEND',
+  'VOORWAARDEN',
+  'ANDER_DOEL',
+] as const
+export const TOEKENGRONDEN = ['BIJDRAGE_AAN_HANDHAVEN', 'SPOED', 'BIJDRAGE_AAN_ZELFREDZAAMHEID'] as const
+export const wetsgrond = z.enum([...WEIGERGRONDEN, ...INTREKGRONDEN, ...TOEKENGRONDEN])
+
+/** A ground that a decision can rest on, in the words of the letter. */
+export const besluitgrond = z.strictObject({
+  code,
+  wetsgrond,
+  soorten: z.array(z.enum(BESLUITSOORTEN)).min(1, 'verwacht ten minste een soort besluit'),
+  artikel: naam,
+  naam,
+  tekst: toelichting,
+  ...gedateerd,
+})
+export type Besluitgrond = z.infer<typeof besluitgrond>
+
+/** Who decides for which municipality on which product (Wmo 2015 art. 2.6.3; Awb title 10.1). Empty lists: all of them. */
+export const mandaat = z.strictObject({
+  code,
+  naam,
+  gemeenten: z.array(code).default([]),
+  producten: z.array(code).default([]),
+  soorten: z.array(z.enum(BESLUITSOORTEN)).min(1, 'verwacht ten minste een soort besluit'),
+  /** Who may sign; without it the responsible municipality itself. */
+  organisatie: code.optional(),
+  rollen: z.array(rol).min(1, 'verwacht ten minste een rol'),
+  toelichting: toelichting.optional(),
+  ...gedateerd,
+})
+export type Mandaat = z.infer<typeof mandaat>
+
+/** How this region decides. */
+export const besluitbeleid = z.strictObject({
+  /** For which decisions someone else looks along first. */
+  tweedePaarOgen: z.array(z.enum(BESLUITSOORTEN)),
+  /** After how long a decision is looked at again (Wmo 2015 art. 2.3.9), and how long before it the question is put. */
+  herbeoordeling: z.strictObject({ na: duur, waarschuwDagenVoor: aantal }),
+  /** How long someone has to give a view on an intended refusal (Awb arts. 4:7 to 4:9). */
+  zienswijze: duur,
+  /** Why a view need not be asked (Awb arts. 4:11, 4:12). */
+  zienswijzeUitzonderingen: z.array(z.strictObject({ code, artikel: naam, naam })),
+  bezwaar: z.strictObject({
+    beslissen: duur,
+    metCommissie: duur,
+    verdagen: duur,
+    commissie: z.boolean(),
+    artikel: naam,
+    waarschuwDagenVoor: aantal,
+  }),
+  /** The words on how to object; `{uiterlijk}` is the last day, when it is known. */
+  bezwaarclausule: z.array(toelichting).min(1, 'verwacht ten minste een alinea'),
+  ...gedateerd,
+})
+export type Besluitbeleid = z.infer<typeof besluitbeleid>
+
+/** What weighs in the inquiry into the region with the best chance of success; never a reason to refuse. */
+export const besteregiofactor = z.strictObject({ code, naam, vraag: toelichting, ...gedateerd })
+export type Besteregiofactor = z.infer<typeof besteregiofactor>
+
+/** A step of the ladder when two municipalities disagree about who helps someone. */
+export const geschiltrede = z.strictObject({
+  code,
+  trede: positief,
+  naam,
+  wie: naam,
+  /** Is its advice followed? */
+  bindend: z.boolean(),
+  ...gedateerd,
+})
+export type Geschiltrede = z.infer<typeof geschiltrede>
+
+/** Whom to call in another region of the country. */
+export const regiocontact = z.strictObject({
+  code,
+  naam,
+  contact: naam,
+  telefoon,
+  ...gedateerd,
+})
+export type Regiocontact = z.infer<typeof regiocontact>
