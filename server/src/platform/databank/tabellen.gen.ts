@@ -22,6 +22,36 @@ export type JsonPrimitive = boolean | number | string | null
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive
 
+export interface Aanbod {
+  afwijkreden: string | null
+  antwoord_aanbieder_door: string | null
+  antwoord_aanbieder_op: string | null
+  antwoord_client_door: string | null
+  antwoord_client_op: string | null
+  besloten_door: string
+  besloten_op: Generated<string>
+  client_id: string
+  geschikten: number
+  id: string
+  open_tot: string
+  opening_id: string
+  organisatie_id: string
+  plaats_id: string
+  positie: number
+  reden: string | null
+  reden_code: string | null
+  regio_code: string
+  status: Generated<string>
+  team_id: string
+  toewijzing_id: string | null
+  uitleg: Json
+  vacature_id: string
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  versie: Generated<number>
+  zaak_id: string
+}
+
 export interface Aanspreekvraag {
   antwoord: string | null
   antwoord_uiterlijk: string
@@ -573,6 +603,13 @@ export interface OnvervuldeVraag {
   voorziening_id: string | null
 }
 
+export interface Opening {
+  id: string
+  plek_ids: string[]
+  regio_code: string
+  vacature_id: string
+}
+
 export interface Organisatie {
   bron: string
   code: string
@@ -592,6 +629,19 @@ export interface OrganisatieAlias {
   bron: string
   naam: string
   organisatie_id: string
+}
+
+export interface Overbrugging {
+  door_wie: string
+  id: string
+  periode: string
+  plaats_id: string
+  regio_code: string
+  soort: string
+  toelichting: string | null
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  versie: Generated<number>
 }
 
 export interface Overdracht {
@@ -672,6 +722,7 @@ export interface Plaatsing {
   periode: string
   plek_id: string | null
   product_code: string
+  proef_tot: string | null
   regio_code: string
   status: string
   terug_verwacht: string | null
@@ -685,6 +736,18 @@ export interface Plaatsing {
   verwacht_einde: string | null
   vorige_plaatsing: string | null
   vorige_voorziening: string | null
+}
+
+export interface Plaatsingscriteria {
+  criteria: Generated<Json>
+  eenheid_id: string | null
+  id: string
+  organisatie_id: string
+  regio_code: string
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  versie: Generated<number>
+  voorziening_id: string | null
 }
 
 export interface Plan {
@@ -921,6 +984,7 @@ export interface Taak {
   id: string
   melding_id: string | null
   organisatie_id: string
+  plaats_id: string | null
   plaatsing_id: string | null
   regio_code: string
   rol: string | null
@@ -1032,6 +1096,21 @@ export interface Toegangsnummer {
   regio_code: string
 }
 
+export interface Toewijzing {
+  door: string
+  getrokken_op: string | null
+  id: string
+  product_code: string
+  regio_code: string
+  team_id: string
+  uitkomst: Json | null
+  vacature_ids: string[]
+  vastgelegd_zaad_op: Generated<string>
+  vraag: Json | null
+  zaad: string
+  zaad_hash: string
+}
+
 export interface Uitbak {
   dataref: string | null
   gebeurtenis: string
@@ -1042,6 +1121,21 @@ export interface Uitbak {
   publiek: Generated<string[]>
   regio_code: string
   soort: string
+}
+
+export interface Vacature {
+  id: string
+  ingetrokken_op: string | null
+  ingetrokken_reden: string | null
+  organisatie_id: string
+  product_code: string
+  regio_code: string
+  toelichting: string | null
+  vanaf: string
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  versie: Generated<number>
+  voorziening_id: string
 }
 
 export interface Vervolgplan {
@@ -1086,6 +1180,66 @@ export interface VoorzieningAdres {
   organisatie_id: string
   regio_code: string
   voorziening_id: string
+}
+
+export interface Wachtlijstmutatie {
+  door: string | null
+  gegevens: Generated<Json>
+  id: Generated<number>
+  lijst: string
+  naar: number | null
+  op: Generated<string>
+  plaats_id: string
+  product_code: string
+  reden: string | null
+  regels: string
+  regio_code: string
+  soort: string
+  van: number | null
+}
+
+export interface Wachtlijstplaats {
+  aanbieders: Generated<string[]>
+  behoeften: Generated<string[]>
+  besluit_kenmerk: string | null
+  buurt: string | null
+  client_id: string
+  einde_door: string | null
+  einde_op: string | null
+  einde_reden: string | null
+  einde_toelichting: string | null
+  id: string
+  laatste_contact: string
+  lijst: string
+  netwerk: Generated<string[]>
+  parkeer_reden: string | null
+  parkeer_tot: string | null
+  product_code: string
+  regio_code: string
+  status: Generated<string>
+  urgentieklasse: string
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  versie: Generated<number>
+  wachtend_sinds: string
+  wensen: Generated<string[]>
+  zaak_id: string
+}
+
+export interface Woonurgentie {
+  aangevraagd_op: string
+  categorie: string
+  client_id: string
+  geldig_tot: string | null
+  gemeente_code: string
+  id: string
+  regio_code: string
+  status: Generated<string>
+  toelichting: string | null
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  versie: Generated<number>
+  zaak_id: string
 }
 
 export interface Zaak {
@@ -1139,6 +1293,7 @@ export interface Zaakoverdracht {
 }
 
 export interface DB {
+  aanbod: Aanbod
   aanspreekvraag: Aanspreekvraag
   auditlog: Auditlog
   auditzegel: Auditzegel
@@ -1183,14 +1338,17 @@ export interface DB {
   onderzoek: Onderzoek
   onderzoekstap: Onderzoekstap
   onvervulde_vraag: OnvervuldeVraag
+  opening: Opening
   organisatie: Organisatie
   organisatie_alias: OrganisatieAlias
+  overbrugging: Overbrugging
   overdracht: Overdracht
   overdracht_gelezen: OverdrachtGelezen
   overdracht_notitie: OverdrachtNotitie
   particuliere_locatie: ParticuliereLocatie
   partner: Partner
   plaatsing: Plaatsing
+  plaatsingscriteria: Plaatsingscriteria
   plan: Plan
   planactie: Planactie
   planbetrokkene: Planbetrokkene
@@ -1214,10 +1372,15 @@ export interface DB {
   toegang: Toegang
   toegangsmelding: Toegangsmelding
   toegangsnummer: Toegangsnummer
+  toewijzing: Toewijzing
   uitbak: Uitbak
+  vacature: Vacature
   vervolgplan: Vervolgplan
   voorziening: Voorziening
   voorziening_adres: VoorzieningAdres
+  wachtlijstmutatie: Wachtlijstmutatie
+  wachtlijstplaats: Wachtlijstplaats
+  woonurgentie: Woonurgentie
   zaak: Zaak
   zaakgebeurtenis: Zaakgebeurtenis
   zaakoverdracht: Zaakoverdracht

@@ -361,6 +361,58 @@ export const BELEID: readonly Regel[] = [
   // partners of the region and questions at the one contact point: no person in care
   regel(['toegangsmedewerker'], 'overleg', ['zoeken'], 'toegang', 'geen', 'geen_persoon', GEEN_PERSOON),
 
+  // the waiting list: the access team keeps it; vacancies hold no person; a provider sees whom it was offered, until it answered
+  regel(['toegangsmedewerker'], 'wachtlijst', ['zoeken'], 'toegang', 'geen', 'wmo', UITVOERING),
+  regel(
+    ['toegangsmedewerker'],
+    'wachtlijst',
+    ['lezen', 'maken', 'wijzigen'],
+    'toegang',
+    'toegang',
+    'wmo',
+    UITVOERING,
+  ),
+  regel(
+    ['toegangsmedewerker'],
+    'vacature',
+    ['lezen', 'maken', 'wijzigen'],
+    'toegang',
+    'geen',
+    'geen_persoon',
+    GEEN_PERSOON,
+  ),
+  regel(
+    ['aanbieder'],
+    'vacature',
+    ['lezen', 'maken', 'wijzigen'],
+    'verblijf',
+    'eigen_organisatie',
+    'geen_persoon',
+    GEEN_PERSOON,
+  ),
+  regel(
+    ['toegangsmedewerker'],
+    'aanbod',
+    ['lezen', 'maken', 'wijzigen'],
+    'toegang',
+    'toegang',
+    'wmo',
+    UITVOERING,
+  ),
+  regel(['aanbieder'], 'aanbod', ['zoeken'], 'verblijf', 'geen', 'verwijzing', AANBIEDER),
+  regel(['aanbieder'], 'aanbod', ['lezen', 'wijzigen'], 'verblijf', 'verwijzing', 'verwijzing', AANBIEDER),
+  regel(['toegangsmedewerker'], 'plaatsing', ['plaatsen'], 'toegang', 'toegang', 'wmo', UITVOERING),
+  regel(['client'], 'wachtlijst', ['lezen'], 'eigen', 'zelf', 'zelf', 'Wmo 2015 art. 5.3.2; AVG art. 15'),
+  regel(
+    ['client'],
+    'aanbod',
+    ['lezen', 'wijzigen'],
+    'eigen',
+    'zelf',
+    'zelf',
+    'Wmo 2015 art. 5.3.2; AVG art. 15',
+  ),
+
   // oneself
   regel(['client'], 'client', ['lezen'], 'eigen', 'zelf', 'zelf', 'Wmo 2015 art. 5.3.2; AVG art. 15'),
   regel(['client'], 'plaatsing', ['lezen'], 'eigen', 'zelf', 'zelf', 'Wmo 2015 art. 5.3.2; AVG art. 15'),

@@ -67,6 +67,16 @@ aanbieder                   | plan          | verblijf | partner           | lez
 gemeente                    | plan          | wmo      | geen              | zoeken
 gemeente                    | plan          | wmo      | partner           | lezen wijzigen
 client                      | plan          | eigen    | zelf              | lezen wijzigen
+toegangsmedewerker          | wachtlijst    | toegang  | geen              | zoeken
+toegangsmedewerker          | wachtlijst    | toegang  | toegang           | lezen maken wijzigen
+toegangsmedewerker          | vacature      | toegang  | geen              | lezen maken wijzigen
+aanbieder                   | vacature      | verblijf | eigen_organisatie | lezen maken wijzigen
+toegangsmedewerker          | aanbod        | toegang  | toegang           | lezen maken wijzigen
+toegangsmedewerker          | plaatsing     | toegang  | toegang           | plaatsen
+aanbieder                   | aanbod        | verblijf | geen              | zoeken
+aanbieder                   | aanbod        | verblijf | verwijzing        | lezen wijzigen
+client                      | wachtlijst    | eigen    | zelf              | lezen
+client                      | aanbod        | eigen    | zelf              | lezen wijzigen
 corporatie                  | register      | register | geen              | lezen
 beleidsmaker toezichthouder | register      | register | geen              | lezen
 beleidsmaker toezichthouder | bezetting     | register | geen              | lezen
