@@ -24,8 +24,8 @@ export async function voerUit(args: string[], io: Io): Promise<void> {
 }
 
 async function laadSoorten(): Promise<Record<string, Rekensoort>> {
-  const planning = await import('@zicht/planning')
-  return { ...planning.rekensoorten }
+  const [matching, planning] = await Promise.all([import('@zicht/matching'), import('@zicht/planning')])
+  return { ...matching.rekensoorten, ...planning.rekensoorten }
 }
 
 async function leesTekst(bestand: string, io: Io): Promise<string> {

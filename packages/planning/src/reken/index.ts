@@ -1,4 +1,6 @@
 import type { Rekensoort } from '@zicht/kern'
+import { tandemSimulatie } from '../motor/reken-tandem.ts'
+import { vloeistofOptimum } from '../optimum/reken-vloeistof-optimum.ts'
 import { mrg32k3a } from './getallen.ts'
 import { ontwerpMmc } from './ontwerp-mmc.ts'
 import { rijen } from './rijen.ts'
@@ -10,4 +12,6 @@ export const rekensoorten: Record<string, Rekensoort> = {
   ...verloop,
   mrg32k3a,
   'ontwerp-mmc': ontwerpMmc,
+  'tandem-simulatie': tandemSimulatie,
+  'vloeistof-optimum': vloeistofOptimum,
 }

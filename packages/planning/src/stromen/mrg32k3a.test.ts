@@ -39,6 +39,35 @@ test('doubles give the numbers that integers give, from any seed', () => {
   )
 })
 
+/** The inverse of a modulo a prime m, by Fermat. */
+function omgekeerde(a: bigint, m: bigint): bigint {
+  let [uit, macht] = [1n, a % m]
+  for (let e = m - 2n; e > 0n; e >>= 1n) {
+    if (e & 1n) uit = (uit * macht) % m
+    macht = (macht * macht) % m
+  }
+  return uit
+}
+
+test('at the edges too: a recurrence that comes out at 0, at the modulus less 1, and two that come out equal', () => {
+  fc.assert(
+    fc.property(
+      fc.bigInt(1n, M2 - 1n),
+      fc.bigInt(1n, M2 - 1n),
+      fc.constantFrom(0n, 1n, M2 - 1n, 12345n),
+      (a, d, uitkomst) => {
+        const b = ((uitkomst + 810728n * a) * omgekeerde(1403580n, M1)) % M1
+        const f = ((uitkomst + 1370589n * d) * omgekeerde(527612n, M2)) % M2
+        const zaad = [a, b, 7n, d, 7n, f].map(Number)
+        const stroom = Stroom.van(zaad, 0)
+        expect(stroom.volgende()).toBeCloseTo(gewoon(zaad).next().value as number, 15)
+        expect([stroom.toestand()[2], stroom.toestand()[5]]).toEqual([Number(uitkomst), Number(uitkomst)])
+      },
+    ),
+    { numRuns: 2000 },
+  )
+})
+
 test('a jump ahead is the same as stepping', () => {
   fc.assert(
     fc.property(zaden, fc.integer({ min: 0, max: 3000 }), (zaad, stappen) => {
