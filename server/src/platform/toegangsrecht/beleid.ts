@@ -413,6 +413,26 @@ export const BELEID: readonly Regel[] = [
     'Wmo 2015 art. 5.3.2; AVG art. 15',
   ),
 
+  // planning holds no person: scenarios and computations of one's own, and what colleagues share
+  regel(
+    ['beleidsmaker', 'gemeente', 'toegangsmedewerker', 'teamleider'],
+    'planning',
+    ['lezen', 'maken', 'wijzigen'],
+    'sturing',
+    'geen',
+    'geen_persoon',
+    GEEN_PERSOON,
+  ),
+  regel(
+    ['toezichthouder', 'beheerder'],
+    'planning',
+    ['lezen'],
+    'sturing',
+    'geen',
+    'geen_persoon',
+    GEEN_PERSOON,
+  ),
+
   // oneself
   regel(['client'], 'client', ['lezen'], 'eigen', 'zelf', 'zelf', 'Wmo 2015 art. 5.3.2; AVG art. 15'),
   regel(['client'], 'plaatsing', ['lezen'], 'eigen', 'zelf', 'zelf', 'Wmo 2015 art. 5.3.2; AVG art. 15'),

@@ -77,6 +77,8 @@ aanbieder                   | aanbod        | verblijf | geen              | zoe
 aanbieder                   | aanbod        | verblijf | verwijzing        | lezen wijzigen
 client                      | wachtlijst    | eigen    | zelf              | lezen
 client                      | aanbod        | eigen    | zelf              | lezen wijzigen
+beleidsmaker gemeente toegangsmedewerker teamleider | planning | sturing | geen   | lezen maken wijzigen
+toezichthouder beheerder    | planning      | sturing  | geen              | lezen
 corporatie                  | register      | register | geen              | lezen
 beleidsmaker toezichthouder | register      | register | geen              | lezen
 beleidsmaker toezichthouder | bezetting     | register | geen              | lezen

@@ -1,0 +1,64 @@
+import {
+  basisScenario,
+  bouwSimulatie,
+  type Maten,
+  type Regiomodel,
+  type Scenario,
+  vatSamen,
+  vergelijk,
+} from '@zicht/planning'
+
+/** What can be asked as a job. A `simulatie` is cut in parts; the others are one. */
+export const SOORTEN = ['simulatie', 'tornado', 'omgekeerd', 'mix'] as const
+export type Soort = (typeof SOORTEN)[number]
+
+/** So many replications in one part: long enough to be worth a job, short enough that a cancel is soon obeyed. */
+const PER_DEEL = 10
+const REPLICATIES = 200
+
+export const replicatiesVan = (scenario: Scenario): number => scenario.replicaties ?? REPLICATIES
+
+export const aantalDelen = (soort: Soort, scenario: Scenario): number =>
+  soort === 'simulatie' ? Math.ceil(replicatiesVan(scenario) / PER_DEEL) : 1
+
+/** Numbers of the replications of part `nr`. */
+export function replicatiesVanDeel(scenario: Scenario, nr: number): { van: number; tot: number } {
+  return { van: nr * PER_DEEL, tot: Math.min((nr + 1) * PER_DEEL, replicatiesVan(scenario)) }
+}
+
+/** The baseline beside a scenario, on the same random numbers: replication r of both is paired. */
+export function basisNaast(model: Regiomodel, scenario: Scenario): Scenario {
+  return {
+    ...basisScenario(model),
+    ...(scenario.jaren === undefined ? {} : { jaren: scenario.jaren }),
+    ...(scenario.zaad === undefined ? {} : { zaad: scenario.zaad }),
+    ...(scenario.replicaties === undefined ? {} : { replicaties: scenario.replicaties }),
+  }
+}
+
+/** What one part of a simulation gives. */
+export type Simulatiedeel = { basis: Maten[]; scenario: Maten[] }
+
+/** Replications `van` up to `tot` of baseline and scenario: the same on any thread or machine. */
+export function simuleerDeel(
+  model: Regiomodel,
+  scenario: Scenario,
+  { van, tot }: { van: number; tot: number },
+): Simulatiedeel {
+  const [b, s] = [bouwSimulatie(model, basisNaast(model, scenario)), bouwSimulatie(model, scenario)]
+  const nummers = Array.from({ length: tot - van }, (_, i) => van + i)
+  return { basis: nummers.map((r) => b.draai(r)), scenario: nummers.map((r) => s.draai(r)) }
+}
+
+/** All parts, in order of number, put together: however many machines computed them, the answer is the same bytes. */
+export function voegSimulatieSamen(model: Regiomodel, scenario: Scenario, delen: readonly Simulatiedeel[]) {
+  const maten = bouwSimulatie(model, scenario).maten
+  const basis = delen.flatMap((d) => d.basis)
+  const met = delen.flatMap((d) => d.scenario)
+  return {
+    replicaties: met.length,
+    basis: vatSamen(maten, basis),
+    scenario: vatSamen(maten, met),
+    verschillen: vergelijk(maten, basis, met),
+  }
+}

@@ -1,0 +1,137 @@
+import type { Regiomodel, Scenario } from '@zicht/planning'
+import { sql } from 'kysely'
+import { inTransactie, NIEMAND, type Transactie } from '../platform/databank/index.ts'
+import { meld } from '../platform/gebeurtenissen/index.ts'
+import type { Huis } from '../platform/huis.ts'
+import { replicatiesVanDeel, type Simulatiedeel, type Soort, voegSimulatieSamen } from './berekening.ts'
+import { regiomodelVan } from './regiomodel.ts'
+import { DEELTAAK, deelopdrachten } from './vraag-berekening.ts'
+import type { Rekenantwoord } from './werker.ts'
+import { rekenInDraad } from './werkers.ts'
+
+type Invoer = { scenario: Scenario; vraag?: unknown; doelen?: unknown; maat?: string }
+type Rij = { id: string; soort: Soort; invoer: Invoer; delen: number; status: string }
+
+const KIJK_MS = 500
+
+const alsSysteem = <T>(huis: Huis, werk: (tx: Transactie) => Promise<T>) =>
+  inTransactie(huis.systeem, { ...NIEMAND, regioCode: huis.regio.code }, werk, { klok: huis.klok })
+
+const open = async (tx: Transactie, id: string): Promise<Rij | undefined> =>
+  (
+    await sql<Rij>`select id, soort, invoer, delen, status from berekening where id = ${id} and status in ('wacht', 'bezig')`.execute(
+      tx.db,
+    )
+  ).rows[0]
+
+/**
+ * Computes one part of a computation, in a thread, and keeps it; the one that finds all parts there puts them together. Done twice it
+ * is done once: a part is kept by its number. One that was cancelled stops within half a second and leaves nothing behind.
+ */
+export async function rekenDeel(huis: Huis, id: string, nr: number): Promise<void> {
+  const rij = await alsSysteem(huis, async (tx) => {
+    const gevonden = await open(tx, id)
+    if (gevonden?.status === 'wacht')
+      await sql`update berekening set status = 'bezig' where id = ${id} and status = 'wacht'`.execute(tx.db)
+    return gevonden
+  })
+  if (!rij || nr >= rij.delen) return
+  const model = regiomodelVan(huis.regio)
+  const antwoord = await metAnnulering(huis, id, (signaal) =>
+    rekenInDraad<Rekenantwoord>(rij.soort, vraagVan(model, rij, nr), signaal),
+  )
+  if (antwoord === null) return
+  await alsSysteem(huis, async (tx) => {
+    // one at a time per computation: the last to arrive sees all the others
+    await sql`select 1 from berekening where id = ${id} for update`.execute(tx.db)
+    if (!(await open(tx, id))) return
+    if ('fout' in antwoord) {
+      await sql`update berekening set status = 'mislukt', klaar_op = ${tx.nu}, fout = ${JSON.stringify(antwoord.fout)} where id = ${id}`.execute(
+        tx.db,
+      )
+      await opruimen(tx, id)
+    } else {
+      await sql`insert into berekeningdeel (berekening_id, nr, uitkomst) values (${id}, ${nr}, ${JSON.stringify(antwoord.uitkomst)})
+        on conflict do nothing`.execute(tx.db)
+      await rondAf(tx, model, rij)
+    }
+    await meld(tx, {
+      soort: 'nl.zicht.planning.berekening',
+      onderwerp: id,
+      dataref: `/v1/planning/berekeningen/${id}`,
+      publiek: [],
+    })
+  })
+}
+
+function vraagVan(model: Regiomodel, { soort, invoer }: Rij, nr: number) {
+  if (soort === 'simulatie')
+    return { model, scenario: invoer.scenario, deel: replicatiesVanDeel(invoer.scenario, nr) }
+  return { model, ...invoer }
+}
+
+/** Looks now and then whether it is still wanted; null when it is not. */
+async function metAnnulering<T>(
+  huis: Huis,
+  id: string,
+  werk: (signaal: AbortSignal) => Promise<T>,
+): Promise<T | null> {
+  const stop = new AbortController()
+  const wekker = setInterval(() => {
+    alsSysteem(huis, (tx) => open(tx, id))
+      .then((rij) => {
+        if (!rij) stop.abort()
+      })
+      .catch(() => undefined)
+  }, KIJK_MS)
+  try {
+    return await werk(stop.signal)
+  } catch (fout) {
+    if (stop.signal.aborted) return null
+    throw fout
+  } finally {
+    clearInterval(wekker)
+  }
+}
+
+async function rondAf(tx: Transactie, model: Regiomodel, rij: Rij): Promise<void> {
+  const { rows } = await sql<{ uitkomst: unknown }>`
+    select uitkomst from berekeningdeel where berekening_id = ${rij.id} order by nr`.execute(tx.db)
+  if (rows.length < rij.delen) return
+  const uitkomst =
+    rij.soort === 'simulatie'
+      ? voegSimulatieSamen(
+          model,
+          rij.invoer.scenario,
+          rows.map((r) => r.uitkomst as Simulatiedeel),
+        )
+      : rows[0]?.uitkomst
+  await sql`update berekening set status = 'klaar', klaar_op = ${tx.nu}, uitkomst = ${JSON.stringify(uitkomst)} where id = ${rij.id}`.execute(
+    tx.db,
+  )
+  await opruimen(tx, rij.id)
+}
+
+const opruimen = (tx: Transactie, id: string) =>
+  sql`delete from berekeningdeel where berekening_id = ${id}`.execute(tx.db)
+
+/** Asks again for parts that were lost on the way (a process that died), and throws away what is old. */
+export async function loopNa(huis: Huis): Promise<void> {
+  const hangend = await alsSysteem(huis, async (tx) => {
+    await sql`delete from berekening where gevraagd_op < ${tx.nu}::timestamptz - interval '30 days'`.execute(
+      tx.db,
+    )
+    await sql`delete from berekeningdeel d using berekening b where b.id = d.berekening_id and b.status not in ('wacht', 'bezig')`.execute(
+      tx.db,
+    )
+    const { rows } = await sql<{ id: string; delen: number; klaar: number[] }>`
+      select b.id, b.delen, coalesce(array_agg(d.nr) filter (where d.nr is not null), '{}') as klaar
+        from berekening b left join berekeningdeel d on d.berekening_id = b.id
+       where b.regio_code = ${huis.regio.code} and b.status in ('wacht', 'bezig')
+         and greatest(b.gevraagd_op, (select max(x.klaar_op) from berekeningdeel x where x.berekening_id = b.id)) < ${tx.nu}::timestamptz - interval '2 minutes'
+       group by b.id`.execute(tx.db)
+    return rows
+  })
+  for (const { id, delen, klaar } of hangend)
+    huis.vraagWerk(DEELTAAK, deelopdrachten(id, delen, new Set(klaar)))
+}

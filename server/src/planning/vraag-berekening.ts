@@ -1,0 +1,66 @@
+import { teVeel } from '@zicht/kern'
+import { sql } from 'kysely'
+import type { Transactie } from '../platform/databank/index.ts'
+import type { Huis } from '../platform/huis.ts'
+import { nieuwId } from '../platform/id.ts'
+import { eisRecht } from '../platform/toegangsrecht/index.ts'
+import { aantalDelen, type Soort } from './berekening.ts'
+import { regiomodelVan, scenarioUit } from './regiomodel.ts'
+
+export const DEELTAAK = 'planning-deel'
+/** Who lets so many computations run at once waits until one is done. */
+const TEGELIJK = 5
+
+export type Berekeningsvraag = {
+  soort: Soort
+  scenario: unknown
+  vraag?: unknown
+  doelen?: unknown
+  maat?: string | undefined
+}
+
+/** Asks for a long computation: checked before anything runs, kept, cut in parts, and given to the queue once it is committed. */
+export async function vraagBerekening(
+  huis: Huis,
+  tx: Transactie,
+  invoer: Berekeningsvraag,
+): Promise<{ id: string }> {
+  const id = nieuwId()
+  await eisRecht(huis, tx, {
+    actie: 'maken',
+    object: 'planning',
+    objectId: id,
+    doel: 'sturing',
+    relaties: [],
+  })
+  const scenario = scenarioUit(regiomodelVan(huis.regio), invoer.scenario)
+  const { rows } = await sql<{ aantal: number }>`
+    select count(*)::int as aantal from berekening where door = ${tx.wie.gebruikerId} and status in ('wacht', 'bezig')`.execute(
+    tx.db,
+  )
+  if ((rows[0]?.aantal ?? 0) >= TEGELIJK) throw teVeel(30)
+  const delen = aantalDelen(invoer.soort, scenario)
+  await tx.db
+    .insertInto('berekening')
+    .values({
+      id,
+      regio_code: huis.regio.code,
+      soort: invoer.soort,
+      invoer: JSON.stringify({
+        scenario,
+        ...(invoer.vraag === undefined ? {} : { vraag: invoer.vraag }),
+        ...(invoer.doelen === undefined ? {} : { doelen: invoer.doelen }),
+        ...(invoer.maat === undefined ? {} : { maat: invoer.maat }),
+      }),
+      delen,
+      door: tx.wie.gebruikerId ?? '',
+    })
+    .execute()
+  tx.naAfloop(() => huis.vraagWerk(DEELTAAK, deelopdrachten(id, delen)))
+  return { id }
+}
+
+export const deelopdrachten = (id: string, delen: number, klaar: ReadonlySet<number> = new Set()) =>
+  Array.from({ length: delen }, (_, nr) => nr)
+    .filter((nr) => !klaar.has(nr))
+    .map((nr) => ({ berekening: id, nr }))
