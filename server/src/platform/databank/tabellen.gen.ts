@@ -222,6 +222,53 @@ export interface Berekeningdeel {
   uitkomst: Json
 }
 
+export interface Beschikking {
+  aanvraag_op: string
+  afwijking_advies: string | null
+  besluit_op: string | null
+  bezwaar_tot: string | null
+  client_id: string
+  gemeente_code: string
+  genomen_door: string | null
+  gronden: Generated<string[]>
+  herbeoordeling_op: string | null
+  id: string
+  leveringsvorm: Generated<string>
+  mandaat: string | null
+  motivering: Generated<string>
+  omvang: Generated<string>
+  opgesteld_door: string
+  overlegpunt_id: string | null
+  periode: string | null
+  pgb: Json | null
+  product: string
+  regio_code: string
+  soort: string
+  status: Generated<string>
+  tweede_door: string | null
+  tweede_nodig: Generated<boolean>
+  tweede_oordeel: string | null
+  tweede_op: string | null
+  tweede_toelichting: string | null
+  uren_max: string | null
+  uren_min: string | null
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  versie: Generated<number>
+  vervallen_reden: string | null
+  vervangt: string | null
+  verzonden_op: string | null
+  voorgelegd_op: string | null
+  wetsgronden: Generated<string[]>
+  zaak_id: string
+  zienswijze: string | null
+  zienswijze_gevraagd_op: string | null
+  zienswijze_op: string | null
+  zienswijze_reden: string | null
+  zienswijze_tot: string | null
+  zienswijze_uitzondering: string | null
+}
+
 export interface Bezetting {
   buiten_gebruik_id: string | null
   id: Generated<string>
@@ -231,6 +278,54 @@ export interface Bezetting {
   regio_code: string
   reservering_id: string | null
   soort: string
+}
+
+export interface Bezwaar {
+  beschikking_id: string
+  beslissen_voor: string
+  besloten_door: string | null
+  besloten_op: string | null
+  client_id: string
+  commissie: boolean
+  door_wie: string
+  gehoord: string | null
+  hoorzitting_op: string | null
+  id: string
+  inhoud: string
+  motivering: string | null
+  ontvangen_op: string
+  primair_door: string
+  regio_code: string
+  te_laat_reden: string | null
+  uitkomst: string | null
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  verdaagd_op: string | null
+  verdaagd_reden: string | null
+  versie: Generated<number>
+  zaak_id: string
+}
+
+export interface Brief {
+  client_id: string
+  gegevens: Json
+  gemaakt_door: string | null
+  gemaakt_op: Generated<string>
+  id: string
+  kanaal: string | null
+  onderwerp: string
+  over_id: string | null
+  over_soort: string | null
+  pdf: Buffer
+  regio_code: string
+  sha256: string
+  sjabloon: string
+  sjabloon_van: string
+  soort: string
+  vervallen_reden: string | null
+  verzonden_door: string | null
+  verzonden_op: string | null
+  zaak_id: string
 }
 
 export interface BuitenGebruik {
@@ -416,6 +511,18 @@ export interface Escalatie {
   trede: number
 }
 
+export interface Expertiseoverleg {
+  id: string
+  op: string
+  plaats: Generated<string>
+  regio_code: string
+  status: Generated<string>
+  team_id: string
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  versie: Generated<number>
+}
+
 export interface Gebruiker {
   actief: Generated<boolean>
   client_id: string | null
@@ -443,6 +550,18 @@ export interface Gemeente {
   regio_code: string
   x: string | null
   y: string | null
+}
+
+export interface Herbeoordeling {
+  beschikking_id: string
+  client_id: string
+  door: string
+  id: string
+  op: Generated<string>
+  regio_code: string
+  toelichting: string
+  uitkomst: string
+  volgende_op: string | null
 }
 
 export interface Historie {
@@ -666,6 +785,42 @@ export interface OverdrachtNotitie {
   overdracht_id: string
   soort: Generated<string>
   tekst: string
+}
+
+export interface Overlegdeelnemer {
+  organisatie_id: string
+  overleg_id: string
+  regio_code: string
+}
+
+export interface Overlegmening {
+  door: string
+  id: string
+  op: Generated<string>
+  organisatie_id: string
+  punt_id: string
+  regio_code: string
+  standpunt: string
+  toelichting: string
+}
+
+export interface Overlegpunt {
+  advies: string | null
+  adviesset: Json
+  adviestekst: string | null
+  client_id: string
+  doel: string
+  geadviseerd_door: string | null
+  geadviseerd_op: string | null
+  id: string
+  overleg_id: string
+  regio_code: string
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  versie: Generated<number>
+  volgorde: number
+  vraag: string
+  zaak_id: string
 }
 
 export interface ParticuliereLocatie {
@@ -911,6 +1066,62 @@ export interface Regio {
   naam: string
   register_versie: Generated<number>
   vingerafdruk: string
+}
+
+export interface Regiogeschil {
+  code: string
+  door: string
+  id: string
+  op: Generated<string>
+  regio_code: string
+  regiokeuze_id: string
+  toelichting: string
+  trede: number
+  uitkomst: string
+}
+
+export interface Regiokeuze {
+  aangeboden_op: string | null
+  andere_regio: string | null
+  antwoord: string | null
+  antwoord_door: string | null
+  antwoord_op: string | null
+  antwoord_reden: string | null
+  client_id: string
+  conclusie: string
+  eigen_wens: string
+  factoren: Json
+  id: string
+  ontvangen_door: string | null
+  opvang: Generated<string>
+  overdracht_op: string | null
+  regio_code: string
+  status: Generated<string>
+  toelichting: string
+  toestemming: string | null
+  toestemming_op: string | null
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  verantwoordelijk: Generated<string>
+  versie: Generated<number>
+  vervoer: string | null
+  zaak_id: string
+}
+
+export interface Regioverhuizing {
+  besluiten: number
+  client_id: string
+  door: string
+  id: string
+  naar_gemeente: string
+  op: Generated<string>
+  per: string
+  regel: string
+  regio_code: string
+  van_gemeente: string
+  verantwoordelijk_na: string
+  verantwoordelijk_voor: string
+  zaak_id: string
 }
 
 export interface Reservering {
@@ -1308,7 +1519,10 @@ export interface DB {
   'beeld.verblijf': BeeldVerblijf
   berekening: Berekening
   berekeningdeel: Berekeningdeel
+  beschikking: Beschikking
   bezetting: Bezetting
+  bezwaar: Bezwaar
+  brief: Brief
   buiten_gebruik: BuitenGebruik
   capaciteitsopgave: Capaciteitsopgave
   casusoverleg: Casusoverleg
@@ -1320,9 +1534,11 @@ export interface DB {
   eenheid: Eenheid
   einde_akkoord: EindeAkkoord
   escalatie: Escalatie
+  expertiseoverleg: Expertiseoverleg
   gebruiker: Gebruiker
   geheime_kring: GeheimeKring
   gemeente: Gemeente
+  herbeoordeling: Herbeoordeling
   historie: Historie
   huishouden: Huishouden
   huishoudlid: Huishoudlid
@@ -1345,6 +1561,9 @@ export interface DB {
   overdracht: Overdracht
   overdracht_gelezen: OverdrachtGelezen
   overdracht_notitie: OverdrachtNotitie
+  overlegdeelnemer: Overlegdeelnemer
+  overlegmening: Overlegmening
+  overlegpunt: Overlegpunt
   particuliere_locatie: ParticuliereLocatie
   partner: Partner
   plaatsing: Plaatsing
@@ -1360,6 +1579,9 @@ export interface DB {
   quickscan: Quickscan
   regieoverdracht: Regieoverdracht
   regio: Regio
+  regiogeschil: Regiogeschil
+  regiokeuze: Regiokeuze
+  regioverhuizing: Regioverhuizing
   reservering: Reservering
   samenvoeging: Samenvoeging
   scenario: Scenario
