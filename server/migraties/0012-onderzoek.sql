@@ -443,6 +443,13 @@ create policy lezen_onderzoek on zicht.historie for select to zicht_app using (c
   when 'casusoverleg' then exists (select 1 from zicht.casusoverleg c where c.id = historie.id)
   else false end);
 
+-- Does a child live with this person? Also one whose own file is not open to the caller: nothing is told but that.
+create function zicht.kind_in_huishouden(welke uuid, dag date) returns boolean language sql stable security definer set search_path = zicht, public as $$
+  select opent(welke, array['wmo']) and exists (select 1 from huishoudlid zelf join huishoudlid l on l.huishouden_id = zelf.huishouden_id and l.client_id <> zelf.client_id
+     join client c on c.id = l.client_id where zelf.client_id = welke and zelf.geldig @> dag and l.geldig @> dag
+     and (l.rol = 'kind' or c.geboortedatum > (dag - interval '18 years')::date))
+$$;
+
 -- Access of a partner follows from what is shared with it, and lasts exactly as long.
 create function zicht.toegang_uit_plan(t zicht.toegang) returns boolean language sql stable security definer set search_path = zicht, public as $$
   select (t.relatie, t.veldset) = ('partner', 'plan') and exists (select 1 from plandeling d where d.id = t.bron_id and d.client_id = t.client_id

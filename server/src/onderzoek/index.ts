@@ -1,0 +1,8 @@
+/**
+ * The room of the inquiry: quick scan, steps with autosave, measurements; the one plan of a household and what partners contribute; the
+ * network, the case conference, partners and the contact point. Builds on the case of the room `toegang`.
+ */
+import type { Kamer } from '../platform/kamer.ts'
+import { routesOnderzoek } from './routes-onderzoek.ts'
+
+export const onderzoek: Kamer = { naam: 'onderzoek', routes: routesOnderzoek }
