@@ -43,6 +43,7 @@ export const wachtlijsten: Controleer = ({ wachtlijstbeleid, producten, gemeente
       'weigerredenen',
       'overbrugging',
       'wensen',
+      'hardeBehoeften',
       'pasvorm',
       'woonurgentie',
     ] as const)

@@ -24,6 +24,7 @@ export const wachtlijst = `wachtlijstbeleid:
     aanbodtermijn: { aanbieder: P1D, client: P2D }
     overbrugging: [{ code: DEKEN, naam: Een deken }]
     wensen: [{ code: uitzicht, naam: Uitzicht }]
+    hardeBehoeften: [{ code: kade, naam: Aan de kade }]
     criteria:
       - { code: OUD, naam: Oud genoeg, veld: geboortedatum, als: jaren, operator: minstens, waarde: 20, toelichting: Klein., geldig: { van: 2020-01-01 }, bron: PLAN }
     pasvorm:

@@ -60,6 +60,8 @@ export const wachtlijstbeleid = z.strictObject({
   overbrugging: z.array(z.strictObject({ code, naam })),
   /** Features that somebody may wish for. */
   wensen: z.array(z.strictObject({ code, naam })),
+  /** Needs that a place must meet: without them it is not offered. Other needs count in the fit. */
+  hardeBehoeften: z.array(z.strictObject({ code, naam })),
   criteria: z.array(
     z.strictObject({
       code,
