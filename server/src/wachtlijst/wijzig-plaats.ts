@@ -1,0 +1,258 @@
+import { conflict, type Fout, isDatum, ongeldig, plusDuur } from '@zicht/kern'
+import { eisVersie, type Transactie } from '../platform/databank/index.ts'
+import type { Huis } from '../platform/huis.ts'
+import { eisLijstregels } from './beleid.ts'
+import { muteer, type Mutatiesoort } from './muteer.ts'
+import { openPlaats, type PlaatsRij, vandaagIn } from './opslag.ts'
+import type { Lijst } from './stand.ts'
+
+type Waarden = Partial<
+  Pick<
+    PlaatsRij,
+    | 'lijst'
+    | 'urgentieklasse'
+    | 'wachtend_sinds'
+    | 'behoeften'
+    | 'wensen'
+    | 'aanbieders'
+    | 'buurt'
+    | 'netwerk'
+    | 'laatste_contact'
+    | 'status'
+    | 'parkeer_reden'
+    | 'parkeer_tot'
+  >
+>
+
+const schrijf = (tx: Transactie, id: string, waarden: Waarden) => async () => {
+  await tx.db.updateTable('wachtlijstplaats').set(waarden).where('id', '=', id).execute()
+}
+
+/** Opens a place to change it: still on the list, in the version that the caller saw. */
+async function neem(huis: Huis, tx: Transactie, id: string, ifMatch: number | undefined): Promise<PlaatsRij> {
+  const plaats = await openPlaats(huis, tx, id, 'wijzigen')
+  await eisVersie(tx, 'wachtlijstplaats', plaats, ifMatch)
+  if (plaats.einde_op !== null)
+    throw conflict('Deze persoon staat niet meer op deze wachtlijst.', { reden: 'eraf' })
+  return plaats
+}
+
+const klaar = (plaats: PlaatsRij) => ({ id: plaats.id, versie: plaats.versie + 1 })
+
+export type Verzetting = {
+  lijst?: Lijst | undefined
+  urgentieklasse?: string | undefined
+  wachtendSinds?: string | undefined
+  reden: string
+}
+
+/** Another class, another day of decision, or the other list; always with a reason, and shown. */
+export async function verzet(
+  huis: Huis,
+  tx: Transactie,
+  id: string,
+  ifMatch: number | undefined,
+  vraag: Verzetting,
+) {
+  const plaats = await neem(huis, tx, id, ifMatch)
+  const dag = vandaagIn(huis, tx)
+  const { beleid } = eisLijstregels(huis.regio, plaats.product_code, dag)
+  const fouten: Fout[] = []
+  if (vraag.urgentieklasse && !beleid.urgentieklassen.some((k) => k.code === vraag.urgentieklasse))
+    fouten.push({ pad: '/urgentieklasse', melding: 'Kies een klasse uit de lijst van de regio.' })
+  if (vraag.wachtendSinds && (!isDatum(vraag.wachtendSinds) || vraag.wachtendSinds > dag))
+    fouten.push({
+      pad: '/wachtendSinds',
+      melding: 'Kies vandaag of een eerdere dag: de dag van het besluit.',
+    })
+  if (fouten.length > 0) throw ongeldig(fouten)
+  const waarden: Waarden = {
+    ...(vraag.lijst && { lijst: vraag.lijst }),
+    ...(vraag.urgentieklasse && { urgentieklasse: vraag.urgentieklasse }),
+    ...(vraag.wachtendSinds && { wachtend_sinds: vraag.wachtendSinds }),
+  }
+  const soort: Mutatiesoort =
+    vraag.lijst && vraag.lijst !== plaats.lijst ? 'lijst' : vraag.wachtendSinds ? 'datum' : 'urgentie'
+  await muteer(huis, tx, plaats, { soort, gegevens: waarden, reden: vraag.reden }, schrijf(tx, id, waarden))
+  return klaar(plaats)
+}
+
+/** Parks somebody: not offered anything until that day, and nothing of the waiting time is lost. */
+export async function parkeer(
+  huis: Huis,
+  tx: Transactie,
+  id: string,
+  ifMatch: number | undefined,
+  vraag: { redenCode: string; tot: string; toelichting: string | null },
+) {
+  const plaats = await neem(huis, tx, id, ifMatch)
+  const dag = vandaagIn(huis, tx)
+  const { beleid } = eisLijstregels(huis.regio, plaats.product_code, dag)
+  if (plaats.status !== 'open') throw conflict('Deze persoon is al geparkeerd.', { reden: 'geparkeerd' })
+  const reden = beleid.parkeerredenen.find((r) => r.code === vraag.redenCode)
+  const uiterlijk = reden ? plusDuur(dag, reden.maximaal) : dag
+  const fouten: Fout[] = []
+  if (!reden) fouten.push({ pad: '/redenCode', melding: 'Kies een reden uit de lijst van de regio.' })
+  else if (!isDatum(vraag.tot) || vraag.tot <= dag || vraag.tot > uiterlijk)
+    fouten.push({ pad: '/tot', melding: `Kies een dag na vandaag, uiterlijk ${uiterlijk}.` })
+  if (fouten.length > 0) throw ongeldig(fouten)
+  const loopt = await tx.db
+    .selectFrom('aanbod')
+    .select('id')
+    .where('plaats_id', '=', id)
+    .where('status', 'in', ['bij_aanbieder', 'bij_client', 'aanvaard'])
+    .executeTakeFirst()
+  if (loopt)
+    throw conflict('Er loopt een aanbod aan deze persoon. Rond dat eerst af.', { reden: 'aanbod_loopt' })
+  await muteer(
+    huis,
+    tx,
+    plaats,
+    { soort: 'geparkeerd', gegevens: { reden: vraag.redenCode, tot: vraag.tot }, reden: vraag.toelichting },
+    schrijf(tx, id, { status: 'geparkeerd', parkeer_reden: vraag.redenCode, parkeer_tot: vraag.tot }),
+  )
+  return klaar(plaats)
+}
+
+const HERVAT: Waarden = { status: 'open', parkeer_reden: null, parkeer_tot: null }
+
+export async function hervat(
+  huis: Huis,
+  tx: Transactie,
+  id: string,
+  ifMatch: number | undefined,
+  reden: string,
+) {
+  const plaats = await neem(huis, tx, id, ifMatch)
+  if (plaats.status !== 'geparkeerd')
+    throw conflict('Deze persoon is niet geparkeerd.', { reden: 'niet_geparkeerd' })
+  await muteer(huis, tx, plaats, { soort: 'hervat', reden }, schrijf(tx, id, HERVAT))
+  return klaar(plaats)
+}
+
+/** The day on which a parking ends has come: by the clock, in the name of nobody. */
+export const hervatVanzelf = (huis: Huis, tx: Transactie, plaats: PlaatsRij): Promise<void> =>
+  muteer(huis, tx, plaats, { soort: 'hervat', gegevens: { vanzelf: true } }, schrijf(tx, plaats.id, HERVAT))
+
+export type Voorkeuren = {
+  behoeften: string[]
+  wensen: string[]
+  aanbieders: string[]
+  buurt: string | null
+  netwerk: string[]
+}
+
+/** What the person needs and would like. It never changes the position, only what fits. */
+export async function zetVoorkeuren(
+  huis: Huis,
+  tx: Transactie,
+  id: string,
+  ifMatch: number | undefined,
+  v: Voorkeuren,
+) {
+  const plaats = await neem(huis, tx, id, ifMatch)
+  const { beleid } = eisLijstregels(huis.regio, plaats.product_code, vandaagIn(huis, tx))
+  const fouten: Fout[] = []
+  for (const [i, wens] of v.wensen.entries())
+    if (!beleid.wensen.some((w) => w.code === wens))
+      fouten.push({ pad: `/wensen/${i}`, melding: 'Deze wens staat niet in de lijst van de regio.' })
+  for (const [pad, codes] of [['buurt', v.buurt ? [v.buurt] : []] as const, ['netwerk', v.netwerk] as const])
+    for (const code of codes)
+      if (!huis.regio.gemeenten.some((g) => g.code === code))
+        fouten.push({ pad: `/${pad}`, melding: 'Kies een gemeente van de regio.' })
+  if (fouten.length > 0) throw ongeldig(fouten)
+  await muteer(
+    huis,
+    tx,
+    plaats,
+    { soort: 'voorkeuren' },
+    schrijf(tx, id, { ...v, laatste_contact: vandaagIn(huis, tx) }),
+  )
+  return klaar(plaats)
+}
+
+/** There was contact: still waiting, still wanted. Silence starts anew. */
+export async function noteerContact(
+  huis: Huis,
+  tx: Transactie,
+  id: string,
+  ifMatch: number | undefined,
+  reden: string,
+) {
+  const plaats = await neem(huis, tx, id, ifMatch)
+  await muteer(
+    huis,
+    tx,
+    plaats,
+    { soort: 'contact', reden },
+    schrijf(tx, id, { laatste_contact: vandaagIn(huis, tx) }),
+  )
+  await tx.db
+    .updateTable('taak')
+    .set({
+      geaccepteerd_door: tx.wie.gebruikerId,
+      geaccepteerd_op: tx.nu,
+      afgerond_door: tx.wie.gebruikerId,
+      afgerond_op: tx.nu,
+      afronding: reden,
+    })
+    .where('plaats_id', '=', id)
+    .where('soort', '=', 'stilte')
+    .where('afgerond_op', 'is', null)
+    .execute()
+  return klaar(plaats)
+}
+
+/** Off the list: only by a person, with a reason of the region's list. */
+export async function haalVanLijst(
+  huis: Huis,
+  tx: Transactie,
+  id: string,
+  ifMatch: number | undefined,
+  vraag: { redenCode: string; toelichting: string },
+) {
+  const plaats = await neem(huis, tx, id, ifMatch)
+  const { beleid } = eisLijstregels(huis.regio, plaats.product_code, vandaagIn(huis, tx))
+  if (!beleid.eindredenen.some((r) => r.code === vraag.redenCode))
+    throw ongeldig([{ pad: '/redenCode', melding: 'Kies een reden uit de lijst van de regio.' }])
+  const loopt = await tx.db
+    .selectFrom('aanbod')
+    .select('id')
+    .where('plaats_id', '=', id)
+    .where('status', 'in', ['bij_aanbieder', 'bij_client', 'aanvaard'])
+    .executeTakeFirst()
+  if (loopt)
+    throw conflict('Er loopt een aanbod aan deze persoon. Trek dat eerst in.', { reden: 'aanbod_loopt' })
+  await beeindigPlaats(huis, tx, plaats, 'beeindigd', vraag.redenCode, vraag.toelichting)
+  return klaar(plaats)
+}
+
+export const beeindigPlaats = (
+  huis: Huis,
+  tx: Transactie,
+  plaats: PlaatsRij,
+  status: 'geplaatst' | 'beeindigd',
+  reden: string,
+  toelichting: string | null,
+): Promise<void> =>
+  muteer(
+    huis,
+    tx,
+    plaats,
+    { soort: status === 'geplaatst' ? 'geplaatst' : 'eraf', gegevens: { reden }, reden: toelichting },
+    async () => {
+      await tx.db
+        .updateTable('wachtlijstplaats')
+        .set({
+          status,
+          einde_reden: reden,
+          einde_toelichting: toelichting,
+          einde_op: tx.nu,
+          einde_door: tx.wie.gebruikerId,
+          parkeer_reden: null,
+          parkeer_tot: null,
+        })
+        .where('id', '=', plaats.id)
+        .execute()
+    },
+  )
