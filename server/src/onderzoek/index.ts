@@ -3,6 +3,11 @@
  * network, the case conference, partners and the contact point. Builds on the case of the room `toegang`.
  */
 import type { Kamer } from '../platform/kamer.ts'
+import { routesOverleg } from './plan/routes-overleg.ts'
+import { routesPlan } from './plan/routes.ts'
 import { routesOnderzoek } from './routes-onderzoek.ts'
 
-export const onderzoek: Kamer = { naam: 'onderzoek', routes: routesOnderzoek }
+export const onderzoek: Kamer = {
+  naam: 'onderzoek',
+  routes: [...routesOnderzoek, ...routesPlan, ...routesOverleg],
+}

@@ -20,6 +20,20 @@ const UITLEG: Record<string, () => Probleem> = {
     conflict('Vul in waar deze persoon naartoe gaat en waarom het verblijf eindigt.', {
       reden: 'bestemming_nodig',
     }),
+  huishoudlid_client_id_geldig_excl: () =>
+    conflict(
+      'Deze persoon hoort al bij een ander huishouden, en kan maar bij een huishouden tegelijk horen. Voeg deze persoon hier toe als betrokkene.',
+      { reden: 'ander_huishouden' },
+    ),
+  een_plan_per_huishouden: () =>
+    conflict('Dit huishouden heeft al een plan. Werk daarin verder.', { reden: 'plan_bestaat' }),
+  een_lopend_onderzoek: () => conflict('Er loopt al een onderzoek in dit dossier.', { reden: 'loopt_al' }),
+  een_overdracht_tegelijk: () =>
+    conflict('Er wacht al een overdracht op antwoord. Trek die eerst in.', { reden: 'overdracht_open' }),
+  een_deling_tegelijk: () =>
+    conflict('Dit onderdeel is al met deze organisatie gedeeld. Trek dat eerst in om het anders te delen.', {
+      reden: 'al_gedeeld',
+    }),
   twee_mensen: () =>
     conflict('Het akkoord moet van iemand anders komen dan wie het vraagt.', { reden: 'tweede_persoon' }),
 }
