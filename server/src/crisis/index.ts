@@ -19,5 +19,6 @@ export {
   WEIGERREDENEN,
 } from './codes.ts'
 export { meldingnummer } from './dubbele-meldingen.ts'
+export { vereisMelding } from './opslag.ts'
 export { type Zoekuitkomst, zoek } from './zoek.ts'
 export type { Zoekpersoon, Zoekvraag } from './zoekvraag.ts'

@@ -13,21 +13,27 @@ export type Persoonsopgave = {
   geslacht: Geslacht
   herkomstGemeente: string | null
   lvbVermoeden?: boolean | null
+  voornaam?: string | null
+  tussenvoegsel?: string | null
+  achternaam?: string | null
+  /** Known to the day; goes before an age. */
+  geboortedatum?: string | null
+  telefoon?: string | null
 }
 
-/** Why the file is opened for whom: becomes the row of `toegang` that lets the crisis team read what it just wrote. */
+/** Why the file is opened for whom: becomes the row of `toegang` that lets the team read what it just wrote. */
 export type Openingsgrond = {
   organisatieId: string
-  relatie: 'crisis'
-  veldset: 'crisis'
-  bronSoort: string
-  bronId: string
-  grondslag: string
-}
+} & ({ relatie: 'crisis'; veldset: 'crisis' } | { relatie: 'toegang'; veldset: 'wmo' }) & {
+    bronSoort: string
+    bronId: string
+    grondslag: string
+  }
 
 /**
- * The client behind a crisis call: the one already known, or a new one with what little we know (no BSN, no name, no date
- * of birth needed). Gives access to the crisis team from now on; closing the call ends that access.
+ * The client behind a crisis call or a report: the one already known, or a new one with what little we know (no BSN, no name, no date
+ * of birth needed). Gives access to the team from now on; closing the call or the case ends that access. Who takes up a report may
+ * recognise someone whose file was not open to the team yet: the file opens first.
  */
 export async function vindOfMaakClient(
   huis: Huis,
@@ -37,13 +43,14 @@ export async function vindOfMaakClient(
 ): Promise<{ id: string; nieuw: boolean }> {
   const bestaand = opgave.clientId ?? null
   if (bestaand !== null) {
+    if (opening.relatie === 'toegang') await geefToegang(huis, tx, bestaand, opening)
     const gevonden = await tx.db
       .selectFrom('client')
       .select('id')
       .where('id', '=', bestaand)
       .executeTakeFirst()
     if (!gevonden) throw nietGevonden()
-    await geefToegang(huis, tx, bestaand, opening)
+    if (opening.relatie === 'crisis') await geefToegang(huis, tx, bestaand, opening)
     return { id: bestaand, nieuw: false }
   }
   const id = nieuwId()
@@ -52,7 +59,7 @@ export async function vindOfMaakClient(
     object: 'client',
     objectId: id,
     clientId: id,
-    doel: 'crisis',
+    doel: opening.relatie,
     relaties: [],
   })
   const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
@@ -62,8 +69,14 @@ export async function vindOfMaakClient(
       id,
       regio_code: huis.regio.code,
       roepnaam: opgave.roepnaam,
-      geboortedatum: opgave.leeftijd === null ? null : geschatteGeboortedatum(opgave.leeftijd, vandaag),
-      geboortedatum_geschat: opgave.leeftijd !== null,
+      voornaam: opgave.voornaam ?? null,
+      tussenvoegsel: opgave.tussenvoegsel ?? null,
+      achternaam: opgave.achternaam ?? null,
+      telefoon: opgave.telefoon ?? null,
+      geboortedatum:
+        opgave.geboortedatum ??
+        (opgave.leeftijd === null ? null : geschatteGeboortedatum(opgave.leeftijd, vandaag)),
+      geboortedatum_geschat: !opgave.geboortedatum && opgave.leeftijd !== null,
       geslacht: opgave.geslacht,
       herkomst_gemeente: opgave.herkomstGemeente,
       lvb_vermoeden: opgave.lvbVermoeden ?? null,
@@ -95,7 +108,7 @@ async function geefToegang(
       client_id: clientId,
       organisatie_id: opening.organisatieId,
       relatie: opening.relatie,
-      doel: 'crisis',
+      doel: opening.relatie,
       veldset: opening.veldset,
       geldig: `[${tx.nu},)`,
       bron_soort: opening.bronSoort,

@@ -3,7 +3,10 @@
  * open it here, write its timeline here, and start, suspend and close its clocks here; the tables are nobody else's.
  */
 import type { Kamer } from '../platform/kamer.ts'
+import { meldingRoutes } from './routes-melding.ts'
+import { zaakRoutes } from './routes-zaak.ts'
 
+export { magAanvragen, neemAanvraagIn } from './aanvraag.ts'
 export { meldZaak, noteerGebeurtenis, type ZaakGebeurtenis } from './gebeurtenis.ts'
 export { hervatKlok } from './klokken/hervat-klok.ts'
 export {
@@ -18,6 +21,7 @@ export { type KlokRij, leesKlok } from './klokken/opslag.ts'
 export { schorsKlok, type Schorsvraag } from './klokken/schors-klok.ts'
 export { sluitKlok, sluitKlokkenVan } from './klokken/sluit-klok.ts'
 export { type Klokvraag, startKlok } from './klokken/start-klok.ts'
+export { toegangsnummer } from './nummer.ts'
 export { openZaak, relatiesMetZaak } from './open-zaak.ts'
 export type { ZaakRij } from './opslag.ts'
 export { sluitZaak } from './sluit-zaak.ts'
@@ -32,4 +36,4 @@ export {
 } from './zaak.ts'
 export { type FaseExtra, zetFase } from './zet-fase.ts'
 
-export const toegang: Kamer = { naam: 'toegang', routes: [] }
+export const toegang: Kamer = { naam: 'toegang', routes: [...meldingRoutes, ...zaakRoutes] }

@@ -73,6 +73,9 @@ export async function maakApp(
       url: route.pad,
       exposeHeadRoute: route.methode === 'GET',
       handler: uitvoerder(huis, route) as never,
+      ...(route.grens === undefined
+        ? {}
+        : { config: { rateLimit: { max: route.grens, timeWindow: '1 minute' } } as never }),
     })
   const openapi = JSON.stringify(maakOpenapi(routes, beschreven))
   app.get('/v1/openapi.json', async (_, antwoord) =>

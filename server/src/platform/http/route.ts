@@ -36,6 +36,8 @@ export type Antwoord = {
   versie?: number
   /** Becomes Location, for what was made. */
   locatie?: string
+  /** Under which name bytes are kept when someone downloads them. */
+  bestandsnaam?: string
 }
 
 export type Route = {
@@ -47,10 +49,14 @@ export type Route = {
   beschrijving?: string
   recht: Recht
   soort: Soort
+  /** For what anyone may call without a login: how often a minute from one address. */
+  grens?: number
   params?: z.ZodType
   query?: z.ZodType
   body?: z.ZodType
   antwoorden: Record<number, z.ZodType>
+  /** For an answer that is no JSON: its body is bytes, and this is what they are. */
+  inhoudstype?: 'application/pdf'
   behandel: (verzoek: Verzoek<z.ZodType, z.ZodType, z.ZodType>) => Promise<Antwoord>
 }
 

@@ -1,0 +1,221 @@
+import { z } from 'zod'
+import { type Route, route } from '../platform/http/index.ts'
+import { neemAanvraagIn } from './aanvraag.ts'
+import { zetBehandelaar } from './behandelaar.ts'
+import {
+  aanvraagIn,
+  behandelaarIn,
+  hervattingIn,
+  ID,
+  KLOK,
+  overdrachtIn,
+  redenIn,
+  schorsingIn,
+  sluitingIn,
+  werkbakQuery,
+} from './contract.ts'
+import { klokkenUit, mijnZakenUit, tijdlijnUit, werkbakUit, zaakUit } from './contract-uit.ts'
+import { aanvaardOverdracht, sluitOverdracht, vraagOverdracht } from './draag-over.ts'
+import { hervatKlok } from './klokken/hervat-klok.ts'
+import { schorsKlok } from './klokken/schors-klok.ts'
+import { sluitKlok } from './klokken/sluit-klok.ts'
+import { toonMijnZaken } from './mijn-zaak.ts'
+import { sluitDossier } from './sluit-dossier.ts'
+import { toonTijdlijn, toonZaak } from './toon-zaak.ts'
+import { toonWerkbak } from './werkbak.ts'
+import { wijzigKlok } from './wijzig-klok.ts'
+
+const LABEL = 'Toegang'
+const lezen = { object: 'zaak', actie: 'lezen', doel: 'van_rol' } as const
+const wijzigen = { object: 'zaak', actie: 'wijzigen', doel: 'toegang' } as const
+const klok = { object: 'termijn', actie: 'wijzigen', doel: 'toegang' } as const
+
+export const zaakRoutes: readonly Route[] = [
+  route({
+    id: 'leesWerkbak',
+    methode: 'GET',
+    pad: '/v1/toegang/werkbak',
+    label: LABEL,
+    samenvatting: 'De werkbak van het team: wat er vandaag te doen is, te laat eerst',
+    recht: { object: 'zaak', actie: 'zoeken', doel: 'toegang' },
+    soort: 'lezen',
+    query: werkbakQuery,
+    antwoorden: { 200: werkbakUit },
+    behandel: async ({ huis, tx, query }) => ({ body: await toonWerkbak(huis, tx, query.wie) }),
+  }),
+  route({
+    id: 'leesZaak',
+    methode: 'GET',
+    pad: '/v1/zaken/:id',
+    label: LABEL,
+    samenvatting: 'Eén dossier van de toegang',
+    recht: lezen,
+    soort: 'lezen',
+    params: ID,
+    antwoorden: { 200: zaakUit },
+    behandel: ({ huis, tx, params }) => toonZaak(huis, tx, params.id),
+  }),
+  route({
+    id: 'leesTijdlijn',
+    methode: 'GET',
+    pad: '/v1/zaken/:id/tijdlijn',
+    label: LABEL,
+    samenvatting: 'Wat er in een dossier is gebeurd, het laatste eerst',
+    recht: lezen,
+    soort: 'lezen',
+    params: ID,
+    antwoorden: { 200: tijdlijnUit },
+    behandel: async ({ huis, tx, params }) => ({ body: { items: await toonTijdlijn(huis, tx, params.id) } }),
+  }),
+  route({
+    id: 'zetBehandelaar',
+    methode: 'PUT',
+    pad: '/v1/zaken/:id/behandelaar',
+    label: LABEL,
+    samenvatting: 'Neem een dossier, geef het aan een collega, of terug aan het team',
+    recht: wijzigen,
+    soort: 'wijzigen',
+    params: ID,
+    body: behandelaarIn,
+    antwoorden: { 200: zaakUit },
+    behandel: async ({ huis, tx, params, body, ifMatch }) => {
+      await zetBehandelaar(huis, tx, params.id, body.behandelaar, ifMatch)
+      return toonZaak(huis, tx, params.id)
+    },
+  }),
+  route({
+    id: 'neemAanvraagIn',
+    methode: 'POST',
+    pad: '/v1/zaken/:id/aanvraag',
+    label: LABEL,
+    samenvatting: 'Neem een aanvraag in ontvangst: de beslissing volgt binnen de termijn van de wet',
+    beschrijving: 'Na het onderzoek, of als de zes weken voorbij zijn (Wmo 2015 art. 2.3.2 lid 9).',
+    recht: wijzigen,
+    soort: 'maken',
+    params: ID,
+    body: aanvraagIn,
+    antwoorden: { 201: z.object({ laatsteDag: z.iso.date().describe('Laatste dag voor de beslissing') }) },
+    behandel: async ({ huis, tx, params, body }) => ({
+      status: 201,
+      body: await neemAanvraagIn(huis, tx, params.id, body.ontvangenOp ?? null),
+    }),
+  }),
+  route({
+    id: 'sluitZaak',
+    methode: 'POST',
+    pad: '/v1/zaken/:id/sluiting',
+    label: LABEL,
+    samenvatting: 'Sluit een dossier met de reden; de klokken sluiten mee',
+    beschrijving:
+      'Het team houdt inzage tot de bezwaartermijn voorbij is. Geen binding met de regio is geen reden.',
+    recht: wijzigen,
+    soort: 'wijzigen',
+    params: ID,
+    body: sluitingIn,
+    antwoorden: { 200: zaakUit },
+    behandel: async ({ huis, tx, params, body, ifMatch }) => {
+      await sluitDossier(huis, tx, params.id, body, ifMatch)
+      return toonZaak(huis, tx, params.id)
+    },
+  }),
+  route({
+    id: 'vraagZaakoverdracht',
+    methode: 'POST',
+    pad: '/v1/zaken/:id/overdracht',
+    label: LABEL,
+    samenvatting: 'Vraag een ander team om een dossier over te nemen',
+    beschrijving: 'Tot het andere team aanvaardt, blijft dit team verantwoordelijk.',
+    recht: wijzigen,
+    soort: 'maken',
+    params: ID,
+    body: overdrachtIn,
+    antwoorden: { 201: z.object({ id: z.uuid() }) },
+    behandel: async ({ huis, tx, params, body }) => ({
+      status: 201,
+      body: await vraagOverdracht(huis, tx, params.id, body),
+    }),
+  }),
+  route({
+    id: 'aanvaardZaakoverdracht',
+    methode: 'POST',
+    pad: '/v1/zaakoverdrachten/:id/aanvaarding',
+    label: LABEL,
+    samenvatting: 'Neem een dossier van een ander team over',
+    recht: { object: 'zaak', actie: 'zoeken', doel: 'toegang' },
+    soort: 'maken',
+    params: ID,
+    antwoorden: { 200: z.object({ zaakId: z.uuid() }) },
+    behandel: async ({ huis, tx, params }) => ({ body: await aanvaardOverdracht(huis, tx, params.id) }),
+  }),
+  route({
+    id: 'sluitZaakoverdracht',
+    methode: 'POST',
+    pad: '/v1/zaakoverdrachten/:id/sluiting',
+    label: LABEL,
+    samenvatting: 'Weiger een overdracht, of trek haar in; het dossier blijft waar het was',
+    recht: { object: 'zaak', actie: 'zoeken', doel: 'toegang' },
+    soort: 'maken',
+    params: ID,
+    body: redenIn,
+    antwoorden: { 204: z.undefined() },
+    behandel: async ({ huis, tx, params, body }) => {
+      await sluitOverdracht(huis, tx, params.id, body.reden)
+      return { status: 204 }
+    },
+  }),
+  route({
+    id: 'schorsKlok',
+    methode: 'POST',
+    pad: '/v1/zaken/:id/klokken/:klokId/schorsing',
+    label: LABEL,
+    samenvatting: 'Zet een klok stil, op een grond die de wet noemt',
+    recht: klok,
+    soort: 'wijzigen',
+    params: KLOK,
+    body: schorsingIn,
+    antwoorden: { 200: klokkenUit },
+    behandel: ({ huis, tx, params, body, ifMatch }) =>
+      wijzigKlok(huis, tx, params, ifMatch, (k) =>
+        schorsKlok(huis, tx, k, { grond: body.grond, reden: body.reden, ...(body.dag && { dag: body.dag }) }),
+      ),
+  }),
+  route({
+    id: 'hervatKlok',
+    methode: 'POST',
+    pad: '/v1/zaken/:id/klokken/:klokId/hervatting',
+    label: LABEL,
+    samenvatting: 'Laat een klok weer lopen; het einde schuift op met de dagen die stilstonden',
+    recht: klok,
+    soort: 'wijzigen',
+    params: KLOK,
+    body: hervattingIn,
+    antwoorden: { 200: klokkenUit },
+    behandel: ({ huis, tx, params, body, ifMatch }) =>
+      wijzigKlok(huis, tx, params, ifMatch, (k) => hervatKlok(huis, tx, k, body.dag ?? undefined)),
+  }),
+  route({
+    id: 'sluitZaakklok',
+    methode: 'POST',
+    pad: '/v1/zaken/:id/klokken/:klokId/sluiting',
+    label: LABEL,
+    samenvatting: 'Sluit een klok met de reden; zij blijft bewaard',
+    recht: klok,
+    soort: 'wijzigen',
+    params: KLOK,
+    body: redenIn,
+    antwoorden: { 200: klokkenUit },
+    behandel: ({ huis, tx, params, body, ifMatch }) =>
+      wijzigKlok(huis, tx, params, ifMatch, (k) => sluitKlok(huis, tx, k, body.reden)),
+  }),
+  route({
+    id: 'leesMijnZaken',
+    methode: 'GET',
+    pad: '/v1/mijn/zaken',
+    label: LABEL,
+    samenvatting: 'Mijn eigen aanvraag: waar ben ik, wat komt er, voor wanneer, wie is mijn contact',
+    recht: { object: 'zaak', actie: 'lezen', doel: 'eigen' },
+    soort: 'lezen',
+    antwoorden: { 200: mijnZakenUit },
+    behandel: async ({ huis, tx }) => ({ body: await toonMijnZaken(huis, tx) }),
+  }),
+]

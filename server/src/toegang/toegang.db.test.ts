@@ -1,0 +1,458 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { maakProefhuis, type Proefgebruiker, type Proefhuis } from '../proef/proefhuis.ts'
+
+const NU = '2026-11-02T09:00:00.000Z'
+let huis: Proefhuis
+let aylin: Proefgebruiker
+let bo: Proefgebruiker
+let buiten: Proefgebruiker
+
+beforeAll(async () => {
+  huis = await maakProefhuis({ klok: NU })
+  aylin = await huis.als('toegangsmedewerker', undefined, 'Aylin Proef')
+  bo = await huis.als('toegangsmedewerker', undefined, 'Bo Proef')
+  buiten = await huis.als('aanbieder')
+})
+afterAll(() => huis?.opruimen())
+
+const VRAAG = {
+  melderSoort: 'naaste',
+  melder: { naam: 'Zus', telefoon: '06-00000001' },
+  persoon: { roepnaam: 'Tom' },
+  vraag: 'Mijn broer kan nergens meer terecht.',
+}
+const niemand = (pad: string, body: object) =>
+  huis.app.inject({ method: 'POST', url: pad, payload: body, headers: { 'idempotency-key': randomUUID() } })
+async function meld(extra: object = {}) {
+  const antwoord = await niemand('/v1/toegangsmeldingen', { ...VRAAG, ...extra })
+  expect(antwoord.statusCode, antwoord.body).toBe(201)
+  const { nummer, volgcode } = antwoord.json()
+  const rij = await werkbak()
+  const melding = rij.meldingen.find((m: { nummer: string }) => m.nummer === nummer)
+  return { nummer, volgcode, id: melding?.id as string, antwoord: antwoord.json() }
+}
+const werkbak = async (wie = aylin, filter = 'alle') =>
+  (await wie.verzoek('GET', `/v1/toegang/werkbak?wie=${filter}`)).json()
+async function neemOp(id: string, extra: object = {}, wie = aylin) {
+  const antwoord = await wie.verzoek('POST', `/v1/toegangsmeldingen/${id}/zaak`, {
+    persoon: { roepnaam: 'Tom', achternaam: `Proef${randomUUID().slice(0, 6)}`, geslacht: 'man' },
+    ...extra,
+  })
+  expect(antwoord.statusCode, antwoord.body).toBe(201)
+  return antwoord.json() as { id: string; clientId: string; versie: number }
+}
+const lees = async (id: string, wie = aylin) => {
+  const antwoord = await wie.verzoek('GET', `/v1/zaken/${id}`)
+  expect(antwoord.statusCode, antwoord.body).toBe(200)
+  return antwoord.json()
+}
+const klokVan = async (id: string, soort: string) =>
+  (await lees(id)).klokken.find((k: { soort: string }) => k.soort === soort)
+const opKlok = (zaak: string, klok: { id: string; versie: number }, wat: string, body: object, wie = aylin) =>
+  wie.verzoek('POST', `/v1/zaken/${zaak}/klokken/${klok.id}/${wat}`, body, { 'if-match': `"${klok.versie}"` })
+
+describe('a report without a login', () => {
+  it('is confirmed at once, followed by its code, and tells nothing of the person', async () => {
+    const m = await meld()
+    expect(m.antwoord).toMatchObject({ planTot: '2026-11-09', onderzoekTot: '2026-12-14' })
+    expect(m.antwoord.loket.ondersteuning.naam).toBeTruthy()
+    const stand = await niemand('/v1/toegangsmeldingen/_status', {
+      code: m.volgcode.toLowerCase().replaceAll('-', ' '),
+    })
+    expect(stand.statusCode, stand.body).toBe(200)
+    expect(stand.json()).toMatchObject({
+      nummer: m.nummer,
+      stap: 'ontvangen',
+      vervolg: 'oppakken',
+      uiterlijk: '2026-12-14',
+    })
+    expect(stand.body).not.toContain('Tom')
+    const bewaard = await huis.huis.systeem.db
+      .selectFrom('toegangsmelding')
+      .selectAll()
+      .where('id', '=', m.id)
+      .executeTakeFirstOrThrow()
+    expect(JSON.stringify(bewaard)).not.toContain(m.volgcode.replaceAll('-', ''))
+    expect((await niemand('/v1/toegangsmeldingen/_status', { code: 'AAAA-BBBB-CCCC-DDDD' })).statusCode).toBe(
+      404,
+    )
+  })
+
+  it('sent twice from one form it is one report', async () => {
+    const formulier = randomUUID()
+    const [een, twee] = await Promise.all([
+      niemand('/v1/toegangsmeldingen', { ...VRAAG, formulier }),
+      niemand('/v1/toegangsmeldingen', { ...VRAAG, formulier }),
+    ])
+    expect(een.statusCode, een.body).toBe(201)
+    expect(twee.json()).toMatchObject({ nummer: een.json().nummer, volgcode: een.json().volgcode })
+  })
+
+  it('can be withdrawn with the code; of a case that runs the team is asked', async () => {
+    const los = await meld()
+    const weg = await niemand('/v1/toegangsmeldingen/_intrekking', {
+      code: los.volgcode,
+      reden: 'Het is opgelost',
+    })
+    expect(weg.json()).toMatchObject({ stap: 'klaar', vervolg: 'ingetrokken' })
+    expect((await niemand('/v1/toegangsmeldingen/_intrekking', { code: los.volgcode })).statusCode).toBe(409)
+    const opgepakt = await meld()
+    const zaak = await neemOp(opgepakt.id)
+    const gevraagd = await niemand('/v1/toegangsmeldingen/_intrekking', { code: opgepakt.volgcode })
+    expect(gevraagd.json()).toMatchObject({ stap: 'gesprek', intrekkingGevraagd: true })
+    expect((await lees(zaak.id)).fase).toBe('quickscan')
+    const regel = (await werkbak()).zaken.find((z: { id: string }) => z.id === zaak.id)
+    expect(regel.werk).toBe('intrekking')
+  })
+
+  it('takes a personal plan, which closes its clock', async () => {
+    const m = await meld()
+    const zaak = await neemOp(m.id)
+    expect((await klokVan(zaak.id, 'wmoPersoonlijkPlan')).stand).not.toBe('gesloten')
+    const uit = await niemand('/v1/toegangsmeldingen/_plan', {
+      code: m.volgcode,
+      plan: 'Ik wil in de buurt van mijn werk blijven.',
+    })
+    expect(uit.json().planOntvangenOp).toBe(NU)
+    expect((await klokVan(zaak.id, 'wmoPersoonlijkPlan')).geslotenReden).toBe('ingeleverd')
+    expect((await lees(zaak.id)).melding.persoonlijkPlan).toContain('werk')
+  })
+})
+
+describe('taking up', () => {
+  it('starts the clocks of the law from the report, not from today', async () => {
+    const antwoord = await aylin.verzoek('POST', '/v1/toegangsmeldingen/balie', {
+      ...VRAAG,
+      kanaal: 'telefoon',
+      ontvangenOp: '2026-10-28',
+    })
+    expect(antwoord.statusCode, antwoord.body).toBe(201)
+    const zaak = await neemOp(antwoord.json().id)
+    const inhoud = await lees(zaak.id)
+    expect(inhoud).toMatchObject({
+      verantwoordelijkRegel: 'TOEGANG_GEMEENTE',
+      fase: 'quickscan',
+      behandelaar: { naam: 'Aylin Proef' },
+    })
+    // 28 October + 42 days is 9 December
+    expect((await klokVan(zaak.id, 'wmoOnderzoek')).laatsteDag).toBe('2026-12-09')
+    const lijn = (await aylin.verzoek('GET', `/v1/zaken/${zaak.id}/tijdlijn`)).json().items
+    expect(lijn.map((g: { soort: string }) => g.soort).sort()).toEqual([
+      'klok_gestart',
+      'klok_gestart',
+      'opgenomen',
+    ])
+  })
+
+  it('once: who comes second hears who has it', async () => {
+    const m = await meld()
+    const pogingen = await Promise.all(
+      [aylin, bo].map((wie) =>
+        wie.verzoek('POST', `/v1/toegangsmeldingen/${m.id}/zaak`, {
+          persoon: { roepnaam: 'Tom', geslacht: 'man' },
+        }),
+      ),
+    )
+    expect(pogingen.map((p) => p.statusCode).toSorted((a, b) => a - b)).toEqual([201, 409])
+    const tweede = pogingen.find((p) => p.statusCode === 409)
+    expect(tweede?.json()).toMatchObject({ reden: 'al_opgepakt' })
+    expect(tweede?.json().detail).toMatch(/opgepakt, door (Aylin|Bo) Proef/)
+  })
+
+  it('refuses a day to come, a number that is of another, and someone with a running file', async () => {
+    expect(
+      (
+        await aylin.verzoek('POST', '/v1/toegangsmeldingen/balie', {
+          ...VRAAG,
+          kanaal: 'balie',
+          ontvangenOp: '2026-11-03',
+        })
+      ).statusCode,
+    ).toBe(400)
+    const eerste = await neemOp((await meld()).id, { bsn: '999990019' })
+    const m = await meld()
+    const zelfdeBsn = await aylin.verzoek('POST', `/v1/toegangsmeldingen/${m.id}/zaak`, { bsn: '999990019' })
+    expect(zelfdeBsn.statusCode, zelfdeBsn.body).toBe(409)
+    expect(zelfdeBsn.json().reden).toBe('bsn_van_ander')
+    const herkend = await aylin.verzoek('POST', `/v1/toegangsmeldingen/${m.id}/_herken`, { bsn: '999990019' })
+    expect(herkend.json().items).toMatchObject([
+      { id: eerste.clientId, waarom: ['bsn'], lopendDossier: true },
+    ])
+    const loopt = await aylin.verzoek('POST', `/v1/toegangsmeldingen/${m.id}/zaak`, {
+      clientId: eerste.clientId,
+    })
+    expect(loopt.json()).toMatchObject({ status: 409, reden: 'loopt_al', zaakId: eerste.id })
+  })
+
+  it('puts nobody in two households', async () => {
+    const gezin = await neemOp((await meld()).id, {
+      huishouden: [{ roepnaam: 'Kim', leeftijd: 9, geslacht: 'vrouw', rol: 'kind' }],
+    })
+    const kind = (await lees(gezin.id)).huishouden[0]
+    expect(kind).toMatchObject({ naam: 'Kim', rol: 'kind' })
+    const m = await meld()
+    const ander = await aylin.verzoek('POST', `/v1/toegangsmeldingen/${m.id}/zaak`, {
+      huishouden: [{ clientId: kind.id, geslacht: 'vrouw', rol: 'kind' }],
+    })
+    expect(ander.json()).toMatchObject({ status: 409, reden: 'ander_huishouden' })
+  })
+
+  it('cannot turn anyone away for want of a tie to the region', async () => {
+    const m = await meld()
+    const kop = { 'if-match': '"1"' }
+    const nee = await aylin.verzoek(
+      'POST',
+      `/v1/toegangsmeldingen/${m.id}/afhandeling`,
+      { reden: 'geen_regiobinding', toelichting: 'Komt van elders.' },
+      kop,
+    )
+    expect(nee.statusCode).toBe(400)
+    expect(nee.body).toContain('iedereen mag zich hier melden')
+    const ja = await aylin.verzoek(
+      'POST',
+      `/v1/toegangsmeldingen/${m.id}/afhandeling`,
+      { reden: 'informatie', toelichting: 'Verwezen naar het wijkteam.' },
+      kop,
+    )
+    expect(ja.json()).toMatchObject({ status: 'afgehandeld' })
+  })
+
+  it('comes from a crisis call once, and access recognises the person', async () => {
+    const noor = await huis.als('crisismedewerker')
+    const call = await noor.verzoek('POST', '/v1/crisismeldingen', {
+      roepnaam: 'Ger',
+      leeftijd: 50,
+      geslacht: 'man',
+      directGevaar: 'nee',
+      huiselijkGeweld: 'nee',
+      kinderen: 'nee',
+    })
+    const pad = `/v1/crisismeldingen/${call.json().id}/toegangsmelding`
+    const over = await noor.verzoek('POST', pad, { vraag: 'Heeft na de opvang een plek nodig.' })
+    expect(over.statusCode, over.body).toBe(201)
+    expect((await noor.verzoek('POST', pad, { vraag: 'Nog een keer.' })).statusCode).toBe(409)
+    expect((await werkbak()).meldingen.find((m: { id: string }) => m.id === over.json().id)).toMatchObject({
+      kanaal: 'crisis',
+      roepnaam: 'Ger',
+      spoed: true,
+    })
+    expect((await buiten.verzoek('POST', pad, { vraag: 'Mag niet.' })).statusCode).toBe(404)
+  })
+})
+
+describe('the clocks of a case', () => {
+  it('stand still, run again with their days, and refuse a stale screen with who changed it', async () => {
+    const zaak = await neemOp((await meld()).id)
+    const klok = await klokVan(zaak.id, 'wmoOnderzoek')
+    const stil = await opKlok(zaak.id, klok, 'schorsing', {
+      grond: 'UITSTEL_CLIENT',
+      reden: 'Vraagt om uitstel.',
+    })
+    expect(stil.statusCode, stil.body).toBe(200)
+    expect(await klokVan(zaak.id, 'wmoOnderzoek')).toMatchObject({
+      stand: 'geschorst',
+      laatsteDag: null,
+      geschorstSinds: '2026-11-03',
+    })
+    const oud = await opKlok(zaak.id, klok, 'sluiting', { reden: 'Ik wist het niet.' }, bo)
+    expect(oud.statusCode).toBe(412)
+    expect(oud.json().wijzigingen[0]).toMatchObject({ door: 'Aylin Proef', velden: ['geschorst_sinds'] })
+    huis.zetKlok('2026-11-13T09:00:00.000Z')
+    const weer = await opKlok(zaak.id, await klokVan(zaak.id, 'wmoOnderzoek'), 'hervatting', {})
+    expect(weer.statusCode, weer.body).toBe(200)
+    // 14 December and the ten days of 3 to 12 November: 24 December
+    expect(await klokVan(zaak.id, 'wmoOnderzoek')).toMatchObject({
+      laatsteDag: '2026-12-24',
+      geschorstSinds: null,
+    })
+    const nogmaals = await opKlok(zaak.id, await klokVan(zaak.id, 'wmoOnderzoek'), 'hervatting', {})
+    expect(nogmaals.statusCode).toBe(200)
+    expect(await klokVan(zaak.id, 'wmoOnderzoek')).toMatchObject({ laatsteDag: '2026-12-24' })
+    huis.zetKlok(NU)
+  })
+
+  it('lifted before it began, nothing was paused', async () => {
+    const zaak = await neemOp((await meld()).id)
+    await opKlok(zaak.id, await klokVan(zaak.id, 'wmoOnderzoek'), 'schorsing', {
+      grond: 'DOOR_CLIENT',
+      reden: 'Kwam niet opdagen.',
+    })
+    const weer = await opKlok(zaak.id, await klokVan(zaak.id, 'wmoOnderzoek'), 'hervatting', {})
+    expect(weer.statusCode, weer.body).toBe(200)
+    expect(await klokVan(zaak.id, 'wmoOnderzoek')).toMatchObject({
+      laatsteDag: '2026-12-14',
+      schorsingen: [],
+    })
+  })
+
+  it('climb no rung while they stand still', async () => {
+    const { escaleer } = await import('../plaatsing/escaleer.ts')
+    const stil = await neemOp((await meld()).id)
+    const loopt = await neemOp((await meld()).id)
+    const klok = await klokVan(stil.id, 'wmoOnderzoek')
+    await opKlok(stil.id, klok, 'schorsing', { grond: 'UITSTEL_CLIENT', reden: 'Vraagt om uitstel.' })
+    huis.zetKlok('2026-12-30T09:00:00.000Z')
+    await escaleer(huis.huis)
+    const treden = async (zaakId: string) =>
+      (
+        await huis.huis.systeem.db
+          .selectFrom('escalatie')
+          .innerJoin('termijn', 'termijn.id', 'escalatie.termijn_id')
+          .select(['escalatie.trede', 'escalatie.rol'])
+          .where('termijn.zaak_id', '=', zaakId)
+          .where('termijn.soort', '=', 'wmoOnderzoek')
+          .execute()
+      ).length
+    expect(await treden(stil.id)).toBe(0)
+    expect(await treden(loopt.id)).toBe(3)
+    huis.zetKlok(NU)
+  })
+
+  it('the application opens when the inquiry is done or late, and starts the two weeks', async () => {
+    const zaak = await neemOp((await meld()).id)
+    const teVroeg = await aylin.verzoek('POST', `/v1/zaken/${zaak.id}/aanvraag`, {})
+    expect(teVroeg.json()).toMatchObject({ status: 409, reden: 'onderzoek_loopt' })
+    huis.zetKlok('2026-12-15T09:00:00.000Z')
+    expect((await werkbak()).zaken.find((z: { id: string }) => z.id === zaak.id)).toMatchObject({
+      werk: 'bied_aanvraag_aan',
+      dagenOver: -1,
+    })
+    const voorMelding = await aylin.verzoek('POST', `/v1/zaken/${zaak.id}/aanvraag`, {
+      ontvangenOp: '2026-11-01',
+    })
+    expect(voorMelding.statusCode).toBe(400)
+    const ja = await aylin.verzoek('POST', `/v1/zaken/${zaak.id}/aanvraag`, {})
+    // 29 December is a Tuesday
+    expect(ja.json()).toEqual({ laatsteDag: '2026-12-29' })
+    huis.zetKlok(NU)
+  })
+})
+
+describe('who has it', () => {
+  it('the team stays responsible when nobody has it', async () => {
+    const zaak = await neemOp((await meld()).id, { neemZelf: false })
+    expect(await lees(zaak.id)).toMatchObject({ behandelaar: null, team: { id: aylin.organisatieId } })
+    const aan = await aylin.verzoek(
+      'PUT',
+      `/v1/zaken/${zaak.id}/behandelaar`,
+      { behandelaar: bo.gebruikerId },
+      { 'if-match': '"1"' },
+    )
+    expect(aan.json().behandelaar.naam).toBe('Bo Proef')
+    expect((await werkbak(bo, 'mijn')).zaken.some((z: { id: string }) => z.id === zaak.id)).toBe(true)
+    const stale = await bo.verzoek(
+      'PUT',
+      `/v1/zaken/${zaak.id}/behandelaar`,
+      { behandelaar: null },
+      { 'if-match': '"1"' },
+    )
+    expect(stale.statusCode).toBe(412)
+    const vreemd = await bo.verzoek(
+      'PUT',
+      `/v1/zaken/${zaak.id}/behandelaar`,
+      { behandelaar: buiten.gebruikerId },
+      { 'if-match': '"2"' },
+    )
+    expect(vreemd.statusCode).toBe(400)
+  })
+
+  it('a case goes to another team when that team accepts, and never before', async () => {
+    const { db } = huis.huis.systeem
+    const team2 = randomUUID()
+    await db
+      .insertInto('organisatie')
+      .values({
+        id: team2,
+        regio_code: huis.huis.regio.code,
+        code: 'TEAM2',
+        naam: 'Toegang Twee',
+        soort: 'toegang',
+        geldig: '[2020-01-01,)',
+        bron: 'proef',
+      })
+      .execute()
+    const cas = await huis.als('toegangsmedewerker', 'TEAM2', 'Cas Proef')
+    const zaak = await neemOp((await meld()).id)
+    const verantwoordelijk = async () =>
+      (await db.selectFrom('zaak').select('team_id').where('id', '=', zaak.id).executeTakeFirstOrThrow())
+        .team_id
+    const vraag = () =>
+      aylin.verzoek('POST', `/v1/zaken/${zaak.id}/overdracht`, { naarTeam: team2, reden: 'Woont nu daar.' })
+    const eerste = await vraag()
+    expect(eerste.statusCode, eerste.body).toBe(201)
+    expect((await vraag()).statusCode).toBe(409)
+    expect(await verantwoordelijk()).toBe(aylin.organisatieId)
+    expect((await cas.verzoek('GET', `/v1/zaken/${zaak.id}`)).statusCode).toBe(404)
+    expect(
+      (await aylin.verzoek('POST', `/v1/zaakoverdrachten/${eerste.json().id}/aanvaarding`)).statusCode,
+    ).toBe(404)
+    const nee = await cas.verzoek('POST', `/v1/zaakoverdrachten/${eerste.json().id}/sluiting`, {
+      reden: 'Hoort bij ons niet.',
+    })
+    expect(nee.statusCode, nee.body).toBe(204)
+    expect(await verantwoordelijk()).toBe(aylin.organisatieId)
+    const tweede = (await vraag()).json().id
+    expect((await werkbak(cas)).overdrachten).toMatchObject([{ id: tweede }])
+    const pogingen = await Promise.all(
+      [0, 1].map(() => cas.verzoek('POST', `/v1/zaakoverdrachten/${tweede}/aanvaarding`)),
+    )
+    expect(pogingen.map((p) => p.statusCode).toSorted((a, b) => a - b)).toEqual([200, 409])
+    expect(await verantwoordelijk()).toBe(team2)
+    expect((await lees(zaak.id, cas)).melding.vraag).toBe(VRAAG.vraag)
+    expect((await aylin.verzoek('GET', `/v1/zaken/${zaak.id}`)).statusCode).toBe(404)
+    expect((await werkbak(cas)).zaken).toMatchObject([{ id: zaak.id, behandelaar: { naam: 'Cas Proef' } }])
+  })
+})
+
+describe('the end', () => {
+  it('someone who died: every clock closes with that reason, the file says it', async () => {
+    const zaak = await neemOp((await meld()).id)
+    const dicht = await aylin.verzoek(
+      'POST',
+      `/v1/zaken/${zaak.id}/sluiting`,
+      { reden: 'overleden', overledenOp: '2026-11-01' },
+      { 'if-match': '"1"' },
+    )
+    expect(dicht.statusCode, dicht.body).toBe(200)
+    expect(dicht.json()).toMatchObject({
+      fase: 'gesloten',
+      geslotenReden: 'overleden',
+      client: { overledenOp: '2026-11-01' },
+    })
+    expect(new Set(dicht.json().klokken.map((k: { geslotenReden: string }) => k.geslotenReden))).toEqual(
+      new Set(['overleden']),
+    )
+    // sight of the file until the objection term is over: 2 November + 42 days
+    expect(dicht.json().inzageTot).toBe('2026-12-14T23:00:00.000Z')
+    huis.zetKlok('2026-12-16T09:00:00.000Z')
+    expect((await aylin.verzoek('GET', `/v1/zaken/${zaak.id}`)).statusCode).toBe(404)
+    huis.zetKlok(NU)
+    const geen = await aylin.verzoek(
+      'POST',
+      `/v1/zaken/${zaak.id}/sluiting`,
+      { reden: 'geen_regiobinding' },
+      { 'if-match': '"2"' },
+    )
+    expect(geen.statusCode).toBe(400)
+  })
+
+  it('the person sees where the case is, and not who reported', async () => {
+    const zaak = await neemOp((await meld()).id)
+    const tom = await huis.als('client', undefined, 'Tom', zaak.clientId)
+    const mijn = await tom.verzoek('GET', '/v1/mijn/zaken')
+    expect(mijn.json().items).toMatchObject([
+      {
+        id: zaak.id,
+        stap: 'gesprek',
+        vervolg: 'gesprek',
+        uiterlijk: '2026-12-14',
+        behandelaar: 'Aylin Proef',
+      },
+    ])
+    const zelf = await tom.verzoek('GET', `/v1/zaken/${zaak.id}`)
+    expect(zelf.json()).toMatchObject({ melding: null, magWijzigen: false })
+    expect(zelf.body).not.toContain('Zus')
+    expect((await buiten.verzoek('GET', `/v1/zaken/${zaak.id}`)).statusCode).toBe(404)
+  })
+})

@@ -1,0 +1,60 @@
+import { conflict, datumIn, epochVan, momentVanEpoch, nietGevonden } from '@zicht/kern'
+import { sql } from 'kysely'
+import type { Transactie } from '../platform/databank/index.ts'
+import type { Huis } from '../platform/huis.ts'
+import { loketUit } from './loket.ts'
+import { beloften } from './meld.ts'
+import { toegangsnummer } from './nummer.ts'
+import { hashVolgcode } from './volgcode.ts'
+import { type Volgbeeld, volgstand } from './volgstand.ts'
+
+type Gevolgd = Volgbeeld & { nummer: number; jaar: number; ontvangenOp: string; planOp: string | null }
+
+const lees = async (huis: Huis, tx: Transactie, code: string): Promise<Gevolgd> => {
+  const { rows } = await sql<{ uit: Gevolgd | null }>`
+    select zicht.volg_toegang(${huis.regio.code}, ${hashVolgcode(code)}) as uit`.execute(tx.db)
+  const uit = rows[0]?.uit
+  if (!uit) throw nietGevonden()
+  return uit
+}
+
+/** What who reported may know with the code: how far it is, what is next, by when, and who to call. Nothing of the person. */
+export async function volgMelding(huis: Huis, tx: Transactie, code: string) {
+  const m = await lees(huis, tx, code)
+  const dag = datumIn(new Date(m.ontvangenOp).toISOString(), huis.regio.tijdzone)
+  const { planTot, onderzoekTot } = beloften(huis, dag)
+  const laatsteDag = (einde: string) =>
+    datumIn(momentVanEpoch(epochVan(new Date(einde).toISOString()) - 1), huis.regio.tijdzone)
+  const stand = volgstand(m, { onderzoekTot, vandaag: datumIn(tx.nu, huis.regio.tijdzone), laatsteDag })
+  return {
+    nummer: toegangsnummer(m),
+    ontvangenOp: new Date(m.ontvangenOp).toISOString(),
+    ...stand,
+    planTot,
+    planOntvangenOp: m.planOp === null ? null : new Date(m.planOp).toISOString(),
+    intrekkingGevraagd: m.intrekkingGevraagd,
+    loket: loketUit(huis.regio, tx.nu),
+  }
+}
+
+const GESLOTEN = 'Deze melding is al gesloten. Wilt u iets doorgeven? Bel ons, of doe een nieuwe melding.'
+
+/** Hands in a personal plan with the code. */
+export async function leverPlanIn(huis: Huis, tx: Transactie, code: string, plan: string) {
+  const { rows } = await sql<{ uit: string | null }>`
+    select zicht.lever_plan_in(${huis.regio.code}, ${hashVolgcode(code)}, ${plan}) as uit`.execute(tx.db)
+  if (!rows[0]?.uit) throw nietGevonden()
+  if (rows[0].uit === 'gesloten') throw conflict(GESLOTEN, { reden: 'gesloten' })
+  return volgMelding(huis, tx, code)
+}
+
+/** Withdraws a report with the code; of a case that runs already the team is asked. */
+export async function trekIn(huis: Huis, tx: Transactie, code: string, reden: string | null) {
+  const { rows } = await sql<{ uit: string | null }>`
+    select zicht.trek_toegang_in(${huis.regio.code}, ${hashVolgcode(code)}, ${reden ?? ''}) as uit`.execute(
+    tx.db,
+  )
+  if (!rows[0]?.uit) throw nietGevonden()
+  if (rows[0].uit === 'gesloten') throw conflict(GESLOTEN, { reden: 'gesloten' })
+  return volgMelding(huis, tx, code)
+}

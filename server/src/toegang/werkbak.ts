@@ -1,0 +1,118 @@
+import { dagenTussen, datumIn } from '@zicht/kern'
+import { sql } from 'kysely'
+import { weergavenaam } from '../dossier/index.ts'
+import type { Transactie } from '../platform/databank/index.ts'
+import type { Huis } from '../platform/huis.ts'
+import { eisRecht } from '../platform/toegangsrecht/index.ts'
+import { toegangsnummer } from './nummer.ts'
+import { vergelijkWerk, werkregel, type Werkklok } from './werkregel.ts'
+import type { ZaakFase } from './zaak.ts'
+
+type Naamdelen = {
+  roepnaam: string | null
+  voornaam: string | null
+  tussenvoegsel: string | null
+  achternaam: string | null
+}
+type Zaakrij = Naamdelen & {
+  id: string
+  fase: ZaakFase
+  spoed: boolean
+  complex: boolean | null
+  jaar: number
+  nummer: number
+  behandelaar: string | null
+  behandelaarNaam: string | null
+  gemeente: string
+  intrekkingGevraagd: boolean
+  klokken: Werkklok[]
+}
+type Meldingrij = {
+  id: string
+  versie: number
+  jaar: number
+  nummer: number
+  kanaal: string
+  melderSoort: string
+  spoed: boolean
+  wilOndersteuner: boolean
+  gemeente: string | null
+  ontvangenOp: string
+  roepnaam: string | null
+}
+type Overdrachtrij = { id: string; reden: string; vanTeam: string; gevraagdDoor: string; gevraagdOp: string }
+
+const MAX = 300
+
+/** Everything of one team at once: reports that nobody took up, cases with their clocks, and handovers that wait for an answer. */
+async function lees(tx: Transactie, team: string, zone: string) {
+  const { rows } = await sql<{ zaken: Zaakrij[]; meldingen: Meldingrij[]; overdrachten: Overdrachtrij[] }>`
+    select (select coalesce(jsonb_agg(r), '[]') from (
+              select z.id, z.fase, z.spoed, z.complex, m.jaar, m.nummer, z.behandelaar, g.naam as "behandelaarNaam", z.verantwoordelijke_gemeente as gemeente,
+                     c.roepnaam, c.voornaam, c.tussenvoegsel, c.achternaam,
+                     exists (select 1 from zaakgebeurtenis e where e.zaak_id = z.id and e.soort = 'intrekking_gevraagd') as "intrekkingGevraagd",
+                     coalesce((select jsonb_agg(jsonb_build_object('soort', t.soort, 'geschorst', t.geschorst_sinds is not null,
+                        'laatsteDag', ((t.einde - interval '1 millisecond') at time zone ${zone})::date))
+                        from termijn t where t.zaak_id = z.id and t.gesloten_op is null), '[]') as klokken
+                from zaak z join toegangsmelding m on m.id = z.melding_id join client c on c.id = z.client_id left join gebruiker g on g.id = z.behandelaar
+               where z.team_id = ${team} and z.gesloten_op is null order by z.geopend_op limit ${MAX}) r) as zaken,
+           (select coalesce(jsonb_agg(r), '[]') from (
+              select m.id, m.versie, m.jaar, m.nummer, m.kanaal, m.melder_soort as "melderSoort", m.spoed, m.wil_ondersteuner as "wilOndersteuner", m.gemeente_code as gemeente,
+                     m.ontvangen_op as "ontvangenOp", m.persoon ->> 'roepnaam' as roepnaam
+                from toegangsmelding m where m.team_id = ${team} and m.status = 'ontvangen' order by m.spoed desc, m.ontvangen_op, m.id limit ${MAX}) r) as meldingen,
+           (select coalesce(jsonb_agg(r), '[]') from (
+              select o.id, o.reden, v.naam as "vanTeam", g.naam as "gevraagdDoor", o.gevraagd_op as "gevraagdOp"
+                from zaakoverdracht o join organisatie v on v.id = o.van_team join gebruiker g on g.id = o.gevraagd_door
+               where o.naar_team = ${team} and o.besluit is null order by o.gevraagd_op) r) as overdrachten`.execute(
+    tx.db,
+  )
+  return rows[0] ?? { zaken: [], meldingen: [], overdrachten: [] }
+}
+
+/** The workbench: what is to do today, overdue first; for me, what nobody has yet, or the whole team. */
+export async function toonWerkbak(huis: Huis, tx: Transactie, wie: 'mijn' | 'team' | 'alle') {
+  await eisRecht(huis, tx, { actie: 'zoeken', object: 'zaak', objectId: null, doel: 'toegang', relaties: [] })
+  const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
+  const alles = await lees(tx, tx.wie.organisatieId as string, huis.regio.tijdzone)
+  const hoortBij = {
+    mijn: (z: Zaakrij) => z.behandelaar === tx.wie.gebruikerId,
+    team: (z: Zaakrij) => z.behandelaar === null,
+    alle: () => true,
+  }
+  const over = (dag: string | null) => (dag === null ? null : dagenTussen(vandaag, dag))
+  const zaken = alles.zaken
+    .filter(hoortBij[wie])
+    .map((z) => ({ ...z, ...werkregel(z, vandaag) }))
+    .toSorted((a, b) => vergelijkWerk(a, b, vandaag))
+    .map((z) => ({
+      id: z.id,
+      nummer: toegangsnummer(z),
+      naam: weergavenaam(z),
+      fase: z.fase,
+      spoed: z.spoed,
+      complex: z.complex,
+      gemeente: z.gemeente,
+      behandelaar: z.behandelaar === null ? null : { id: z.behandelaar, naam: z.behandelaarNaam ?? '' },
+      werk: z.werk,
+      klok: z.klok,
+      laatsteDag: z.laatsteDag,
+      dagenOver: over(z.laatsteDag),
+    }))
+  return {
+    vandaag,
+    tellingen: {
+      mijn: alles.zaken.filter(hoortBij.mijn).length,
+      team: alles.zaken.filter(hoortBij.team).length,
+      alle: alles.zaken.length,
+      meldingen: alles.meldingen.length,
+    },
+    zaken,
+    // who reported waits for a person, not for a filter
+    meldingen: alles.meldingen.map(({ jaar, nummer, ...m }) => ({
+      ...m,
+      nummer: toegangsnummer({ jaar, nummer }),
+      ontvangenOp: new Date(m.ontvangenOp).toISOString(),
+    })),
+    overdrachten: alles.overdrachten.map((o) => ({ ...o, gevraagdOp: new Date(o.gevraagdOp).toISOString() })),
+  }
+}

@@ -1,0 +1,79 @@
+import type { ZaakFase } from './zaak.ts'
+
+/** What must be done in a case, as a code; the screen has the words. */
+export const WERK = [
+  'intrekking',
+  'spoed',
+  'bied_aanvraag_aan',
+  'besluit',
+  'onderzoek',
+  'klok',
+  'wacht_op_aanvulling',
+  'quickscan',
+  'overleg',
+  'wachtlijst',
+  'volgen',
+] as const
+export type Werk = (typeof WERK)[number]
+
+export type Werkklok = { soort: string; laatsteDag: string; geschorst: boolean }
+export type Werkregel = { werk: Werk; laatsteDag: string | null; klok: string | null }
+
+/** The personal plan is the person's own clock: nothing for the team to be late with. */
+const VAN_DE_CLIENT = new Set(['wmoPersoonlijkPlan', 'bezwaar'])
+
+const ZONDER_KLOK: Record<ZaakFase, Werk> = {
+  quickscan: 'quickscan',
+  onderzoek: 'onderzoek',
+  overleg: 'overleg',
+  besluit: 'besluit',
+  wachten: 'wachtlijst',
+  geplaatst: 'volgen',
+  gesloten: 'volgen',
+}
+
+/** What is first to do in a case today, and by when. */
+export function werkregel(
+  zaak: { fase: ZaakFase; spoed: boolean; intrekkingGevraagd: boolean; klokken: readonly Werkklok[] },
+  vandaag: string,
+): Werkregel {
+  if (zaak.intrekkingGevraagd) return { werk: 'intrekking', laatsteDag: vandaag, klok: null }
+  // without delay (Wmo 2015 art. 2.3.3)
+  if (zaak.spoed && zaak.fase === 'quickscan') return { werk: 'spoed', laatsteDag: vandaag, klok: null }
+  const klokken = zaak.klokken.filter((k) => !VAN_DE_CLIENT.has(k.soort))
+  const lopend = klokken
+    .filter((k) => !k.geschorst)
+    .toSorted((a, b) => (a.laatsteDag < b.laatsteDag ? -1 : 1))[0]
+  const beschikking = klokken.some((k) => k.soort === 'wmoBeschikking')
+  if (lopend?.soort === 'wmoOnderzoek') {
+    const laat = lopend.laatsteDag < vandaag && !beschikking
+    return {
+      werk: laat ? 'bied_aanvraag_aan' : 'onderzoek',
+      laatsteDag: lopend.laatsteDag,
+      klok: lopend.soort,
+    }
+  }
+  if (lopend)
+    return {
+      werk: lopend.soort === 'wmoBeschikking' ? 'besluit' : 'klok',
+      laatsteDag: lopend.laatsteDag,
+      klok: lopend.soort,
+    }
+  const stil = klokken[0]
+  if (stil) return { werk: 'wacht_op_aanvulling', laatsteDag: null, klok: stil.soort }
+  return { werk: ZONDER_KLOK[zaak.fase], laatsteDag: null, klok: null }
+}
+
+/** Overdue first, the longest first; then what cannot wait, then what is due first; what has no day comes last. */
+export function vergelijkWerk(
+  a: Werkregel & { spoed: boolean; id: string },
+  b: Werkregel & { spoed: boolean; id: string },
+  vandaag: string,
+): number {
+  const laat = (r: Werkregel) => r.laatsteDag !== null && r.laatsteDag < vandaag
+  if (laat(a) !== laat(b)) return laat(a) ? -1 : 1
+  if (!laat(a) && a.spoed !== b.spoed) return a.spoed ? -1 : 1
+  const [da, db] = [a.laatsteDag ?? '9999', b.laatsteDag ?? '9999']
+  if (da !== db) return da < db ? -1 : 1
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
