@@ -3,11 +3,13 @@
  * network, the case conference, partners and the contact point. Builds on the case of the room `toegang`.
  */
 import type { Kamer } from '../platform/kamer.ts'
+import { routesNetwerk } from './netwerk/routes.ts'
+import { routesPartners } from './partners/routes.ts'
 import { routesOverleg } from './plan/routes-overleg.ts'
 import { routesPlan } from './plan/routes.ts'
 import { routesOnderzoek } from './routes-onderzoek.ts'
 
 export const onderzoek: Kamer = {
   naam: 'onderzoek',
-  routes: [...routesOnderzoek, ...routesPlan, ...routesOverleg],
+  routes: [...routesOnderzoek, ...routesPlan, ...routesOverleg, ...routesNetwerk, ...routesPartners],
 }
