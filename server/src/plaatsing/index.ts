@@ -11,6 +11,7 @@ import { plaatsingRoutes } from './routes.ts'
 export { BESTEMMINGEN, EINDE_REDENEN, isZonderPlek, type Bestemming, type EindeReden } from './bestemming.ts'
 export { isKantoortijd, type Plaatsingsopdracht } from './opdracht.ts'
 export { plaatsClient } from './plaats-client.ts'
+export { bevestigPlaatsing, stelPlaatsingVoor, type Toegangsopdracht } from './plaats-vanuit-toegang.ts'
 export { klokkenVan, type Klok, type Norm } from './termijn.ts'
 
 export const plaatsing: Kamer = {

@@ -106,7 +106,8 @@ async function keurPlekken(
   return plekken as RegisterPlek[]
 }
 
-async function sluitOud(tx: Transactie, rij: PlaatsingRij, reden: string): Promise<void> {
+/** The old stay of somebody who goes on elsewhere at this moment. */
+export async function sluitOud(tx: Transactie, rij: PlaatsingRij, reden: string): Promise<void> {
   const begin = periodeVan(rij)?.van ?? tx.nu
   eisMoment(undefined, begin, tx.nu, 'De verhuizing')
   await tx.db
