@@ -9,6 +9,7 @@ const KOP = {
   wlzDeel: 'Deel naar de Wlz',
   terugvalgarantieDeel: 'Deel met terugvalgarantie',
   straatBuitenBeeld: 'Buiten beeld op straat',
+  doorstroomGeduldDagen: 'Wachten op een volgende plek (dagen)',
   spreiding: 'Spreiding van de verblijfsduur',
 } as const
 const VELD = {

@@ -56,6 +56,9 @@ export type Regiomodel = {
   terugvalgarantieDeel: Getal
   straatBuitenBeeld: Getal
   spreiding: Getal
+  doorstroomGeduldDagen: Getal
+  /** station that who waits too long inside goes to instead */
+  doorstroomNaar: string
   stations: Modelstation[]
   bronnen: Modelbron[]
   /** where people come from, for the cost by origin */
@@ -102,6 +105,8 @@ export function maakRegiomodel(regio: Regio): Regiomodel | undefined {
     terugvalgarantieDeel: getal(kop.terugvalgarantieDeel),
     straatBuitenBeeld: getal(kop.straatBuitenBeeld),
     spreiding: getal(kop.spreiding),
+    doorstroomGeduldDagen: getal(kop.doorstroom.geduldDagen),
+    doorstroomNaar: kop.doorstroom.naar,
     stations: regio.planstations.map((s) => ({
       code: s.code,
       naam: s.naam,

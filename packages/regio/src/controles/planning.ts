@@ -12,7 +12,12 @@ export const plangetallen: Controleer = ({ planmodellen, planstations, planbronn
   return [...planmodellen, ...planstations, ...planbronnen].flatMap(({ item, fout }) =>
     [...getallenIn(item, [])].flatMap(({ pad, getal }) =>
       fictief.has(getal.bron.code) && !getal.aanname
-        ? [fout(pad, 'een verzonnen getal is een aanname; verwacht "aanname: true" met een bereik en een reden')]
+        ? [
+            fout(
+              pad,
+              'een verzonnen getal is een aanname; verwacht "aanname: true" met een bereik en een reden',
+            ),
+          ]
         : getalFouten(getal, pad, fout),
     ),
   )
@@ -58,7 +63,12 @@ export const planVerwijzingen: Controleer = (v) => {
         kent(n.station) ? [] : [fout(['naar', i, 'station'], onbekend(n.station))],
       ),
     ),
-    ...v.planmodellen.flatMap((model) => modelVerwijzingen(model, v)),
+    ...v.planmodellen.flatMap((model) => [
+      ...(kent(model.item.doorstroom.naar)
+        ? []
+        : [model.fout(['doorstroom', 'naar'], onbekend(model.item.doorstroom.naar))]),
+      ...modelVerwijzingen(model, v),
+    ]),
   ]
 }
 

@@ -75,6 +75,14 @@ export const PLANGEVALLEN: readonly Geval[] = [
     zegt: /station "NERGENS" bestaat niet/,
   },
   {
+    wat: 'doorstroom naar een station dat niet bestaat',
+    in: 'planning.yaml',
+    oud: 'naar: THUIS }\n    spreiding',
+    nieuw: 'naar: HUIS }\n    spreiding',
+    bij: 'HUIS',
+    zegt: /station "HUIS" bestaat niet/,
+  },
+  {
     wat: 'stations die niet optellen tot het vlekkenplan',
     in: 'planning.yaml',
     oud: 'soort: HOF, plekken: { waarde: 12,',

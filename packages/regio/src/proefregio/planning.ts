@@ -9,6 +9,7 @@ export const planning = `planmodellen:
     wlzDeel: { waarde: 0.1, bron: PLAN }
     terugvalgarantieDeel: { waarde: 0.5, bron: PLAN }
     straatBuitenBeeld: { waarde: 0, bron: PLAN }
+    doorstroom: { geduldDagen: { waarde: 200, bron: PLAN }, naar: THUIS }
     spreiding: { waarde: 1, bron: PLAN }
     vlekkenplan: { code: PLAN_2025, woningen: UITSTROOM }
     sleutels: { MO: HELFT }

@@ -109,6 +109,8 @@ export const planmodel = z.strictObject({
   terugvalgarantieDeel: plangetal,
   /** People outside who ask for nothing and are in no queue. */
   straatBuitenBeeld: plangetal,
+  /** Who waits longer than this (mean) in a place for another place gets a home with support instead: the code of that station. */
+  doorstroom: z.strictObject({ geduldDagen: plangetal, naar: code }),
   /** Coefficient of variation of a stay: 1 is exponential. */
   spreiding: plangetal,
   /** The area plan, with the code under which it names the homes per year. */

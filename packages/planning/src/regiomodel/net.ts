@@ -1,0 +1,135 @@
+import { dagnummer, Rekenfout } from '@zicht/kern'
+import type { Plansoort } from '@zicht/regio'
+import { metGetallen } from './getallen.ts'
+import type { Modelstation, Regiomodel } from './model.ts'
+import type { Scenario, Trap } from './scenario.ts'
+
+/** A year is twelve months of 30.4375 days, so that every month has the same length. */
+export const MAAND = 365.25 / 12
+export const JAAR = 365.25
+export const WEG = -1
+
+export type Dagstap = { vanaf: number; waarde: number }
+export type Netuitgang = { naar: number; kans: number; terugval: boolean; woning: boolean }
+export type Netstation = {
+  code: string
+  naam: string
+  soort: Plansoort
+  domein: 'BW' | 'MO'
+  /** null: no limit */
+  plekken: Dagstap[] | null
+  aanwezig: number
+  wachtend: number
+  /** of `aanwezig`, who go to long-term care in the first year */
+  wlz: number
+  verblijf: number
+  geduld: number
+  geduldNaar: number
+  straatdeel: number
+  anders: number
+  centPerDag: number
+  uitgangen: Netuitgang[]
+}
+/** Model and scenario together as numbers: what the fluid model and the simulation are both made from. */
+export type Net = {
+  begin: string
+  maanden: number
+  stations: Netstation[]
+  bronnen: { code: string; perDag: Dagstap[]; naar: { station: number; deel: number }[] }[]
+  woningenPerJaar: Dagstap[]
+  garantie: number
+  buitenBeeld: number
+  spreiding: number
+  doorstroomGeduld: number
+  doorstroomNaar: number
+  wachtvoorziening: number
+  wlz: number
+}
+
+const HUIS: ReadonlySet<Plansoort> = new Set(['begeleid_wonen', 'eigen_woning', 'housing_first'])
+/** Places where someone needs a home from the yearly number to come in. */
+const UIT_VOORRAAD: ReadonlySet<Plansoort> = new Set(['begeleid_wonen', 'eigen_woning'])
+const BESCHERMD: ReadonlySet<Plansoort> = new Set(['beschermd_wonen', 'zonder_verblijf'])
+
+/** The value that holds on this day. */
+export function opDag(stappen: readonly Dagstap[], dag: number): number {
+  let waarde = stappen[0]?.waarde ?? 0
+  for (const stap of stappen) if (stap.vanaf <= dag) waarde = stap.waarde
+  return waarde
+}
+
+/** Put model and scenario together; a number that makes no sense is said with its path. */
+export function maakNet(basis: Regiomodel, scenario: Scenario): Net {
+  const model = scenario.getallen ? metGetallen(basis, scenario.getallen, '/getallen') : basis
+  const dag0 = dagnummer(model.begin)
+  const stappen = (trap: Trap, begin: number): Dagstap[] => {
+    const uit: Dagstap[] = [{ vanaf: 0, waarde: begin }]
+    for (const { vanaf, aantal } of trap) {
+      const dag = Math.max(0, dagnummer(vanaf) - dag0)
+      if (dag === 0) uit[0] = { vanaf: 0, waarde: aantal }
+      else uit.push({ vanaf: dag, waarde: aantal })
+    }
+    return uit
+  }
+  const codes = model.stations.map((s) => s.code)
+  const nr = (code: string | undefined) => (code === undefined || code === 'weg' ? WEG : codes.indexOf(code))
+  const wlzDeel = scenario.wlzDeel ?? model.wlzDeel.waarde
+  const station = (s: Modelstation): Netstation => {
+    const factor = scenario.verblijfFactor?.[s.code] ?? scenario.verblijfFactor?.['*'] ?? 1
+    const thuis = HUIS.has(s.soort)
+    if (s.verblijfDagen.waarde <= 0)
+      throw new Rekenfout(`/getallen/stations~1${s.code}~1verblijfDagen`, 'verwacht meer dan nul dagen')
+    return {
+      code: s.code,
+      naam: s.naam,
+      soort: s.soort,
+      domein: s.domein,
+      plekken: s.plekken ? stappen(scenario.plekken?.[s.code] ?? [], s.plekken.waarde) : null,
+      aanwezig: s.aanwezig.waarde,
+      wachtend: s.wachtend?.waarde ?? 0,
+      wlz: BESCHERMD.has(s.soort) ? s.aanwezig.waarde * wlzDeel : 0,
+      // A home is no stay that policy makes shorter.
+      verblijf: s.verblijfDagen.waarde * (thuis || s.soort === 'netwerk' || s.soort === 'wlz' ? 1 : factor),
+      geduld: s.geduldDagen?.waarde ?? Number.POSITIVE_INFINITY,
+      geduldNaar: nr(s.geduldNaar),
+      straatdeel: s.straatdeel?.waarde ?? 0,
+      anders: nr(s.anders),
+      centPerDag: s.dagprijsCent.waarde,
+      uitgangen: s.uitgangen.map((u) => {
+        const doel = model.stations[nr(u.naar)]
+        const woning = !thuis && doel !== undefined && UIT_VOORRAAD.has(doel.soort)
+        return { naar: nr(u.naar), kans: u.kans.waarde, terugval: u.terugval, woning }
+      }),
+    }
+  }
+  return {
+    begin: model.begin,
+    maanden: 12 * (scenario.jaren ?? model.jaren),
+    stations: model.stations.map(station),
+    bronnen: model.bronnen.map((b) => ({
+      code: b.code,
+      perDag: aanvoer(b.code, b.perJaar.waarde / JAAR, scenario, dag0),
+      naar: b.naar.map((n) => ({ station: nr(n.station), deel: n.deel.waarde })),
+    })),
+    woningenPerJaar: stappen(scenario.woningenPerJaar ?? [], model.woningenPerJaar.waarde),
+    garantie: scenario.terugvalgarantieDeel ?? model.terugvalgarantieDeel.waarde,
+    buitenBeeld: model.straatBuitenBeeld.waarde,
+    spreiding: model.spreiding.waarde,
+    doorstroomGeduld: model.doorstroomGeduldDagen.waarde,
+    doorstroomNaar: nr(model.doorstroomNaar),
+    wachtvoorziening: model.stations.findIndex((s) => s.soort === 'wachtvoorziening'),
+    wlz: model.stations.findIndex((s) => s.soort === 'wlz'),
+  }
+}
+
+/** Arrivals of one cause per day, lowered by every prevention that counts for it from its date on. */
+function aanvoer(code: string, perDag: number, scenario: Scenario, dag0: number): Dagstap[] {
+  const telt = (scenario.preventie ?? [])
+    .filter((p) => p.bron === undefined || p.bron === code)
+    .map((p) => ({ dag: p.vanaf === undefined ? 0 : Math.max(0, dagnummer(p.vanaf) - dag0), deel: p.deel }))
+  const dagen = [...new Set([0, ...telt.map((p) => p.dag)])].sort((a, b) => a - b)
+  return dagen.map((vanaf) => ({
+    vanaf,
+    waarde: telt.filter((p) => p.dag <= vanaf).reduce((n, p) => n * (1 - p.deel), perDag),
+  }))
+}
