@@ -223,7 +223,10 @@ export class Loop {
     const s = p.plaats[e] as number
     const plek = this.#stations[s] as Plek
     this.#noteer('einde', e, s)
-    if (plek.hulpTotDienst && p.hulp[e] === 1) this.#geefHulpTerug(e, plek)
+    if (plek.hulpTotDienst && p.hulp[e] === 1) {
+      this.#geefHulpTerug(e, plek)
+      this.#vulOp()
+    }
     const gekozen = p.gekozen[e] as number
     if (gekozen !== GEEN) this.#ga(e, this.#bouw.uitgangen[gekozen] as Uit)
     else if (plek.route) this.#ga(e, this.#kies(e, plek.route, this.#routeStroom[s] ?? null))
@@ -414,7 +417,8 @@ export class Loop {
     const vrij = this.#vrijgekomen
     while (vrij.length > 0) {
       const x = vrij.pop() as number
-      if (x < 0) this.#vulHulp(~x)
+      const hulp = x < 0 ? ~x : (this.#stations[x] as Plek).hulpbron
+      if (hulp >= 0) this.#vulHulp(hulp)
       else while ((this.#rijen.lengte[x] as number) > 0 && this.#isVrij(x)) this.#haalBinnen(x)
     }
   }

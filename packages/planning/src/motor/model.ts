@@ -25,10 +25,10 @@ export type Stap = { vanaf: number; waarde: number }
 
 /**
  * Where someone goes next. Several stations in `naar`: waits for all at once and the first free one takes him; when more are free,
- * the first named. `'weg'` leaves the system.
+ * the first named. `weg` leaves the system.
  */
 export type Uitgang = {
-  naar: 'weg' | string | readonly string[]
+  naar: string | readonly string[]
   /** share of those who come by this rule; may be left out when there is one exit */
   kans?: number
   /** blocking after service: keeps the place he has while waiting for the next */

@@ -11,7 +11,7 @@ export function uitSpoor(motor: Motor, u: Uitkomst): Partial<Record<keyof Reeks,
   const [S, K] = [motor.stations.length, motor.klassen.length]
   const { grenzen } = u.reeks
   const P = grenzen.length - 1
-  const nul = (n: number): number[] => new Array<number>(n).fill(0)
+  const nul = (n: number): number[] => Array.from({ length: n }, () => 0)
   const uit = {
     bezet: nul(P * S * K),
     geblokkeerd: nul(P * S * K),

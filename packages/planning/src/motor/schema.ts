@@ -109,7 +109,7 @@ const route = z.union([
 const station = z.strictObject({
   naam: tekst.refine((n) => n !== 'weg', 'weg is geen station'),
   capaciteit: capaciteit.optional(),
-  dienst: z.union([z.strictObject({ perKlasse: z.record(z.string(), verdeling) }), verdeling]),
+  dienst: z.union([verdeling, z.strictObject({ perKlasse: z.record(z.string(), verdeling) })]),
   klassen: z.array(tekst).optional(),
   voorrang: z.record(z.string(), getal).optional(),
   wachtplaatsen: heel.optional(),

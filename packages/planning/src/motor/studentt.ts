@@ -4,14 +4,14 @@ import { exp, ln, normaalKwantiel } from './wiskunde.ts'
 function lnGamma(x: number): number {
   if (x < 0.5) return lnGamma(x + 1) - ln(x)
   const y = x - 1
-  let som = 0.99999999999980993
+  let som = 0.9999999999998099
   for (let i = 0; i < LANCZOS.length; i++) som += (LANCZOS[i] as number) / (y + i + 1)
   const t = y + 7.5
   return 0.9189385332046727 + (y + 0.5) * ln(t) - t + ln(som)
 }
 const LANCZOS = [
-  676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059, 12.507343278686905,
-  -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
+  676.5203681218851, -1259.1392167224028, 771.3234287776531, -176.6150291621406, 12.507343278686905,
+  -0.13857109526572012, 9.984369578019572e-6, 1.5056327351493116e-7,
 ]
 
 /** Regularised incomplete beta function, by the continued fraction of Lentz. */
