@@ -1,3 +1,4 @@
+import { brieven } from './brieven/index.ts'
 import { crisis } from './crisis/index.ts'
 import { dossier } from './dossier/index.ts'
 import { monitor } from './monitor/index.ts'
@@ -8,6 +9,7 @@ import { regio } from './platform/regio/kamer.ts'
 import { plaatsing } from './plaatsing/index.ts'
 import { register } from './register/index.ts'
 import { toegang } from './toegang/index.ts'
+import { wachtlijst } from './wachtlijst/index.ts'
 
 /** All rooms. Adding a room is one line here and nothing elsewhere. */
 export const KAMERS: readonly Kamer[] = [
@@ -20,4 +22,6 @@ export const KAMERS: readonly Kamer[] = [
   toegang,
   monitor,
   onderzoek,
+  brieven,
+  wachtlijst,
 ]

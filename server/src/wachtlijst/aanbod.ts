@@ -47,9 +47,10 @@ export async function biedAan(
     .where('status', 'in', ['bij_aanbieder', 'bij_client', 'aanvaard', 'geplaatst'])
     .executeTakeFirst()
   if (loopt) throw conflict(NIET_MEER, { reden: 'opening_bezet' })
-  const { voorstel, regels, dag } = await berekenVoorstel(huis, tx, vacature, opening)
+  const { voorstel, regels, wachtenden, dag } = await berekenVoorstel(huis, tx, vacature, opening)
   const gekozen = voorstel.volgorde.find((v) => v.id === plaats.id)
-  if (!gekozen) {
+  const wie = wachtenden.find((w) => w.id === plaats.id)
+  if (!gekozen || !wie) {
     const redenen = voorstel.nietErbij
       .find((n) => n.id === plaats.id)
       ?.uitsluitingen.map((u) => u.criterium.naam)
@@ -76,7 +77,7 @@ export async function biedAan(
       toewijzing_id: vraag.toewijzingId ?? null,
       positie: gekozen.positie,
       geschikten: voorstel.volgorde.length,
-      uitleg: JSON.stringify(momentopname(voorstel, plaats.id, dag)) as unknown as Json,
+      uitleg: JSON.stringify(momentopname(voorstel, wie, dag)) as unknown as Json,
       afwijkreden: gekozen.positie > 1 ? afwijkreden : null,
       besloten_door: tx.wie.gebruikerId as string,
       besloten_op: tx.nu,

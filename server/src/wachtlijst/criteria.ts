@@ -1,4 +1,3 @@
-import type { Datum } from '@zicht/kern'
 import type { Criterium, Laag, Uitzetting } from '@zicht/matching'
 import { sql } from 'kysely'
 import type { Transactie } from '../platform/databank/index.ts'
@@ -21,9 +20,8 @@ export function criteriaUitRegister(
   regels: Lijstregels,
   eenheid: RegisterEenheid,
   plekken: number,
-  dag: Datum,
 ): Criterium[] {
-  const vast = { geldig: { van: dag }, bron: 'register' }
+  const vast = { geldig: { van: eenheid.geldig.van }, bron: 'register' }
   const uit: Criterium[] = [
     {
       ...vast,
@@ -34,16 +32,11 @@ export function criteriaUitRegister(
       waarde: plekken,
     },
   ]
-  if (eenheid.leeftijdVan !== null || eenheid.leeftijdTot !== null)
-    uit.push({
-      ...vast,
-      code: 'LEEFTIJD',
-      naam: 'Leeftijd',
-      veld: 'geboortedatum',
-      als: 'jaren',
-      operator: 'tussen',
-      waarde: [eenheid.leeftijdVan ?? 0, eenheid.leeftijdTot ?? 150],
-    })
+  const leeftijd = { ...vast, naam: 'Leeftijd', veld: 'geboortedatum', als: 'jaren' } as const
+  if (eenheid.leeftijdVan !== null)
+    uit.push({ ...leeftijd, code: 'LEEFTIJD_VAN', operator: 'minstens', waarde: eenheid.leeftijdVan })
+  if (eenheid.leeftijdTot !== null)
+    uit.push({ ...leeftijd, code: 'LEEFTIJD_TOT', operator: 'hoogstens', waarde: eenheid.leeftijdTot })
   if (eenheid.geslacht !== 'alle')
     uit.push({
       ...vast,
@@ -71,12 +64,11 @@ export function lagenVoor(
   regels: Lijstregels,
   plekken: readonly RegisterPlek[],
   eigen: EigenCriteria,
-  dag: Datum,
 ): Laag[] {
   const plek = plekken[0]
   if (!plek) return [{ niveau: 'regio', naam: regels.beleid.naam, criteria: regels.criteria }]
   const { eenheid, voorziening } = plek
-  const uitRegister = criteriaUitRegister(regels, eenheid, plekken.length, dag)
+  const uitRegister = criteriaUitRegister(regels, eenheid, plekken.length)
   const zelf = eigen.get(eenheid.id) ?? []
   // a unit has one level; what its provider wrote for it goes before what the register says
   const eenheidlaag = [...uitRegister.filter((c) => !zelf.some((z) => z.code === c.code)), ...zelf]

@@ -1,12 +1,12 @@
 import { conflict, nietGevonden } from '@zicht/kern'
-import type { Toets } from '@zicht/matching'
+import type { Feitwaarde, Rangwaarde, Toets } from '@zicht/matching'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { eisRecht } from '../platform/toegangsrecht/index.ts'
 import { leesRegister, type RegisterPlek } from '../register/index.ts'
 import { eisLijstregels, type Lijstregels } from './beleid.ts'
 import { lagenVoor, leesCriteriaVan } from './criteria.ts'
-import { leesWachtenden, namenVan, puntVan } from './kandidaten.ts'
+import { leesWachtenden, namenVan, puntVan, type Wachtende } from './kandidaten.ts'
 import { vandaagIn } from './opslag.ts'
 import { haalVacature, type OpeningRij, type VacatureRij } from './vacature.ts'
 import { maakVoorstel, type Voorgestelde, type Voorstel } from './voorstel.ts'
@@ -22,7 +22,7 @@ export async function berekenVoorstel(
   const regels = eisLijstregels(huis.regio, vacature.product_code, dag)
   const register = await leesRegister(huis, tx)
   const plekken = opening.plek_ids.flatMap((id) => register.plekken.get(id) ?? [])
-  const lagen = lagenVoor(regels, plekken, await leesCriteriaVan(tx, vacature.organisatie_id), dag)
+  const lagen = lagenVoor(regels, plekken, await leesCriteriaVan(tx, vacature.organisatie_id))
   const wachtenden = await leesWachtenden(huis, tx, regels, vacature.product_code)
   const voorstel = maakVoorstel(regels, wachtenden, lagen, aanbodVan(huis, regels, opening.id, plekken), dag)
   return { voorstel, regels, wachtenden, dag }
@@ -44,7 +44,7 @@ export async function haalOpening(huis: Huis, tx: Transactie, id: string) {
   return { opening, vacature }
 }
 
-const tekstVan = (w: unknown): string | null =>
+const tekstVan = (w: Rangwaarde | Feitwaarde | readonly (string | number)[]): string | null =>
   w === null || w === undefined ? null : Array.isArray(w) ? w.join(', ') : String(w)
 
 /** A rule that was met or not, with the level that set it, the fact, and the day. */
@@ -95,15 +95,18 @@ export function toonVoorgestelde(v: Voorgestelde) {
 }
 
 /** What is kept with the offer of how it was decided, as it was on that day. */
-export const momentopname = (voorstel: Voorstel, plaatsId: string, dag: string) => ({
+export const momentopname = (voorstel: Voorstel, wie: Wachtende, dag: string) => ({
   dag,
-  gekozen: voorstel.volgorde.filter((v) => v.id === plaatsId).map(toonVoorgestelde),
+  // what the provider may know of the person, as it was referred
+  behoeften: wie.wens.behoeften ?? [],
+  mensen: typeof wie.feiten.huishouden === 'number' ? wie.feiten.huishouden : 1,
+  gekozen: voorstel.volgorde.filter((v) => v.id === wie.id).map(toonVoorgestelde),
   daarvoor: voorstel.volgorde
     .slice(
       0,
       Math.max(
         0,
-        voorstel.volgorde.findIndex((v) => v.id === plaatsId),
+        voorstel.volgorde.findIndex((v) => v.id === wie.id),
       ),
     )
     .map(({ id, positie, waarden }) => ({ plaatsId: id, positie, ...waarden })),

@@ -1,0 +1,32 @@
+/**
+ * The room of the waiting list: who waits for what and since when, which places come free, who is proposed and why, what was offered
+ * and answered. A position and a free opening are derived on every look.
+ */
+import type { Kamer } from '../platform/kamer.ts'
+import { aanbodRoutes } from './routes-aanbod.ts'
+import { lijstRoutes } from './routes-lijst.ts'
+import { hervatGeparkeerden, laatAanbodVerlopen, vraagNaarStilte } from './vanzelf.ts'
+
+export { zetOpLijst, type OpLijst } from './zet-op-lijst.ts'
+
+export const wachtlijst: Kamer = {
+  naam: 'wachtlijst',
+  routes: [...lijstRoutes, ...aanbodRoutes],
+  taken: [
+    {
+      naam: 'wachtlijst-verlopen',
+      ritme: '* * * * *',
+      voerUit: async (huis) => {
+        await laatAanbodVerlopen(huis)
+      },
+    },
+    {
+      naam: 'wachtlijst-dag',
+      ritme: '*/15 * * * *',
+      voerUit: async (huis) => {
+        await hervatGeparkeerden(huis)
+        await vraagNaarStilte(huis)
+      },
+    },
+  ],
+}

@@ -1,0 +1,350 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { maakProefhuis, type Proefgebruiker, type Proefhuis } from '../proef/proefhuis.ts'
+import { maakZaak, plekkenVoor, zetOp } from './proef/wachtenden.ts'
+import { hervatGeparkeerden, laatAanbodVerlopen, vraagNaarStilte } from './vanzelf.ts'
+
+const NU = '2026-11-27T09:00:00.000Z'
+const PRODUCT = 'BW_BASIS'
+const RANDPRODUCT = 'SOCIAAL_HOSTEL'
+let huis: Proefhuis
+let aylin: Proefgebruiker
+
+beforeAll(async () => {
+  huis = await maakProefhuis({ klok: NU })
+  aylin = await huis.als('toegangsmedewerker', undefined, 'Aylin Proef')
+})
+afterAll(() => huis?.opruimen())
+
+const plaats = async (id: string) => (await aylin.verzoek('GET', `/v1/wachtlijstplaatsen/${id}`)).json()
+const doe = async (id: string, stap: string, body: unknown, wie = aylin) =>
+  wie.verzoek('POST', `/v1/wachtlijstplaatsen/${id}/${stap}`, body, {
+    'if-match': `"${(await plaats(id)).versie}"`,
+  })
+const aanbod = async (id: string, wie = aylin) => (await wie.verzoek('GET', `/v1/aanbiedingen/${id}`)).json()
+const beantwoord = async (id: string, stap: string, body: unknown, wie: Proefgebruiker) =>
+  wie.verzoek('POST', `/v1/aanbiedingen/${id}/${stap}`, body, {
+    'if-match': `"${(await aanbod(id)).versie}"`,
+  })
+
+async function opening(product: string, vanaf = '2026-11-27') {
+  const { plekIds, organisatie } = await plekkenVoor(huis, product, 1)
+  const uit = await aylin.verzoek('POST', '/v1/vacatures', { vanaf, openingen: [{ plekIds }] })
+  expect(uit.statusCode, uit.body).toBe(201)
+  const vacature = (await aylin.verzoek('GET', `/v1/vacatures?product=${product}`))
+    .json()
+    .items.find((v: { id: string }) => v.id === uit.json().id)
+  return {
+    openingId: vacature.openingen[0].id as string,
+    vacature,
+    organisatie,
+    plekId: plekIds[0] as string,
+  }
+}
+const bied = (openingId: string, plaatsId: string, afwijkreden: string | null = null) =>
+  aylin.verzoek('POST', `/v1/openingen/${openingId}/aanbod`, { plaatsId, afwijkreden })
+
+describe('the list', () => {
+  it('places by class and waiting time, tells why, and how the position came to be', async () => {
+    const lang = await zetOp(huis, aylin, PRODUCT, { wachtendSinds: '2026-01-10' })
+    const kort = await zetOp(huis, aylin, PRODUCT, { wachtendSinds: '2026-09-10' })
+    expect(await plaats(kort.plaatsId)).toMatchObject({
+      positie: 2,
+      voorU: 1,
+      waarom: { sleutel: 'wachtendSinds', voor: '2026-01-10' },
+    })
+    expect((await plaats(kort.plaatsId)).verwachting).toBeNull()
+    const spoed = await zetOp(huis, aylin, PRODUCT, { urgentieklasse: 'A' })
+    expect((await plaats(lang.plaatsId)).positie).toBe(2)
+    expect((await plaats(lang.plaatsId)).verloop[0]).toMatchObject({
+      van: 1,
+      naar: 2,
+      oorzaak: 'erop',
+      zelf: false,
+    })
+    expect(
+      (await doe(spoed.plaatsId, 'verzetting', { urgentieklasse: 'C', reden: 'Er is nu een dak.' }))
+        .statusCode,
+    ).toBe(200)
+    expect((await plaats(lang.plaatsId)).verloop[0]).toMatchObject({ van: 2, naar: 1, oorzaak: 'urgentie' })
+    const lijst = (await aylin.verzoek('GET', `/v1/wachtlijsten/${PRODUCT}`)).json()
+    expect(lijst.items.map((i: { id: string }) => i.id)).toEqual([
+      lang.plaatsId,
+      kort.plaatsId,
+      spoed.plaatsId,
+    ])
+    expect(lijst).toMatchObject({ wachtend: 3, belangstellend: 0, geparkeerd: 0 })
+  })
+
+  it('parks without loss of waiting time, and goes on by itself on the day', async () => {
+    const wie = await zetOp(huis, aylin, PRODUCT, { wachtendSinds: '2025-01-01' })
+    expect((await plaats(wie.plaatsId)).positie).toBe(1)
+    const teLang = await doe(wie.plaatsId, 'parkering', { redenCode: 'EIGEN_VERZOEK', tot: '2027-11-27' })
+    expect(teLang.statusCode).toBe(400)
+    expect(
+      (await doe(wie.plaatsId, 'parkering', { redenCode: 'EIGEN_VERZOEK', tot: '2026-12-24' })).statusCode,
+    ).toBe(200)
+    expect(await plaats(wie.plaatsId)).toMatchObject({ status: 'geparkeerd', positie: null })
+    expect(await hervatGeparkeerden(huis.huis)).toBe(0)
+    huis.zetKlok('2026-12-24T09:00:00.000Z')
+    expect(await hervatGeparkeerden(huis.huis)).toBe(1)
+    expect(await plaats(wie.plaatsId)).toMatchObject({
+      status: 'open',
+      positie: 1,
+      wachtendSinds: '2025-01-01',
+    })
+    huis.zetKlok(NU)
+  })
+
+  it('never loses anybody by silence: a named colleague is asked, once, and contact answers it', async () => {
+    const wie = await zetOp(huis, aylin, PRODUCT, {}, { behandelaar: aylin.gebruikerId as string })
+    huis.zetKlok('2027-04-01T09:00:00.000Z')
+    const eerst = await vraagNaarStilte(huis.huis)
+    expect(eerst).toBeGreaterThan(0)
+    expect(await vraagNaarStilte(huis.huis)).toBe(0)
+    const open = () =>
+      huis.huis.systeem.db
+        .selectFrom('taak')
+        .select(['voor', 'afgerond_op'])
+        .where('plaats_id', '=', wie.plaatsId)
+        .execute()
+    expect(await open()).toEqual([{ voor: aylin.gebruikerId, afgerond_op: null }])
+    expect((await plaats(wie.plaatsId)).status).toBe('open')
+    expect((await doe(wie.plaatsId, 'contact', { reden: 'Gebeld, wacht nog.' })).statusCode).toBe(200)
+    expect((await open())[0]?.afgerond_op).not.toBeNull()
+    huis.zetKlok(NU)
+  })
+
+  it('takes nobody off without a reason and a name, also not in the database', async () => {
+    const wie = await zetOp(huis, aylin, PRODUCT)
+    expect(
+      (await doe(wie.plaatsId, 'einde', { redenCode: 'ZOMAAR', toelichting: 'Geen zin meer.' })).statusCode,
+    ).toBe(400)
+    await expect(
+      sql`update wachtlijstplaats set status = 'beeindigd', einde_op = now() where id = ${wie.plaatsId}`.execute(
+        huis.huis.systeem.db,
+      ),
+    ).rejects.toMatchObject({ constraint: 'eraf_met_reden_en_naam' })
+    expect(
+      (await doe(wie.plaatsId, 'einde', { redenCode: 'eigen_wens', toelichting: 'Wil niet meer.' }))
+        .statusCode,
+    ).toBe(200)
+    const nog = await aylin.verzoek('POST', `/v1/zaken/${wie.zaakId}/wachtlijst`, {
+      productCode: PRODUCT,
+      reden: 'Toch weer.',
+    })
+    expect(nog.statusCode).toBe(201)
+    const dubbel = await aylin.verzoek('POST', `/v1/zaken/${wie.zaakId}/wachtlijst`, {
+      productCode: PRODUCT,
+      reden: 'Nog eens.',
+    })
+    expect(dubbel.statusCode).toBe(409)
+  })
+
+  it('shows a person the own place and nothing of others; a stranger gets the same 404', async () => {
+    const wie = await zetOp(huis, aylin, PRODUCT)
+    const zelf = await huis.als('client', undefined, 'Zelf', wie.clientId)
+    const mijn = (await zelf.verzoek('GET', '/v1/mijn/wachtlijst')).json()
+    expect(mijn.items).toHaveLength(1)
+    expect(mijn.items[0]).toMatchObject({ id: wie.plaatsId, verwachting: null })
+    expect(
+      mijn.items[0].verloop.every((v: { reden: string | null; zelf: boolean }) => v.zelf || v.reden === null),
+    ).toBe(true)
+    const ander = await zetOp(huis, aylin, PRODUCT)
+    expect((await zelf.verzoek('GET', `/v1/wachtlijstplaatsen/${ander.plaatsId}`)).statusCode).toBe(404)
+    const sanne = await huis.als('aanbieder')
+    expect((await sanne.verzoek('GET', `/v1/wachtlijsten/${PRODUCT}`)).statusCode).toBe(404)
+    const elders = await huis.als('toegangsmedewerker', 'REGIETEAM').catch(() => null)
+    if (elders)
+      expect((await elders.verzoek('GET', `/v1/wachtlijstplaatsen/${wie.plaatsId}`)).statusCode).toBe(404)
+  })
+})
+
+describe('10:30, a place comes free', () => {
+  it('proposes in order with reasons; a deviation needs one; the provider declines, the opening is free, number one gets it', async () => {
+    const een = await zetOp(huis, aylin, RANDPRODUCT, { wachtendSinds: '2025-02-01' }, { roepnaam: 'Een' })
+    const twee = await zetOp(huis, aylin, RANDPRODUCT, { wachtendSinds: '2026-04-30' }, { roepnaam: 'Twee' })
+    const jong = await zetOp(
+      huis,
+      aylin,
+      RANDPRODUCT,
+      { wachtendSinds: '2020-01-01' },
+      { geboortedatum: '2015-01-01' },
+    )
+    const { openingId, organisatie } = await opening(RANDPRODUCT)
+    const voorstel = (await aylin.verzoek('GET', `/v1/openingen/${openingId}/voorstel`)).json()
+    expect(voorstel.volgorde.map((v: { plaatsId: string }) => v.plaatsId)).toEqual([
+      een.plaatsId,
+      twee.plaatsId,
+    ])
+    expect(voorstel.volgorde[1].waarom).toMatchObject({
+      sleutel: 'wachtendSinds',
+      voor: '2025-02-01',
+      na: '2026-04-30',
+    })
+    expect(voorstel.nietErbij).toMatchObject([
+      {
+        plaatsId: jong.plaatsId,
+        redenen: expect.arrayContaining([
+          expect.objectContaining({ code: 'VOLWASSEN', gemeten: '11', grens: '18' }),
+        ]),
+      },
+    ])
+
+    expect((await bied(openingId, jong.plaatsId, 'Omdat het moet kunnen.')).statusCode).toBe(409)
+    expect((await bied(openingId, twee.plaatsId)).statusCode).toBe(400)
+    const gedaan = await bied(openingId, twee.plaatsId, 'Kent de buurt en het netwerk daar.')
+    expect(gedaan.statusCode, gedaan.body).toBe(201)
+    expect((await bied(openingId, een.plaatsId)).statusCode).toBe(409)
+
+    const sanne = await huis.als('aanbieder', organisatie, 'Sanne Proef')
+    const gezien = (await sanne.verzoek('GET', '/v1/aanbiedingen')).json().items
+    expect(gezien).toHaveLength(1)
+    expect(gezien[0].persoon).toEqual({ voornaam: 'Twee', leeftijd: 46, behoeften: [], mensen: 1 })
+    expect(Object.keys(gezien[0])).not.toContain('zaakId')
+    expect((await sanne.verzoek('GET', `/v1/clienten/${twee.clientId}`)).statusCode).toBe(404)
+    const zonder = await beantwoord(gedaan.json().id, 'antwoord-aanbieder', { antwoord: 'nee' }, sanne)
+    expect(zonder.statusCode).toBe(400)
+    const nee = await beantwoord(
+      gedaan.json().id,
+      'antwoord-aanbieder',
+      { antwoord: 'nee', redenCode: 'GROEP' },
+      sanne,
+    )
+    expect(nee.statusCode, nee.body).toBe(200)
+    huis.zetKlok('2026-11-27T09:01:00.000Z')
+    expect((await sanne.verzoek('GET', '/v1/aanbiedingen')).json().items).toEqual([])
+    expect((await sanne.verzoek('GET', `/v1/aanbiedingen/${gedaan.json().id}`)).statusCode).toBe(404)
+
+    const weer = await bied(openingId, een.plaatsId)
+    expect(weer.statusCode, weer.body).toBe(201)
+    const ja = await beantwoord(weer.json().id, 'antwoord-aanbieder', { antwoord: 'ja' }, sanne)
+    expect(ja.statusCode, ja.body).toBe(200)
+    const zelf = await huis.als('client', undefined, 'Een', een.clientId)
+    const vanMij = (await zelf.verzoek('GET', '/v1/aanbiedingen')).json().items
+    expect(vanMij).toMatchObject([{ veldset: 'zelf', status: 'bij_client' }])
+    const graag = await beantwoord(weer.json().id, 'antwoord-client', { antwoord: 'ja' }, zelf)
+    expect(graag.statusCode, graag.body).toBe(200)
+    const geplaatst = await beantwoord(weer.json().id, 'plaatsing', { proefTot: '2027-01-31' }, aylin)
+    expect(geplaatst.statusCode, geplaatst.body).toBe(200)
+    expect(geplaatst.json()).toMatchObject({ stand: 'geplaatst', plaatsingen: [expect.any(String)] })
+    expect((await plaats(een.plaatsId)).status).toBe('geplaatst')
+    const verblijven = (await sanne.verzoek('GET', '/v1/plaatsingen')).json().items
+    expect(verblijven).toMatchObject([{ id: geplaatst.json().plaatsingen[0], status: 'geaccepteerd' }])
+    const proef = await huis.huis.systeem.db
+      .selectFrom('taak')
+      .select('soort')
+      .where('plaatsing_id', '=', geplaatst.json().plaatsingen[0])
+      .execute()
+    expect(proef.map((t) => t.soort)).toContain('proefverblijf')
+    expect((await bied(openingId, twee.plaatsId, 'Toch nog een keer proberen.')).statusCode).toBe(409)
+  })
+
+  it('gives an opening to one of many at the same moment; the others hear it clearly', async () => {
+    const mensen = []
+    for (let i = 0; i < 6; i++) mensen.push(await zetOp(huis, aylin, 'BW_LICHT'))
+    const { openingId } = await opening('BW_LICHT')
+    const uit = await Promise.all(
+      mensen.map((m) => bied(openingId, m.plaatsId, 'Allemaal tegelijk, om het even.')),
+    )
+    expect(uit.filter((u) => u.statusCode === 201)).toHaveLength(1)
+    for (const u of uit.filter((x) => x.statusCode !== 201)) {
+      expect(u.statusCode, u.body).toBe(409)
+      expect(u.json().reden).toBe('opening_bezet')
+    }
+    const { rows } = await sql<{
+      n: number
+    }>`select count(*)::int as n from aanbod where opening_id = ${openingId} and status = 'bij_aanbieder'`.execute(
+      huis.huis.systeem.db,
+    )
+    expect(rows[0]?.n).toBe(1)
+  })
+
+  it('lets an offer lapse by time: free at once for who offers, and told by the background work', async () => {
+    const een = await zetOp(huis, aylin, 'WACHTVOORZIENING')
+    const twee = await zetOp(huis, aylin, 'WACHTVOORZIENING')
+    const { openingId, organisatie } = await opening('WACHTVOORZIENING')
+    const eerste = await bied(openingId, een.plaatsId, 'Naar beste weten gekozen.')
+    expect(eerste.statusCode, eerste.body).toBe(201)
+    huis.zetKlok('2026-12-01T09:00:00.000Z')
+    const sanne = await huis.als('aanbieder', organisatie)
+    const laat = await beantwoord(eerste.json().id, 'antwoord-aanbieder', { antwoord: 'ja' }, sanne)
+    expect(laat.json().reden).toBe('verlopen')
+    const tweede = await bied(openingId, twee.plaatsId, 'Het eerste aanbod verliep.')
+    expect(tweede.statusCode, tweede.body).toBe(201)
+    expect((await aanbod(eerste.json().id)).status).toBe('verlopen')
+    huis.zetKlok('2026-12-10T09:00:00.000Z')
+    expect(await laatAanbodVerlopen(huis.huis)).toBeGreaterThan(0)
+    expect(await laatAanbodVerlopen(huis.huis)).toBe(0)
+    expect((await aanbod(tweede.json().id)).status).toBe('verlopen')
+    const voorstel = (await aylin.verzoek('GET', `/v1/openingen/${openingId}/voorstel`)).json()
+    expect(voorstel).toMatchObject({ loopt: null, alAangeboden: [] })
+    huis.zetKlok(NU)
+  })
+
+  it('moves somebody who sleeps elsewhere without a gap; a place that comes free later is proposed until that day', async () => {
+    const wie = await zetOp(huis, aylin, 'JONGERENOPVANG', {}, { geboortedatum: '2006-01-01' })
+    const { openingId, organisatie, plekId } = await opening('JONGERENOPVANG', '2026-12-07')
+    const voorstel = (await aylin.verzoek('GET', `/v1/openingen/${openingId}/voorstel`)).json()
+    expect(voorstel.volgorde, JSON.stringify(voorstel.nietErbij)).toHaveLength(1)
+    const oud = await plekkenVoor(huis, 'OPVANG', 1)
+    const { db } = huis.huis.systeem
+    await sql`with p as (insert into plaatsing (id, regio_code, client_id, organisatie_id, product_code, plek_id, verblijf, status, periode, grondslag)
+      select gen_random_uuid(), ${huis.huis.regio.code}, ${wie.clientId}, o.id, 'OPVANG', ${oud.plekIds[0]}, true, 'gestart', tstzrange('2026-10-01T12:00:00Z', null), 'WMO_OPVANG'
+        from organisatie o where o.code = ${oud.organisatie} and o.regio_code = ${huis.huis.regio.code} returning id, periode)
+      insert into bezetting (regio_code, plek_id, soort, periode, plaatsing_id) select ${huis.huis.regio.code}, ${oud.plekIds[0]}, 'plaatsing', periode, id from p`.execute(
+      db,
+    )
+    const id = (await bied(openingId, wie.plaatsId)).json().id
+    const sanne = await huis.als('aanbieder', organisatie)
+    expect((await beantwoord(id, 'antwoord-aanbieder', { antwoord: 'ja' }, sanne)).statusCode).toBe(200)
+    expect((await beantwoord(id, 'plaatsing', {}, aylin)).statusCode).toBe(409)
+    expect((await beantwoord(id, 'antwoord-client', { antwoord: 'ja' }, aylin)).statusCode).toBe(200)
+    const straks = await beantwoord(id, 'plaatsing', {}, aylin)
+    expect(straks.json(), straks.body).toMatchObject({ stand: 'voorgesteld', vanaf: '2026-12-07' })
+    const verblijven = () =>
+      sql<{
+        status: string
+        van: string | null
+        tot: string | null
+      }>`select status, lower(periode) as van, upper(periode) as tot from plaatsing
+        where client_id = ${wie.clientId} order by lower(periode) nulls last`.execute(db)
+    expect((await verblijven()).rows.map((r) => r.status)).toEqual(['gestart', 'voorgesteld'])
+    expect((await beantwoord(id, 'plaatsing', {}, aylin)).json().reden).toBe('nog_niet')
+    huis.zetKlok('2026-12-07T10:00:00.000Z')
+    const nu = await beantwoord(id, 'plaatsing', {}, aylin)
+    expect(nu.statusCode, nu.body).toBe(200)
+    expect(nu.json()).toMatchObject({ stand: 'geplaatst', plaatsingen: straks.json().plaatsingen })
+    const { rows } = await verblijven()
+    expect(rows.map((r) => r.status)).toEqual(['verplaatst', 'geaccepteerd'])
+    expect(rows[0]?.tot).toBe(rows[1]?.van)
+    const claim = await sql`select 1 from bezetting where plek_id = ${plekId} and upper_inf(periode)`.execute(
+      db,
+    )
+    expect(claim.rows).toHaveLength(1)
+    huis.zetKlok(NU)
+  })
+})
+
+describe('priority for a home', () => {
+  it('is registered with its category and followed until the municipality decided', async () => {
+    const { zaakId } = await maakZaak(huis, aylin)
+    const vraag = {
+      categorie: 'UITSTROOM',
+      gemeenteCode: huis.huis.regio.centrumgemeente,
+      aangevraagdOp: '2026-11-20',
+    }
+    const gemaakt = await aylin.verzoek('POST', `/v1/zaken/${zaakId}/woonurgentie`, vraag)
+    expect(gemaakt.statusCode, gemaakt.body).toBe(201)
+    const zet = (status: string, versie: number) =>
+      aylin.verzoek(
+        'PATCH',
+        `/v1/woonurgenties/${gemaakt.json().id}`,
+        { status },
+        { 'if-match': `"${versie}"` },
+      )
+    expect((await zet('toegekend', 1)).statusCode).toBe(200)
+    expect((await zet('afgewezen', 2)).statusCode).toBe(409)
+    expect((await zet('vervallen', 1)).statusCode).toBe(412)
+  })
+})
