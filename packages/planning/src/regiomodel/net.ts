@@ -27,6 +27,8 @@ export type Netstation = {
   geduldNaar: number
   straatdeel: number
   anders: number
+  /** keeps the place while waiting for the next; a crisis arrangement ends when its term does */
+  houdtPlaats: boolean
   centPerDag: number
   uitgangen: Netuitgang[]
 }
@@ -94,6 +96,7 @@ export function maakNet(basis: Regiomodel, scenario: Scenario): Net {
       geduldNaar: nr(s.geduldNaar),
       straatdeel: s.straatdeel?.waarde ?? 0,
       anders: nr(s.anders),
+      houdtPlaats: s.soort !== 'crisis',
       centPerDag: s.dagprijsCent.waarde,
       uitgangen: s.uitgangen.map((u) => {
         const doel = model.stations[nr(u.naar)]

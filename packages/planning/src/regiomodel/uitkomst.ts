@@ -65,7 +65,9 @@ export type Stationtoets = {
   plekken: number | null
   /** who would come per year if nothing stopped anyone */
   instroomPerJaar: number
-  /** places that takes by Little's law: inflow × stay */
+  /** who comes per year, given what is full before it */
+  komtPerJaar: number
+  /** places it takes by Little's law if nothing stopped anyone: inflow × stay */
   plekkenNodig: number
   /** who can go through per year, given its places and what is behind it */
   doorstroomPerJaar: number
@@ -79,7 +81,7 @@ export type Structuurtoets = {
   /** the day of which places and homes are taken: the last of the period */
   peildatum: string
   stations: Stationtoets[]
-  woningen: { perJaar: number; nodigPerJaar: number; tekort: number; zin: string }
+  woningen: { perJaar: number; nodigPerJaar: number; tekort: number; wachtDagen: number; zin: string }
   /** in and out per year of the whole */
   instroomPerJaar: number
   uitstroomPerJaar: number
