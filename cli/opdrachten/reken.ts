@@ -1,10 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
-import { text } from 'node:stream/consumers'
 import type { Rekensoort } from '@zicht/kern'
 import { Gebruiksfout, type Io, Opdrachtfout, ontleed } from '../opdracht.ts'
 import { bereken } from '../reken/bereken.ts'
-import { jsonFout } from '../reken/json-fout.ts'
+import { leesJson, leesTekst } from '../reken/lees-json.ts'
 
 export const naam = 'reken'
 export const gebruik = 'reken <invoer.json of ->'
@@ -28,31 +25,8 @@ async function laadSoorten(): Promise<Record<string, Rekensoort>> {
   return { ...matching.rekensoorten, ...planning.rekensoorten }
 }
 
-async function leesTekst(bestand: string, io: Io): Promise<string> {
-  if (bestand === '-') return text(process.stdin)
-  try {
-    return await readFile(resolve(io.map, bestand), 'utf8')
-  } catch (fout) {
-    const code = (fout as NodeJS.ErrnoException).code
-    if (code === 'ENOENT') throw new Opdrachtfout(`Het bestand ${bestand} is er niet.`)
-    if (code === 'EISDIR') throw new Opdrachtfout(`${bestand} is een map; geef een bestand op.`)
-    throw new Opdrachtfout(`Het bestand ${bestand} is niet te lezen (${code}).`)
-  }
-}
-
 function leesGevallen(ruw: string, bestand: string): unknown[] {
-  const tekst = ruw.replace(/^\uFEFF/, '')
-  let inhoud: unknown
-  try {
-    inhoud = JSON.parse(tekst)
-  } catch (fout) {
-    const plek = jsonFout(tekst)
-    throw new Opdrachtfout(
-      plek
-        ? `${bestand}:${plek.regel}:${plek.kolom}: ${plek.melding}`
-        : `${bestand}: ${(fout as Error).message}`,
-    )
-  }
+  const inhoud = leesJson(ruw, bestand)
   const gevallen = (inhoud as { gevallen?: unknown } | null)?.gevallen
   if (!Array.isArray(gevallen))
     throw new Opdrachtfout(

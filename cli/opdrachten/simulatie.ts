@@ -1,0 +1,39 @@
+import { Rekenfout } from '@zicht/kern'
+import { buitenBereik, leesScenario, maakRegiomodel, structureleToets, vloeistof } from '@zicht/planning'
+import { leesRegiobestanden } from '../../server/src/platform/regio/index.ts'
+import { simuleerOpDraden } from '../../server/src/planning/simuleer-op-draden.ts'
+import { Gebruiksfout, type Io, Opdrachtfout, ontleed } from '../opdracht.ts'
+import { leesJson, leesTekst } from '../reken/lees-json.ts'
+
+export const naam = 'simulatie'
+export const gebruik = 'simulatie <scenario.json of -> [--snel]'
+export const samenvatting =
+  'Rekent een scenario door: de structurele toets, het vloeistofmodel en de simulatie naast het uitgangspunt.'
+
+/** Prints one JSON object. The same scenario and seed give the same bytes; `--snel` leaves the simulation out. */
+export async function voerUit(args: string[], io: Io): Promise<void> {
+  const { opties, rest } = ontleed(args, ['snel'])
+  const [bestand, ...teveel] = rest
+  if (bestand === undefined || teveel.length > 0)
+    throw new Gebruiksfout('Geef één bestand met een scenario op, of - om het van de invoer te lezen.')
+  const { regio } = leesRegiobestanden(io.env.ZICHT_REGIO ?? 'maastricht-heuvelland', io.env)
+  const model = maakRegiomodel(regio)
+  if (!model) throw new Opdrachtfout(`${regio.naam} heeft geen regiomodel (planning.yaml).`)
+  const ruw = leesJson(await leesTekst(bestand, io), bestand)
+  try {
+    const scenario = leesScenario(ruw, model)
+    const uit = {
+      scenario,
+      toets: structureleToets(model, scenario),
+      buitenBereik: buitenBereik(model, scenario),
+      vloeistof: vloeistof(model, scenario),
+    }
+    const simulatie = opties.has('snel')
+      ? undefined
+      : await simuleerOpDraden(model, scenario, (zin) => io.fout(zin))
+    io.uit(JSON.stringify(simulatie ? { ...uit, simulatie } : uit, null, 2))
+  } catch (fout) {
+    if (fout instanceof Rekenfout) throw new Opdrachtfout(`${bestand}: ${fout.pad || '/'}: ${fout.reden}`)
+    throw fout
+  }
+}

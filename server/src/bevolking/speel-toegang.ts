@@ -1,0 +1,127 @@
+import { datumIn, momentVan, plusDagen } from '@zicht/kern'
+import { geldigOp, type Regio } from '@zicht/regio'
+import { KAMERS } from '../kamers.ts'
+import { inTransactie, type Transactie, type Wie } from '../platform/databank/index.ts'
+import type { Antwoord } from '../platform/http/index.ts'
+import type { Huis } from '../platform/huis.ts'
+import { type Verhaal, VERHALEN } from './verhalen-toegang.ts'
+
+type Operatie = { params?: object; body?: object; ifMatch?: number }
+
+/**
+ * Plays a dozen reports of need through the product's own operations, each on its own day, in the name of the demo's access worker:
+ * every rule, clock, log line and access of the product applies. Once: not again when there are reports already. Gives how many
+ * reports were played; 0 when the region or the demo has nobody for it.
+ */
+export async function speelToegang(huis: Huis): Promise<number> {
+  const wie = await toegangsmedewerker(huis)
+  if (!wie || (await alGespeeld(huis))) return 0
+  const nu = await inTransactie(huis.systeem, wie, async (tx) => tx.nu, { klok: huis.klok })
+  const vandaag = datumIn(nu, huis.regio.tijdzone)
+  for (const verhaal of VERHALEN) await speel(huis, wie, verhaal, vandaag)
+  return VERHALEN.length
+}
+
+async function toegangsmedewerker(huis: Huis): Promise<Wie | null> {
+  const rij = await huis.systeem.db
+    .selectFrom('lidmaatschap as l')
+    .innerJoin('gebruiker as g', 'g.id', 'l.gebruiker_id')
+    .select(['g.id as gebruikerId', 'g.naam', 'l.id as lidmaatschapId', 'l.organisatie_id as organisatieId'])
+    .where('l.regio_code', '=', huis.regio.code)
+    .where('l.rol', '=', 'toegangsmedewerker')
+    .orderBy('g.id')
+    .limit(1)
+    .executeTakeFirst()
+  return rij ? { ...rij, rol: 'toegangsmedewerker', regioCode: huis.regio.code, clientzelf: null } : null
+}
+
+const alGespeeld = async (huis: Huis): Promise<boolean> =>
+  (await huis.systeem.db
+    .selectFrom('toegangsmelding')
+    .select('id')
+    .where('regio_code', '=', huis.regio.code)
+    .limit(1)
+    .executeTakeFirst()) !== undefined
+
+async function speel(huis: Huis, wie: Wie, v: Verhaal, vandaag: string): Promise<void> {
+  // on the day itself a time that is not yet to come
+  const op = (dagenTerug: number) =>
+    dagenTerug <= 0 ? null : momentVan(plusDagen(vandaag, -dagenTerug), '10:30', huis.regio.tijdzone)
+  const doe = (id: string, dagenTerug: number, werk: Operatie) => voerUit(huis, wie, id, op(dagenTerug), werk)
+  const gemeente = huis.regio.centrumgemeente
+  const melding = (await doe('neemToegangsmeldingAan', v.gemeldDagenTerug, {
+    body: {
+      melderSoort: v.melderSoort,
+      persoon: { roepnaam: v.roepnaam, achternaam: v.achternaam },
+      vraag: v.vraag,
+      gemeente,
+      kanaal: v.kanaal,
+      spoed: v.spoed ?? false,
+    },
+  })) as { id: string }
+  if (v.tot === 'gemeld') return
+  const opgenomen = (await doe('neemToegangsmeldingOp', v.gemeldDagenTerug - 1, {
+    params: { id: melding.id },
+    body: {
+      persoon: { roepnaam: v.roepnaam, achternaam: v.achternaam, leeftijd: v.leeftijd, geslacht: v.geslacht },
+      huishouden: v.huishouden ?? [],
+    },
+  })) as { id: string }
+  const params = { id: opgenomen.id }
+  if (v.tot === 'opgenomen') return
+  await doe('doeQuickscan', v.gemeldDagenTerug - 3, { params, body: scanlichaam(huis.regio, vandaag, v) })
+  if (v.tot === 'quickscan') return
+  await doe('startOnderzoek', v.gemeldDagenTerug - 4, { params, body: {} })
+  if (v.tot === 'onderzoek') return
+  const product = geldigOp(huis.regio.producten, vandaag).find((p) => p.groep === v.groep && p.metVerblijf)
+  if (!product) return
+  await doe('zetOpWachtlijst', v.gemeldDagenTerug - 40, {
+    params,
+    body: { productCode: product.code, reden: 'Past bij wat nodig is; er is nog geen plek vrij.' },
+  })
+}
+
+/** Answers that lead to the central route: the first of each question, unless the story says otherwise. */
+function scanlichaam(regio: Regio, vandaag: string, v: Verhaal): object {
+  const [scan] = geldigOp(regio.quickscans, vandaag)
+  const antwoorden = Object.fromEntries(
+    (scan?.vragen ?? []).map((vraag) => [
+      vraag.code,
+      v.vragen?.[vraag.code] ?? vraag.antwoorden[0]?.code ?? '',
+    ]),
+  )
+  return {
+    antwoorden,
+    route: 'centraal',
+    complex: false,
+    afwijkreden: 'Gesproken met de persoon: past bij de regionale toegang.',
+  }
+}
+
+async function voerUit(
+  huis: Huis,
+  wie: Wie,
+  id: string,
+  moment: string | null,
+  werk: Operatie,
+): Promise<unknown> {
+  const route = KAMERS.flatMap((kamer) => kamer.routes).find((r) => r.id === id)
+  if (!route) throw new Error(`er is geen operatie ${id}`)
+  const klok = moment === null ? huis.klok : () => moment
+  const toen: Huis = { ...huis, klok }
+  const antwoord = await inTransactie(
+    huis.app,
+    wie,
+    (tx: Transactie): Promise<Antwoord> =>
+      route.behandel({
+        tx,
+        huis: toen,
+        params: route.params?.parse(werk.params ?? {}),
+        query: route.query?.parse({}),
+        body: route.body?.parse(werk.body ?? {}),
+        ifMatch: werk.ifMatch,
+      } as never),
+    { klok },
+  )
+  return antwoord.body
+}

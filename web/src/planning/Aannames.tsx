@@ -1,0 +1,52 @@
+import { alleGetallen, type Regiomodel } from '@zicht/planning'
+import type { ReactNode } from 'react'
+import { Paneel } from '../onderdelen/Paneel.tsx'
+import { datumLang } from '../platform/datum.ts'
+import { useTaal, useTekst } from '../platform/tekst.tsx'
+
+/** Every number of the model with its source, or marked as an assumption with its range and reason. Printed with every result. */
+export function Aannames(props: { model: Regiomodel }): ReactNode {
+  const t = useTekst()
+  const taal = useTaal()
+  const getallen = alleGetallen(props.model)
+  const getal = new Intl.NumberFormat(taal === 'nl' ? 'nl-NL' : 'en-GB', { maximumFractionDigits: 3 })
+  return (
+    <Paneel kop={t('planning.aannames')} inklap="dicht">
+      <p className="z-stil">{t('planning.aannamesUitleg', { dag: datumLang(props.model.begin, taal) })}</p>
+      <div className="z-tabelvenster">
+        <table className="utrecht-table z-tabel z-tabel--dicht">
+          <caption className="z-verborgen">{t('planning.aannames')}</caption>
+          <thead>
+            <tr>
+              {(['getal', 'waarde', 'bereik', 'bron'] as const).map((k) => (
+                <th key={k} scope="col">
+                  {t(`planning.kolom.${k}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {getallen.map((g) => (
+              <tr key={g.pad}>
+                <th scope="row">{g.naam}</th>
+                <td className="z-getal" data-label={t('planning.kolom.waarde')}>
+                  {getal.format(g.getal.waarde)}
+                </td>
+                <td className="z-getal" data-label={t('planning.kolom.bereik')}>
+                  {g.getal.laag === undefined || g.getal.hoog === undefined
+                    ? '–'
+                    : `${getal.format(g.getal.laag)} – ${getal.format(g.getal.hoog)}`}
+                </td>
+                <td data-label={t('planning.kolom.bron')}>
+                  {g.getal.aanname && <strong>{t('planning.aanname')} </strong>}
+                  {g.getal.reden ? `${g.getal.reden} ` : ''}
+                  <span className="z-stil">{g.getal.bron}</span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Paneel>
+  )
+}

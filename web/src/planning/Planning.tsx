@@ -1,0 +1,134 @@
+import {
+  basisScenario,
+  buitenBereik,
+  type Regiomodel,
+  type Scenario,
+  structureleToets,
+  vlekkenplanScenario,
+  vloeistof,
+} from '@zicht/planning'
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { Knop } from '../onderdelen/Knop.tsx'
+import { Kop } from '../onderdelen/Kop.tsx'
+import { Laadtoestand } from '../onderdelen/Laadtoestand.tsx'
+import { Lijngrafiek } from '../onderdelen/Lijngrafiek.tsx'
+import { Melding } from '../onderdelen/Melding.tsx'
+import { useHaal } from '../platform/gegevens.ts'
+import { useTekst } from '../platform/tekst.tsx'
+import { Aannames } from './Aannames.tsx'
+import { Bewaren } from './Bewaren.tsx'
+import { Gevolgen } from './Gevolgen.tsx'
+import { planningRoute } from './kamer.ts'
+import { Onzekerheid } from './Onzekerheid.tsx'
+import './planning.css'
+import { naarAdres, vanAdres } from './scenarioadres.ts'
+import { Schuiven } from './Schuiven.tsx'
+import { Stroomkaart } from './Stroomkaart.tsx'
+import { Toets } from './Toets.tsx'
+import { Vragen } from './Vragen.tsx'
+
+type Modelantwoord = { model: Regiomodel }
+
+/** The planner's instrument: the structural check first, then sliders that answer at once, then the band of the simulation. */
+export function Planning(): ReactNode {
+  const t = useTekst()
+  const antwoord = useHaal<Modelantwoord>('/planning/model')
+  return (
+    <div className="z-blad">
+      <Laadtoestand van={antwoord} wat={t('planning.hetModel')}>
+        {({ model }) => <Werkblad model={model} />}
+      </Laadtoestand>
+    </div>
+  )
+}
+
+function Werkblad(props: { model: Regiomodel }): ReactNode {
+  const t = useTekst()
+  const { model } = props
+  const { s: adres } = planningRoute.useSearch()
+  const navigeer = planningRoute.useNavigate()
+  const uitAdres = useMemo(() => (adres === undefined ? null : vanAdres(adres, model)), [adres, model])
+  const [scenario, zetScenario] = useState<Scenario>(
+    () => uitAdres ?? vlekkenplanScenario(model) ?? basisScenario(model),
+  )
+  // the address follows a moment after the slider: a drag is not a hundred entries in the history
+  useEffect(() => {
+    const wekker = setTimeout(
+      () => void navigeer({ search: { s: naarAdres(scenario) }, replace: true, resetScroll: false }),
+      400,
+    )
+    return () => clearTimeout(wekker)
+  }, [scenario, navigeer])
+  const traag = useDeferredValue(scenario)
+  const basis = useMemo(
+    () => ({ ...basisScenario(model), ...(traag.jaren ? { jaren: traag.jaren } : {}) }),
+    [model, traag.jaren],
+  )
+  const [uit, basisuit] = [
+    useMemo(() => vloeistof(model, traag), [model, traag]),
+    useMemo(() => vloeistof(model, basis), [model, basis]),
+  ]
+  const toets = useMemo(() => structureleToets(model, traag), [model, traag])
+  const buiten = useMemo(() => buitenBereik(model, traag), [model, traag])
+  const doel = model.doelen.straat
+  const lijn = (reeks: typeof uit) =>
+    reeks.maanden.map((x, i) => ({ x: x.slice(0, 10).padEnd(10, '-01'), y: afgerond(reeks.straat[i]) }))
+  return (
+    <>
+      <Kop
+        titel={t('planning.titel')}
+        bij={t('planning.bij', { naam: traag.naam, model: model.naam })}
+        knoppen={
+          <Knop icoon="afdruk" bijKlik={() => print()}>
+            {t('planning.afdrukken')}
+          </Knop>
+        }
+      />
+      <p className="z-stil">{t('planning.watNiet')}</p>
+      {adres !== undefined && uitAdres === null && (
+        <Melding soort="fout">{t('planning.adresOnleesbaar')}</Melding>
+      )}
+      <Toets toets={toets} />
+      <div className="z-planrooster">
+        <Schuiven model={model} scenario={scenario} zet={zetScenario} />
+        <div>
+          <Lijngrafiek
+            kop={t('planning.straat')}
+            uitleg={t('planning.straatUitleg')}
+            niveau={2}
+            reeksen={[
+              { naam: t('planning.zoalsHetIs'), punten: lijn(basisuit) },
+              { naam: traag.naam, punten: lijn(uit) },
+            ]}
+            {...(doel
+              ? {
+                  grens: {
+                    waarde: doel.tot,
+                    naam: t('planning.doel', { aantal: doel.tot, jaar: doel.jaar }),
+                  },
+                }
+              : {})}
+            bron={t('planning.bronVloeistof')}
+          />
+        </div>
+      </div>
+      {buiten.length > 0 && (
+        <Melding soort="waarschuwing" kop={t('planning.buitenBereik')}>
+          <ul>
+            {buiten.map((b) => (
+              <li key={b.pad}>{b.zin}</li>
+            ))}
+          </ul>
+        </Melding>
+      )}
+      <Gevolgen basis={basisuit} uit={uit} naam={traag.naam} />
+      <Onzekerheid scenario={traag} buitenBereik={buiten.length > 0} />
+      <Vragen model={model} scenario={traag} />
+      <Stroomkaart uit={uit} />
+      <Bewaren model={model} scenario={scenario} zet={zetScenario} />
+      <Aannames model={model} />
+    </>
+  )
+}
+
+const afgerond = (n: number | undefined): number | null => (n === undefined ? null : Math.round(n * 10) / 10)
