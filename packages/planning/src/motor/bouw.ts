@@ -55,6 +55,8 @@ export type Regel = {
 export type Kaart = {
   regels: readonly Regel[]
   kies: VrijeRoute['kies'] | null
+  /** where nothing is to be chosen */
+  enige: Uit | null
   uit: readonly Uit[]
   trekt: boolean
 }
@@ -74,6 +76,8 @@ export type Plek = {
   restMee: boolean
   route: Kaart | null
   kiesBijBegin: boolean
+  /** a place and a stay, and nothing more to look after */
+  gewoon: boolean
 }
 
 const stappen = (c: number | readonly Stap[] | undefined): readonly Stap[] =>
@@ -122,11 +126,12 @@ export function bouw(model: Model): Bouw {
     }
   }
   const kaart = (r: Route): Kaart => {
-    if ('kies' in r) return { regels: [], kies: r.kies, uit: r.uitgangen.map(uit), trekt: true }
+    if ('kies' in r) return { regels: [], kies: r.kies, enige: null, uit: r.uitgangen.map(uit), trekt: true }
     const regels = r.map(regel)
     return {
       regels,
       kies: null,
+      enige: regels.length === 1 && regels[0]?.uit.length === 1 ? (regels[0].uit[0] as Uit) : null,
       uit: regels.flatMap((x) => x.uit),
       trekt: regels.some((x) => x.uit.length > 1),
     }
@@ -151,6 +156,7 @@ export function bouw(model: Model): Bouw {
       restMee: daling?.restMee ?? false,
       route: s.route ? kaart(s.route) : null,
       kiesBijBegin: s.kiesBijBegin ?? false,
+      gewoon: !s.hulpbron && !daling && !s.kiesBijBegin,
     }
   }
 

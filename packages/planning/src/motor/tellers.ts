@@ -1,6 +1,6 @@
 import type { Bouw } from './bouw.ts'
 import type { Meting, Reeks, Wachttijden } from './uitkomst.ts'
-import { nieuweWachttijden } from './wachttijden.ts'
+import { nieuweWachttijden, telWachttijd } from './wachttijden.ts'
 
 /**
  * A number that changes over time, per cell, and its integral over the current period. Only what changes is touched: entering at t
@@ -47,11 +47,13 @@ export class Tellers {
   klasseRij = 0
   bronRij = 0
   #periode = 0
+  readonly #wachttijdVanaf: number
   readonly #S: number
   readonly #K: number
   readonly #B: number
 
-  constructor(bouw: Bouw, grenzen: Float64Array) {
+  constructor(bouw: Bouw, grenzen: Float64Array, wachttijdVanaf: number) {
+    this.#wachttijdVanaf = wachttijdVanaf
     const [S, K, B] = [bouw.stations.length, bouw.klassen.length, bouw.bronnen.length]
     const P = grenzen.length - 1
     ;[this.#S, this.#K, this.#B] = [S, K, B]
@@ -83,6 +85,22 @@ export class Tellers {
     this.buiten = new Stand(K)
     this.capaciteit = new Stand(S)
     this.open = new Stand(S)
+  }
+
+  begint(station: number, cel: number, nu: number, wachttijd: number): void {
+    this.bezet.plus(cel, nu - this.begin, 1)
+    const { begonnen, wachttijd: som } = this.reeks
+    const rij = this.celRij + cel
+    begonnen[rij] = (begonnen[rij] as number) + 1
+    som[rij] = (som[rij] as number) + wachttijd
+    if (nu >= this.#wachttijdVanaf) telWachttijd(this.wachttijden[station] as Wachttijden, wachttijd)
+  }
+
+  vertrekt(cel: number, nu: number): void {
+    this.bezet.plus(cel, nu - this.begin, -1)
+    const { vertrokken } = this.reeks
+    const rij = this.celRij + cel
+    vertrokken[rij] = (vertrokken[rij] as number) + 1
   }
 
   /** The current period ends at the end of its row in `grenzen`. */
