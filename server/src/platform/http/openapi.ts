@@ -67,12 +67,17 @@ function parameters(route: Route): Schema[] {
   return uit
 }
 
+const inhoudVan = (route: Route, schema: z.ZodType): Schema =>
+  route.inhoudstype === undefined
+    ? { 'application/json': { schema: beschrijf(schema, 'output') } }
+    : { [route.inhoudstype]: { schema: { type: 'string', format: 'binary' } } }
+
 function antwoorden(route: Route): Schema {
   const uit: Schema = {}
   for (const [code, schema] of Object.entries(route.antwoorden))
     uit[code] = {
       description: UITLEG[Number(code)] ?? 'Antwoord',
-      ...(code === '204' ? {} : { content: { 'application/json': { schema: beschrijf(schema, 'output') } } }),
+      ...(code === '204' ? {} : { content: inhoudVan(route, schema) }),
     }
   const problemen = [
     ...(route.params || route.query || route.body ? [400] : []),

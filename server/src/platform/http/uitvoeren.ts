@@ -40,7 +40,7 @@ export function uitvoerder(huis: Huis, route: Route) {
       },
       { klok: huis.klok, verzoekId: verzoek.id },
     )
-    return stuur(antwoord, uitkomst)
+    return stuur(antwoord, uitkomst, route.inhoudstype)
   }
 }
 
@@ -56,7 +56,7 @@ async function eisToelating(huis: Huis, route: Route, verzoek: FastifyRequest): 
   throw nietGevonden()
 }
 
-const ZONDER_MENSEN: readonly string[] = ['register', 'bezetting', 'cijfers']
+const ZONDER_MENSEN: readonly string[] = ['register', 'bezetting', 'cijfers', 'planning']
 
 /**
  * What is not there for someone may be there for another: that it was asked for is a refusal like any other, and has its line. When
@@ -92,10 +92,19 @@ function volgensContract(route: Route, { status = 200, body, ...rest }: Antwoord
   return { ...rest, status, body: status === 204 ? undefined : schema.parse(body) }
 }
 
-function stuur(antwoord: FastifyReply, { status = 200, body, versie, locatie }: Antwoord) {
+function stuur(
+  antwoord: FastifyReply,
+  { status = 200, body, versie, locatie, bestandsnaam }: Antwoord,
+  inhoudstype: Route['inhoudstype'],
+) {
   antwoord.code(status)
   if (versie !== undefined) antwoord.header('etag', `"${versie}"`)
   if (locatie !== undefined) antwoord.header('location', locatie)
   if (status === 204) return antwoord.send()
+  if (inhoudstype !== undefined && body instanceof Uint8Array) {
+    if (bestandsnaam !== undefined)
+      antwoord.header('content-disposition', `inline; filename="${bestandsnaam.replaceAll(/[^\w.-]/g, '_')}"`)
+    return antwoord.type(inhoudstype).send(body)
+  }
   return antwoord.type('application/json; charset=utf-8').send(JSON.stringify(body))
 }

@@ -1,0 +1,13 @@
+/**
+ * The room of letters: tagged PDF from the region's templates, kept in the file of a case. Other rooms make one with `maakBrief`, look
+ * at one first with `stelBriefOp`, and send one with `verzendBrief`.
+ */
+import type { Kamer } from '../platform/kamer.ts'
+import { routes } from './routes.ts'
+
+export { maakBrief } from './maak-brief.ts'
+export { type Briefvraag, stelBriefOp } from './stel-op.ts'
+export { KANALEN, type Kanaal, verzendBrief } from './verzend-brief.ts'
+export { datumInWoorden } from './woorden.ts'
+
+export const brieven: Kamer = { naam: 'brieven', routes }

@@ -1,0 +1,42 @@
+import { conflict, type Datum, datumIn, ongeldig } from '@zicht/kern'
+import type { Transactie } from '../platform/databank/index.ts'
+import type { Huis } from '../platform/huis.ts'
+import { noteerGebeurtenis } from '../toegang/index.ts'
+import { openBrief } from './open-brief.ts'
+
+export const KANALEN = ['post', 'meegegeven', 'digitaal', 'voorgelezen'] as const
+export type Kanaal = (typeof KANALEN)[number]
+
+/** A letter was sent or handed over, on a day that is not before it was made; from then on nothing about it changes. */
+export async function verzendBrief(
+  huis: Huis,
+  tx: Transactie,
+  id: string,
+  vraag: { kanaal: Kanaal; op: Datum | null; vanuit?: string },
+): Promise<Datum> {
+  const brief = await openBrief(huis, tx, id, 'wijzigen')
+  if (brief.verzonden_op !== null)
+    throw conflict('Deze brief is al verzonden.', { reden: 'al_verzonden', op: brief.verzonden_op })
+  if (brief.vervallen_reden !== null) throw conflict('Deze brief is vervallen.', { reden: 'vervallen' })
+  // a decision that is sent starts the objection term: that is a step of the decision
+  if (brief.over_soort === 'beschikking' && vraag.vanuit !== 'beschikking')
+    throw conflict('Dit is de brief van een besluit. Verzend hem bij het besluit.', {
+      reden: 'bij_het_besluit',
+    })
+  const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
+  const op = vraag.op ?? vandaag
+  const gemaakt = datumIn(brief.gemaakt_op, huis.regio.tijdzone)
+  if (op > vandaag || op < gemaakt)
+    throw ongeldig([{ pad: '/op', melding: `Kies een dag van ${gemaakt} tot en met vandaag.` }])
+  await tx.db
+    .updateTable('brief')
+    .set({ verzonden_op: op, verzonden_door: tx.wie.gebruikerId, kanaal: vraag.kanaal })
+    .where('id', '=', id)
+    .execute()
+  await noteerGebeurtenis(tx, {
+    zaakId: brief.zaak_id,
+    soort: 'brief_verzonden',
+    gegevens: { brief: brief.soort, id, op, kanaal: vraag.kanaal },
+  })
+  return op
+}
