@@ -4,16 +4,33 @@ import { crisis } from './crisis/kamer.ts'
 import { dossier } from './dossier/kamer.ts'
 import { instellingen } from './instellingen/kamer.ts'
 import { monitor } from './monitor/kamer.ts'
+import { onderzoek } from './onderzoek/kamer.ts'
 import { overdracht } from './overdracht/kamer.ts'
 import { plaatsing } from './plaatsing/kamer.ts'
 import type { Taak } from './platform/kamer.ts'
 import { register } from './register/kamer.ts'
 import { thuis } from './thuis/kamer.ts'
+import { wachtlijst } from './wachtlijst/kamer.ts'
+import { melden } from './toegang/buiten.ts'
+import { toegang } from './toegang/kamer.ts'
 
 /** Rooms without a session, directly under the root. */
-export const buiten = [aanmelden] as const
+export const buiten = [aanmelden, melden] as const
 
 /** Rooms within the shell. Adding a room is one line here and one import. */
-export const kamers = [thuis, bord, register, crisis, plaatsing, overdracht, dossier, monitor, instellingen] as const
+export const kamers = [
+  thuis,
+  bord,
+  register,
+  crisis,
+  plaatsing,
+  overdracht,
+  toegang,
+  dossier,
+  onderzoek,
+  wachtlijst,
+  monitor,
+  instellingen,
+] as const
 
 export const taken: readonly Taak[] = kamers.flatMap((kamer): readonly Taak[] => kamer.taken)

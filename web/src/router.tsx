@@ -3,7 +3,7 @@ import { buiten, kamers } from './kamers.ts'
 import { schilRoute, wortelRoute } from './schil/route.ts'
 
 const boom = wortelRoute.addChildren([
-  ...buiten.flatMap((kamer) => kamer.routes),
+  ...buiten.flatMap((kamer) => [...kamer.routes]),
   schilRoute.addChildren(kamers.flatMap((kamer) => [...kamer.routes])),
 ])
 

@@ -8,6 +8,7 @@ import { dagEnDatum } from '../platform/datum.ts'
 import { useHaal } from '../platform/gegevens.ts'
 import { useSessie } from '../platform/sessie.tsx'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
+import { MijnZaak } from '../toegang/MijnZaak.tsx'
 import { Loopbaan } from './Loopbaan.tsx'
 import { Persoonsgegevens } from './Persoonsgegevens.tsx'
 import type { Clientkaart, Inzage, Woonloopbaan } from './vormen.ts'
@@ -33,6 +34,7 @@ export function MijnGegevens(): ReactNode {
           </>
         )}
       </Laadtoestand>
+      <MijnZaak />
       <Laadtoestand van={loopbaan} wat={t('dossier.waarIkWoonde')}>
         {(l) => (
           <Paneel kop={t('dossier.waarIkWoonde')}>

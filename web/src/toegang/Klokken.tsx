@@ -1,0 +1,193 @@
+import { type ReactNode, useState } from 'react'
+import { Datumveld } from '../onderdelen/Datumveld.tsx'
+import type { Datumantwoord } from '../onderdelen/datumantwoord.ts'
+import { Formulier } from '../onderdelen/Formulier.tsx'
+import { useFormulier } from '../onderdelen/formulier.ts'
+import { Knop } from '../onderdelen/Knop.tsx'
+import { Melding as Bericht } from '../onderdelen/Melding.tsx'
+import { Paneel } from '../onderdelen/Paneel.tsx'
+import { Selectie } from '../onderdelen/Selectie.tsx'
+import { Tekstvlak } from '../onderdelen/Tekstvlak.tsx'
+import { Termijn } from '../onderdelen/Termijn.tsx'
+import { useActie } from '../platform/actie.ts'
+import { datumKort } from '../platform/datum.ts'
+import { useTaal, useTekst } from '../platform/tekst.tsx'
+import type { Klok, Zaak } from './vormen.ts'
+
+/** The clocks of the law: what they rest on, when they end, and standing still with a ground. */
+export function Klokken(props: { z: Zaak }): ReactNode {
+  const t = useTekst()
+  const { z } = props
+  const laat = z.klokken.some((k) => k.soort === 'wmoOnderzoek' && k.stand === 'verstreken')
+  return (
+    <Paneel kop={t('toegang.klokken')}>
+      {z.magAanvragen && (
+        <>
+          {laat && <Bericht soort="waarschuwing">{t('toegang.biedAanvraagAan')}</Bericht>}
+          <Aanvraag z={z} />
+        </>
+      )}
+      <ul className="z-toegang-klokken">
+        {z.klokken.map((k) => (
+          <Klokregel key={k.id} z={z} k={k} />
+        ))}
+      </ul>
+    </Paneel>
+  )
+}
+
+function Aanvraag(props: { z: Zaak }): ReactNode {
+  const t = useTekst()
+  const actie = useActie<void>({
+    pad: `/zaken/${props.z.id}/aanvraag`,
+    inhoud: () => ({}),
+    ververs: [`/zaken/${props.z.id}`, '/toegang/werkbak'],
+  })
+  return (
+    <p>
+      <Knop bezig={actie.bezig} bijKlik={() => actie.voerUit()}>
+        {t('toegang.aanvraagBinnen')}
+      </Knop>
+    </p>
+  )
+}
+
+type Wat = 'schorsing' | 'hervatting' | 'sluiting'
+
+function Klokregel(props: { z: Zaak; k: Klok }): ReactNode {
+  const t = useTekst()
+  const taal = useTaal()
+  const [wat, zetWat] = useState<Wat | null>(null)
+  const { z, k } = props
+  const mag = z.magWijzigen && k.geslotenOp === null && z.fase !== 'gesloten'
+  const stil = k.geschorstSinds !== null
+  return (
+    <li>
+      <strong>{k.naam}</strong> {k.artikel && <span className="z-stil z-klein">{k.artikel}</span>}
+      <div>
+        {k.geslotenOp !== null ? (
+          <span className="z-stil">
+            {t('toegang.klokGesloten', { reden: geslotenReden(t, k.geslotenReden) })}
+          </span>
+        ) : stil ? (
+          <strong>{t('toegang.klokStil', { datum: datumKort(k.geschorstSinds ?? '', taal) })}</strong>
+        ) : (
+          k.laatsteDag && <Termijn uiterlijk={k.laatsteDag} bijnaDagen={7} />
+        )}
+      </div>
+      {k.schorsingen.map((s) => (
+        <p key={s.van} className="z-stil z-klein">
+          {t('toegang.stondStil', {
+            van: datumKort(s.van, taal),
+            tot: s.tot ? datumKort(s.tot, taal) : t('toegang.nogSteeds'),
+            grond: s.grond,
+          })}
+        </p>
+      ))}
+      {mag && wat === null && (
+        <p className="z-knoppen">
+          {stil && (
+            <Knop klein bijKlik={() => zetWat('hervatting')}>
+              {t('toegang.klok.hervatting')}
+            </Knop>
+          )}
+          {!stil && k.schorsgronden.length > 0 && k.stand !== 'verstreken' && (
+            <Knop klein bijKlik={() => zetWat('schorsing')}>
+              {t('toegang.klok.schorsing')}
+            </Knop>
+          )}
+          <Knop klein soort="stil" bijKlik={() => zetWat('sluiting')}>
+            {t('toegang.klok.sluiting')}
+          </Knop>
+        </p>
+      )}
+      {wat !== null && <Klokformulier z={z} k={k} wat={wat} klaar={() => zetWat(null)} />}
+    </li>
+  )
+}
+
+/** A reason is a code when a step of the work closed the clock, and words when someone did. */
+const CODES = new Set([
+  'ingeleverd',
+  'ingetrokken',
+  'overleden',
+  'informatie',
+  'lokale_wmo',
+  'overgedragen',
+  'afgewezen',
+  'hersteld',
+  'vertrokken',
+  'uit_contact',
+  'samengevoegd',
+  'afgerond',
+])
+const geslotenReden = (t: (id: string) => string, reden: string | null): string =>
+  reden !== null && CODES.has(reden) ? t(`toegang.sluitreden.${reden}`) : (reden ?? '')
+
+type Invoer = { grond: string; reden: string; dag: Datumantwoord }
+
+function Klokformulier(props: { z: Zaak; k: Klok; wat: Wat; klaar: () => void }): ReactNode {
+  const t = useTekst()
+  const { z, k, wat } = props
+  const actie = useActie<Invoer>({
+    pad: `/zaken/${z.id}/klokken/${k.id}/${wat}`,
+    inhoud: (w) => {
+      const dag = w.dag?.soort === 'datum' ? w.dag.datum : null
+      if (wat === 'schorsing') return { grond: w.grond, reden: w.reden.trim(), dag }
+      return wat === 'hervatting' ? { dag } : { reden: w.reden.trim() }
+    },
+    versie: `"${k.versie}"`,
+    ververs: [`/zaken/${z.id}`, `/zaken/${z.id}/tijdlijn`, '/toegang/werkbak'],
+    naSucces: props.klaar,
+  })
+  const formulier = useFormulier<Invoer>({
+    begin: { grond: '', reden: '', dag: null },
+    probleem: actie.probleem,
+    controleer: (w) => ({
+      grond: wat === 'schorsing' && w.grond === '' ? t('toegang.fout.grond') : null,
+      reden: wat !== 'hervatting' && w.reden.trim().length < 5 ? t('toegang.fout.reden') : null,
+      dag: w.dag?.soort === 'getypt' ? t('toegang.fout.datum') : null,
+    }),
+    bijVerzenden: (w) => actie.voerUit(w),
+  })
+  return (
+    <Formulier
+      formulier={formulier}
+      actie={actie}
+      wieZiet={t('toegang.wieZietTeam')}
+      verzend={t(`toegang.klok.${wat}`)}
+      naam={`${t(`toegang.klok.${wat}`)}: ${k.naam}`}
+      knoppen={
+        <Knop soort="stil" bijKlik={props.klaar}>
+          {t('toegang.terug')}
+        </Knop>
+      }
+    >
+      {wat === 'schorsing' && (
+        <Selectie
+          veld={formulier.veld('grond')}
+          label={t('toegang.veld.grond')}
+          waarom={t('toegang.veld.grondWaarom')}
+          opties={k.schorsgronden.map((g) => ({ waarde: g.code, label: `${g.naam} (${g.artikel})` }))}
+        />
+      )}
+      {wat !== 'hervatting' && (
+        <Tekstvlak
+          veld={formulier.veld('reden')}
+          label={t('toegang.veld.reden')}
+          waarom={t('toegang.veld.redenWaarom')}
+          regels={2}
+          max={1000}
+        />
+      )}
+      {wat !== 'sluiting' && (
+        <Datumveld
+          veld={formulier.veld('dag')}
+          label={t(`toegang.veld.dag.${wat}`)}
+          waarom={t('toegang.veld.dagWaarom')}
+          optioneel
+        />
+      )}
+    </Formulier>
+  )
+}

@@ -1,0 +1,92 @@
+import { type ReactNode, useState } from 'react'
+import { Datumveld } from '../onderdelen/Datumveld.tsx'
+import type { Datumantwoord } from '../onderdelen/datumantwoord.ts'
+import { Formulier } from '../onderdelen/Formulier.tsx'
+import { useFormulier } from '../onderdelen/formulier.ts'
+import { Knop } from '../onderdelen/Knop.tsx'
+import { Paneel } from '../onderdelen/Paneel.tsx'
+import { Selectie } from '../onderdelen/Selectie.tsx'
+import { Tekstvlak } from '../onderdelen/Tekstvlak.tsx'
+import { useActie } from '../platform/actie.ts'
+import { useTekst } from '../platform/tekst.tsx'
+import { zekereDatum } from './meldformulier.ts'
+import type { Zaak } from './vormen.ts'
+
+const REDENEN = [
+  'ingetrokken',
+  'informatie',
+  'lokale_wmo',
+  'overgedragen',
+  'hersteld',
+  'vertrokken',
+  'uit_contact',
+  'overleden',
+  'afgerond',
+] as const
+type Invoer = { reden: string; toelichting: string; overledenOp: Datumantwoord }
+
+/** Closing a case with its reason; the clocks close with it, sight of the file stays until the objection term is over. */
+export function Sluiten(props: { z: Zaak; etag: string | null }): ReactNode {
+  const t = useTekst()
+  const [open, zetOpen] = useState(false)
+  const { z } = props
+  const actie = useActie<Invoer>({
+    pad: `/zaken/${z.id}/sluiting`,
+    inhoud: (w) => ({
+      reden: w.reden,
+      toelichting: w.toelichting.trim() || null,
+      overledenOp: w.reden === 'overleden' ? zekereDatum(w.overledenOp) : null,
+    }),
+    versie: props.etag,
+    ververs: [`/zaken/${z.id}`, `/zaken/${z.id}/tijdlijn`, '/toegang/werkbak'],
+  })
+  const formulier = useFormulier<Invoer>({
+    begin: { reden: '', toelichting: '', overledenOp: null },
+    probleem: actie.probleem,
+    controleer: (w) => ({
+      reden: w.reden === '' ? t('toegang.fout.kiesReden') : null,
+      overledenOp:
+        w.reden === 'overleden' && zekereDatum(w.overledenOp) === null ? t('toegang.fout.datum') : null,
+    }),
+    bijVerzenden: (w) => actie.voerUit(w),
+  })
+  if (!open) return <Knop bijKlik={() => zetOpen(true)}>{t('toegang.sluitDossier')}</Knop>
+  return (
+    <Paneel kop={t('toegang.sluitDossier')}>
+      <Formulier
+        formulier={formulier}
+        actie={actie}
+        wieZiet={t('toegang.wieZietTeam')}
+        verzend={t('toegang.sluitJa')}
+        knoppen={
+          <Knop soort="stil" bijKlik={() => zetOpen(false)}>
+            {t('toegang.terug')}
+          </Knop>
+        }
+      >
+        <Selectie
+          veld={formulier.veld('reden')}
+          label={t('toegang.veld.reden')}
+          waarom={t('toegang.veld.redenWaarom')}
+          hulp={t('toegang.geenBinding')}
+          opties={REDENEN.map((r) => ({ waarde: r, label: t(`toegang.sluitreden.${r}`) }))}
+        />
+        {formulier.waarden.reden === 'overleden' && (
+          <Datumveld
+            veld={formulier.veld('overledenOp')}
+            label={t('toegang.veld.overledenOp')}
+            waarom={t('toegang.veld.overledenOpWaarom')}
+          />
+        )}
+        <Tekstvlak
+          veld={formulier.veld('toelichting')}
+          label={t('toegang.veld.toelichting')}
+          waarom={t('toegang.veld.redenWaarom')}
+          optioneel
+          regels={2}
+          max={2000}
+        />
+      </Formulier>
+    </Paneel>
+  )
+}

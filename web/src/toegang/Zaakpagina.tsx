@@ -1,0 +1,160 @@
+import { Link } from '@tanstack/react-router'
+import { type ReactNode, Suspense } from 'react'
+import { Gegevens } from '../onderdelen/Gegevens.tsx'
+import { Kop } from '../onderdelen/Kop.tsx'
+import { Laadtoestand } from '../onderdelen/Laadtoestand.tsx'
+import { Melding as Bericht } from '../onderdelen/Melding.tsx'
+import { Naam } from '../onderdelen/Naam.tsx'
+import { Paneel } from '../onderdelen/Paneel.tsx'
+import { datumKort, dagVan } from '../platform/datum.ts'
+import { useHaal } from '../platform/gegevens.ts'
+import { useTaal, useTekst } from '../platform/tekst.tsx'
+import { Behandelaar } from './Behandelaar.tsx'
+import { zaakRoute } from './kamer.ts'
+import { Klokken } from './Klokken.tsx'
+import { Meldinggegevens } from './Meldinggegevens.tsx'
+import { Sluiten } from './Sluiten.tsx'
+import { useGemeentenaam } from './useGemeenten.ts'
+import type { Zaak } from './vormen.ts'
+import { zaakdelen } from './zaakdelen.ts'
+import './toegang.css'
+
+/** The file of a case: what matters now on top, and a tab for each part of the work. */
+export function Zaakpagina(): ReactNode {
+  const t = useTekst()
+  const { id } = zaakRoute.useParams()
+  const { deel } = zaakRoute.useSearch()
+  const zaak = useHaal<Zaak>(`/zaken/${id}`, { live: ['nl.zicht.toegang'] })
+  const gekozen = zaakdelen.find((d) => d.id === deel)
+  return (
+    <div className="z-blad">
+      <Laadtoestand van={zaak} wat={t('toegang.watDossier')}>
+        {(z) => (
+          <>
+            <Kop
+              boven={z.melding?.nummer ?? t('toegang.dossier')}
+              titel={<Naam naam={z.client.naam} />}
+              bij={
+                <>
+                  <span className="z-merkje">{t(`toegang.fase.${z.fase}`)}</span>{' '}
+                  {z.spoed && <span className="z-merkje">{t('toegang.spoed')}</span>}{' '}
+                  {z.behandelaar ? <Naam naam={z.behandelaar.naam} /> : t('toegang.nogVanNiemand')},{' '}
+                  {z.team.naam}
+                </>
+              }
+            />
+            <nav className="z-toegang-filter" aria-label={t('toegang.delen')}>
+              <Tab id={id} deel={undefined} actief={gekozen === undefined}>
+                {t('toegang.deel.overzicht')}
+              </Tab>
+              {zaakdelen.map((d) => (
+                <Tab key={d.id} id={id} deel={d.id} actief={gekozen === d}>
+                  {t(d.titel)}
+                </Tab>
+              ))}
+            </nav>
+            {gekozen ? (
+              <Suspense fallback={<output className="z-laden">{t('toegang.ogenblik')}</output>}>
+                <gekozen.Deel zaakId={id} />
+              </Suspense>
+            ) : (
+              <Overzicht z={z} etag={zaak.etag} />
+            )}
+          </>
+        )}
+      </Laadtoestand>
+    </div>
+  )
+}
+
+function Tab(props: {
+  id: string
+  deel: string | undefined
+  actief: boolean
+  children: ReactNode
+}): ReactNode {
+  return (
+    <Link
+      to="/toegang/zaak/$id"
+      params={{ id: props.id }}
+      search={props.deel ? { deel: props.deel } : {}}
+      className="z-toegang-filter__knop"
+      activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
+      {...(props.actief ? { 'aria-current': 'page' as const } : {})}
+    >
+      {props.children}
+    </Link>
+  )
+}
+
+function Overzicht(props: { z: Zaak; etag: string | null }): ReactNode {
+  const t = useTekst()
+  const taal = useTaal()
+  const gemeente = useGemeentenaam()
+  const { z, etag } = props
+  return (
+    <>
+      {z.fase === 'gesloten' && (
+        <Bericht soort="info" kop={t('toegang.isGesloten')}>
+          <p>
+            {t(`toegang.sluitreden.${z.geslotenReden ?? 'afgerond'}`)}
+            {z.inzageTot && `. ${t('toegang.inzageTot', { datum: datumKort(dagVan(z.inzageTot), taal) })}`}
+          </p>
+        </Bericht>
+      )}
+      {z.overdracht && (
+        <Bericht soort="info">{t('toegang.overdrachtLoopt', { team: z.overdracht.naarTeam })}</Bericht>
+      )}
+      <div className="z-toegang-kolommen">
+        <div>
+          <Klokken z={z} />
+          {z.melding && (
+            <Paneel kop={t('toegang.melding')} inklap="open">
+              <Meldinggegevens m={z.melding} />
+            </Paneel>
+          )}
+        </div>
+        <div>
+          <Paneel kop={t('toegang.wie')}>
+            <Gegevens
+              gegevens={[
+                {
+                  naam: t('toegang.veld.geboortedatum'),
+                  waarde: z.client.geboortedatum && datumKort(z.client.geboortedatum, taal),
+                },
+                {
+                  naam: t('toegang.huishouden'),
+                  waarde:
+                    z.huishouden.length === 0 ? null : (
+                      <ul>
+                        {z.huishouden.map((h) => (
+                          <li key={h.id}>
+                            <Naam naam={h.naam} />, {t(`toegang.rol.${h.rol}`)}
+                          </li>
+                        ))}
+                      </ul>
+                    ),
+                },
+                {
+                  naam: t('toegang.verantwoordelijk'),
+                  waarde: `${gemeente(z.verantwoordelijkeGemeente)} (${t(`toegang.regel.${z.verantwoordelijkRegel}`)})`,
+                },
+              ]}
+            />
+            <p>
+              <Link to="/mensen/$id" params={{ id: z.client.id }} className="utrecht-link">
+                {t('toegang.naarPersoon')}
+              </Link>
+            </p>
+          </Paneel>
+          {z.magWijzigen && z.fase !== 'gesloten' && (
+            <>
+              <Behandelaar z={z} etag={etag} />
+              <Sluiten z={z} etag={etag} />
+            </>
+          )}
+        </div>
+      </div>
+    </>
+  )
+}
