@@ -1,0 +1,123 @@
+import { spawnSync } from 'node:child_process'
+import { maakMotor, vatSamen } from '../packages/planning/src/motor/index.ts'
+
+// `node scripts/met-node24.mjs bench/planning-motor.ts`: events per second of an M/M/c with statistics on, with SimPy (Debian's
+// python3-simpy, or simpy 3 or 4) beside it in turn in the same run. An event is an arrival or a departure, in both.
+const RONDEN = 5
+const C = [3, 20]
+const LOAD = 0.8
+const meld = (tekst: string) => process.stdout.write(`${tekst}\n`)
+
+/** The same model with what SimPy offers: waits by hand, numbers waiting and served by its own monitors (2) or at each event (3, 4). */
+const SIMPY = `
+import random, sys, time
+c, lam, klanten = int(sys.argv[1]), float(sys.argv[2]), int(sys.argv[3])
+random.seed(1)
+expo = random.expovariate
+begonnen, wachttijd, vertrokken = 0, 0.0, 0
+t0 = time.perf_counter()
+try:
+    import simpy
+    versie = simpy.__version__
+    env = simpy.Environment()
+    balie = simpy.Resource(env, capacity=c)
+    som_rij, som_bezet, laatst = 0.0, 0.0, 0.0
+    def tel():
+        global som_rij, som_bezet, laatst
+        dt = env.now - laatst
+        som_rij += dt * len(balie.queue)
+        som_bezet += dt * balie.count
+        laatst = env.now
+    def klant():
+        global begonnen, wachttijd, vertrokken
+        kwam = env.now
+        tel()
+        with balie.request() as plek:
+            yield plek
+            wachttijd += env.now - kwam
+            begonnen += 1
+            yield env.timeout(expo(1.0))
+            tel()
+        vertrokken += 1
+    def bron():
+        for _ in range(klanten):
+            yield env.timeout(expo(lam))
+            env.process(klant())
+    env.process(bron())
+    env.run()
+except ImportError:
+    from SimPy.Simulation import *
+    from SimPy import __version__ as versie
+    class Klant(Process):
+        def loop(self, balie):
+            global begonnen, wachttijd, vertrokken
+            kwam = now()
+            yield request, self, balie
+            wachttijd += now() - kwam
+            begonnen += 1
+            yield hold, self, expo(1.0)
+            yield release, self, balie
+            vertrokken += 1
+    class Bron(Process):
+        def loop(self, balie):
+            for _ in range(klanten):
+                yield hold, self, expo(lam)
+                k = Klant()
+                activate(k, k.loop(balie))
+    initialize()
+    balie = Resource(capacity=c, monitored=True)
+    b = Bron()
+    activate(b, b.loop(balie))
+    simulate(until=1e12)
+duur = time.perf_counter() - t0
+print(versie, (klanten + vertrokken) / duur, wachttijd / begonnen)
+`
+
+function motor(c: number): { snelheid: number; wachttijd: number } {
+  const m = maakMotor({
+    stations: [{ naam: 'balie', capaciteit: c, dienst: { soort: 'exponentieel', gemiddelde: 1 } }],
+    bronnen: [{ naam: 'bron', tempo: LOAD * c, route: [{ uitgangen: [{ naar: 'balie' }] }] }],
+  })
+  const duur = 1_000_000 / (LOAD * c)
+  const begin = performance.now()
+  const u = m.draai({ duur, periode: duur / 100 }, [1, 2, 3, 4, 5, 6])
+  const snelheid = u.gebeurtenissen / ((performance.now() - begin) / 1000)
+  return { snelheid, wachttijd: vatSamen(m, u).stations[0]?.wachttijd ?? Number.NaN }
+}
+
+/** SimPy lives with the Python of the system, which need not be the first on the path. */
+function simpy(c: number): { versie: string; snelheid: number; wachttijd: number } | null {
+  for (const python of ['/usr/bin/python3', 'python3']) {
+    const uit = spawnSync(python, ['-W', 'ignore', '-c', SIMPY, String(c), String(LOAD * c), '50000'], {
+      encoding: 'utf8',
+    })
+    if (uit.status !== 0) continue
+    const [versie = '', snelheid, wachttijd] = uit.stdout.trim().split(/\s+/)
+    return { versie, snelheid: Number(snelheid), wachttijd: Number(wachttijd) }
+  }
+  return null
+}
+
+const midden = (xs: number[]): number => xs.sort((a, b) => a - b)[xs.length >> 1] ?? Number.NaN
+const miljoen = (x: number): string => `${(x / 1e6).toFixed(2)} miljoen/s`
+
+for (const c of C) {
+  motor(c) // the first run compiles
+  const onze: number[] = []
+  const hunne: number[] = []
+  let versie: string | null = null
+  for (let i = 0; i < RONDEN; i++) {
+    onze.push(motor(c).snelheid)
+    const s = simpy(c)
+    if (s) {
+      hunne.push(s.snelheid)
+      versie = s.versie
+    }
+  }
+  const [a, b] = [midden(onze), midden(hunne)]
+  meld(
+    versie === null
+      ? `M/M/${c}: ${miljoen(a)} gebeurtenissen; SimPy is er niet (apt-get install python3-simpy), geen maatstaf`
+      : `M/M/${c}: ${miljoen(a)} gebeurtenissen (doel 3); SimPy ${versie} ${miljoen(b)}; ${(a / b).toFixed(0)} keer (doel 15)`,
+  )
+}
