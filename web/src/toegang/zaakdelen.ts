@@ -17,6 +17,16 @@ export const zaakdelen: readonly Zaakdeel[] = [
     Deel: lazy(() => import('./Zaaktijdlijn.tsx').then((m) => ({ default: m.Zaaktijdlijn }))),
   },
   {
+    id: 'onderzoek',
+    titel: 'onderzoek.onderzoek',
+    Deel: lazy(() => import('../onderzoek/Onderzoekdeel.tsx').then((m) => ({ default: m.Onderzoekdeel }))),
+  },
+  {
+    id: 'plan',
+    titel: 'onderzoek.plan',
+    Deel: lazy(() => import('../onderzoek/Plandeel.tsx').then((m) => ({ default: m.Plandeel }))),
+  },
+  {
     id: 'plaatsing',
     titel: 'wachtlijst.deel',
     Deel: lazy(() => import('../wachtlijst/Zaakwachtlijst.tsx').then((m) => ({ default: m.Zaakwachtlijst }))),

@@ -1,0 +1,213 @@
+/** What the interface tells of waiting lists, vacancies and offers; see the contract of `/v1/wachtlijsten` and `/v1/aanbiedingen`. */
+export type CodeNaam = { code: string; naam: string }
+export type Waarom = {
+  sleutel: string | null
+  naam: string | null
+  voor: string | null
+  na: string | null
+} | null
+export type Verwachting = { vanMaanden: number; totMaanden: number | null; band: CodeNaam } | null
+export type Verschuiving = {
+  op: string
+  van: number | null
+  naar: number | null
+  oorzaak: string
+  zelf: boolean
+  aantal: number
+  reden: string | null
+}
+
+export type Lijststand = {
+  product: string
+  naam: string
+  wachtend: number
+  belangstellend: number
+  geparkeerd: number
+  vrijeOpeningen: number
+  geplaatstInPeriode: number
+  periodeMaanden: number
+}
+
+export type Regels = {
+  naam: string
+  bron: string
+  geldigVan: string
+  volgorde: (CodeNaam & { verandertDoor: string | null })[]
+  urgentieklassen: (CodeNaam & { omschrijving: string })[]
+  parkeerredenen: CodeNaam[]
+  eindredenen: CodeNaam[]
+  weigerredenen: (CodeNaam & { door: 'client' | 'aanbieder' })[]
+  overbrugging: CodeNaam[]
+  wensen: CodeNaam[]
+  behoeften: CodeNaam[]
+}
+
+export type Lijstregel = {
+  id: string
+  versie: number
+  zaakId: string
+  naam: string
+  lijst: string
+  positie: number | null
+  status: string
+  urgentieklasse: string
+  wachtendSinds: string
+  geparkeerdTot: string | null
+  aanbod: string | null
+  waarom: Waarom
+  laatsteVerandering: Verschuiving | null
+  verwachting: Verwachting
+}
+export type Lijst = {
+  product: string
+  naam: string
+  regels: Regels
+  wachtend: number
+  belangstellend: number
+  geparkeerd: number
+  items: Lijstregel[]
+}
+
+export type Plaats = {
+  id: string
+  versie: number
+  zaakId: string
+  product: string
+  naam: string
+  lijst: string
+  status: string
+  positie: number | null
+  voorU: number | null
+  urgentieklasse: CodeNaam
+  wachtendSinds: string
+  geparkeerdTot: string | null
+  laatsteContact: string
+  behoeften: string[]
+  wensen: string[]
+  aanbieders: string[]
+  buurt: string | null
+  netwerk: string[]
+  waarom: Waarom
+  verwachting: Verwachting
+  uitlegVolgorde: { naam: string; verandertDoor: string | null }[]
+  verloop: Verschuiving[]
+  overbrugging: {
+    id: string
+    soort: string
+    doorWie: string
+    van: string
+    tot: string | null
+    toelichting: string | null
+  }[]
+}
+
+export type Opening = {
+  id: string
+  stand: string
+  aanbodId: string | null
+  plekken: { id: string; eenheid: string; nummer: number }[]
+}
+export type Vacature = {
+  id: string
+  versie: number
+  product: string
+  productNaam: string
+  voorziening: string
+  aanbieder: string
+  vanaf: string
+  toelichting: string | null
+  openingen: Opening[]
+}
+
+export type Bevinding = {
+  code: string
+  naam: string
+  niveau: string
+  laag: string
+  operator: string
+  grens: string | null
+  gemeten: string | null
+  bron: string
+  sinds: string
+  dag: string
+}
+export type Voorstel = {
+  openingId: string
+  product: string
+  dag: string
+  regels: { naam: string; bron: string }
+  klassen: (CodeNaam & { rang: number })[]
+  loopt: { id: string; status: string } | null
+  volgorde: {
+    plaatsId: string
+    naam: string | null
+    positie: number
+    urgentie: number | null
+    wachtendSinds: string
+    pasvorm: number
+    onderdelen: (CodeNaam & {
+      bekend: boolean
+      deel: number
+      wel: string[]
+      niet: string[]
+      km: number[]
+      keuze: number | null
+    })[]
+    teVragen: Bevinding[]
+    waarom: Waarom
+  }[]
+  nietErbij: { plaatsId: string; naam: string | null; redenen: Bevinding[] }[]
+  alAangeboden: { plaatsId: string; naam: string | null }[]
+}
+
+export type Aanbod = {
+  veldset: 'verwijzing' | 'wmo' | 'zelf'
+  id: string
+  versie: number
+  status: string
+  openTot: string
+  vanaf: string
+  product: string
+  productNaam: string
+  voorziening: string
+  aanbieder: string
+  plekken: string[]
+  redenen: CodeNaam[]
+  persoon?: { voornaam: string | null; leeftijd: number | null; behoeften: string[]; mensen: number }
+  zaakId?: string
+  naam?: string
+  positie?: number
+  geschikten?: number
+  afwijkreden?: string | null
+  redenCode?: string | null
+  besloten?: { door: string; op: string }
+  voorgesteldePlaatsing?: boolean
+  huisgenoten?: { id: string; naam: string }[]
+}
+
+export type Woonurgenties = {
+  categorieen: CodeNaam[]
+  items: {
+    id: string
+    versie: number
+    categorie: string
+    gemeenteCode: string
+    aangevraagdOp: string
+    status: string
+    geldigTot: string | null
+  }[]
+}
+
+export type Loket = { gemeenten: CodeNaam[] }
+
+export const LIVE = ['nl.zicht.wachtlijst.'] as const
+/** All that changes when a list or an offer changes. */
+export const VERVERS = [
+  '/wachtlijsten',
+  '/wachtlijstplaatsen',
+  '/vacatures',
+  '/openingen',
+  '/aanbiedingen',
+  '/zaken',
+  '/mijn',
+] as const
