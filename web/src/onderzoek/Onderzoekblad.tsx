@@ -1,0 +1,121 @@
+import { type ReactNode, useCallback, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { Afloop } from '../onderdelen/Formulier.tsx'
+import { Knop } from '../onderdelen/Knop.tsx'
+import { Melding } from '../onderdelen/Melding.tsx'
+import { useActie } from '../platform/actie.ts'
+import { datumTijd } from '../platform/datum.ts'
+import { ververs } from '../platform/gegevens.ts'
+import { useTaal, useTekst } from '../platform/tekst.tsx'
+import { Stapblad } from './Stapblad.tsx'
+import { type Beleid, type Onderzoek, PADEN, STAPPEN, type Stapnaam } from './vormen.ts'
+
+/** The steps, in any order; which is open is remembered by the page. Completing gives all that is missing, with a way to it. */
+export function Onderzoekblad(props: { zaakId: string; onderzoek: Onderzoek; beleid: Beleid }): ReactNode {
+  const t = useTekst()
+  const taal = useTaal()
+  const client = useQueryClient()
+  const { onderzoek, beleid } = props
+  const [open, zetOpen] = useState<Stapnaam>(
+    () => onderzoek.stappen.find((s) => s.nogNodig > 0)?.stap ?? 'situatie',
+  )
+  const afronden = useActie<void>({
+    pad: `/onderzoeken/${onderzoek.id}/afronding`,
+    inhoud: () => ({}),
+    versie: `"${onderzoek.versie}"`,
+    ververs: PADEN,
+  })
+  const haalOpnieuw = useCallback(
+    () => void ververs(client, [`/zaken/${props.zaakId}/onderzoek`]),
+    [client, props.zaakId],
+  )
+  const ontbreekt = (afronden.probleem?.fouten ?? []).flatMap((f) => {
+    const [, stap, veld] = /^\/stappen\/([^/]+)\/(.+)$/.exec(f.pad) ?? []
+    return stap && veld ? [{ stap: stap as Stapnaam, veld, melding: f.melding }] : []
+  })
+  const stap = onderzoek.stappen.find((s) => s.stap === open)
+  const nu = STAPPEN.indexOf(open)
+  const ga = (plaats: number) => {
+    const naar = STAPPEN[plaats]
+    if (naar) zetOpen(naar)
+  }
+  if (!stap) return null
+  return (
+    <div className="z-onderzoek">
+      <nav className="z-stapkeuze" aria-label={t('onderzoek.stappen')}>
+        <ol>
+          {onderzoek.stappen.map((s) => (
+            <li key={s.stap}>
+              <button
+                type="button"
+                aria-current={s.stap === open ? 'step' : undefined}
+                onClick={() => zetOpen(s.stap)}
+              >
+                {t(`onderzoek.stap.${s.stap}`)}
+                <span className="z-stapkeuze__stand">
+                  {s.nogNodig > 0 ? t('onderzoek.nogNodig', { aantal: s.nogNodig }) : t('onderzoek.compleet')}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <section aria-label={t(`onderzoek.stap.${open}`)}>
+        <h2 className="utrecht-heading-3">
+          {t('onderzoek.stapVan', { nu: nu + 1, totaal: STAPPEN.length })}: {t(`onderzoek.stap.${open}`)}
+        </h2>
+        {stap.gewijzigdDoor && stap.gewijzigdOp && (
+          <p className="z-stil">
+            {t('onderzoek.laatst', { naam: stap.gewijzigdDoor, moment: datumTijd(stap.gewijzigdOp, taal) })}
+          </p>
+        )}
+        {ontbreekt.length > 0 && (
+          <Melding soort="fout" kop={t('onderzoek.nietCompleet', { aantal: ontbreekt.length })} luid>
+            <ul>
+              {ontbreekt.map((o) => (
+                <li key={`${o.stap}/${o.veld}`}>
+                  <button
+                    type="button"
+                    className="utrecht-link utrecht-link--html-a z-linkknop"
+                    onClick={() => zetOpen(o.stap)}
+                  >
+                    {t(`onderzoek.stap.${o.stap}`)}: {o.melding}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </Melding>
+        )}
+        <Stapblad
+          key={`${onderzoek.id} ${open}`}
+          onderzoekId={onderzoek.id}
+          stap={stap}
+          beleid={beleid}
+          model={beleid.modellen.find((m) => m.code === onderzoek.model) ?? null}
+          fouten={Object.fromEntries(
+            ontbreekt.filter((o) => o.stap === open).map((o) => [o.veld, o.melding]),
+          )}
+          bijBewaard={haalOpnieuw}
+        />
+        {ontbreekt.length === 0 && <Afloop actie={afronden} />}
+        <div className="z-knoppen">
+          {nu > 0 && <Knop bijKlik={() => ga(nu - 1)}>{t('onderzoek.vorige')}</Knop>}
+          {nu < STAPPEN.length - 1 ? (
+            <Knop soort="hoofd" bijKlik={() => ga(nu + 1)}>
+              {t('onderzoek.volgende')}
+            </Knop>
+          ) : (
+            <Knop
+              soort="hoofd"
+              bezig={afronden.bezig}
+              bijKlik={() => afronden.voerUit()}
+              bevestig={{ vraag: t('onderzoek.rondAfVraag'), ja: t('onderzoek.rondAf') }}
+            >
+              {t('onderzoek.rondAf')}
+            </Knop>
+          )}
+        </div>
+      </section>
+    </div>
+  )
+}
