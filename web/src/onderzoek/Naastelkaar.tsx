@@ -36,7 +36,7 @@ export function Naastelkaar(props: {
                 onChange={() => zetKeuze((k) => ({ ...k, [b.veld]: wie }))}
               />
               <span>
-                <strong>{t(`onderzoek.bots.${wie}`)}</strong>
+                {t(`onderzoek.bots.${wie}`)}
                 <span className="z-keuze__bij">{inWoorden(b.veld, b[wie])}</span>
               </span>
             </label>

@@ -119,19 +119,22 @@ function Lidregel(props: { pad: string; lid: Lid; mag: boolean }): ReactNode {
         </Knop>
       )}
       {vraagt && (
-        <div className="z-knoppen" role="group" aria-label={t('onderzoek.belastingVraag')}>
-          {lid.vraag === 'respijt_aanbieden'
-            ? RESPIJT.map((r) => (
-                <Knop key={r} klein bezig={actie.bezig} bijKlik={() => actie.voerUit({ respijt: r })}>
-                  {t(`onderzoek.respijt.${r}`)}
-                </Knop>
-              ))
-            : BELASTING.map((b) => (
-                <Knop key={b} klein bezig={actie.bezig} bijKlik={() => actie.voerUit({ belasting: b })}>
-                  {t(`onderzoek.belasting.${b}`)}
-                </Knop>
-              ))}
-        </div>
+        <fieldset className="z-naastelkaar">
+          <legend>{t('onderzoek.belastingVraag')}</legend>
+          <div className="z-knoppen">
+            {lid.vraag === 'respijt_aanbieden'
+              ? RESPIJT.map((r) => (
+                  <Knop key={r} klein bezig={actie.bezig} bijKlik={() => actie.voerUit({ respijt: r })}>
+                    {t(`onderzoek.respijt.${r}`)}
+                  </Knop>
+                ))
+              : BELASTING.map((b) => (
+                  <Knop key={b} klein bezig={actie.bezig} bijKlik={() => actie.voerUit({ belasting: b })}>
+                    {t(`onderzoek.belasting.${b}`)}
+                  </Knop>
+                ))}
+          </div>
+        </fieldset>
       )}
       <Afloop actie={actie} />
     </li>

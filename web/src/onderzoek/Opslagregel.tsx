@@ -29,9 +29,9 @@ export function Opslagregel(props: { opslag: Opslag }): ReactNode {
         : t('onderzoek.bewaartZichzelf')
       : t(`onderzoek.opslag.${opslag.staat}`)
   return (
-    <p className={opslag.staat === 'geen_verbinding' ? 'z-opslag z-opslag--weg' : 'z-opslag'} role="status">
+    <output className={opslag.staat === 'geen_verbinding' ? 'z-opslag z-opslag--weg' : 'z-opslag'}>
       {woorden}
       {opslag.staat === 'rust' && opslag.samengevoegd.length > 0 && ` ${t('onderzoek.samengevoegd')}`}
-    </p>
+    </output>
   )
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { verstuur } from '../platform/api.ts'
 import { Probleem } from '../platform/probleem.ts'
 import { verbinding } from '../platform/verbinding.ts'
@@ -29,6 +29,7 @@ export function useStap(onderzoekId: string, stap: Stap, bijBewaard: () => void)
   const [opslag, zetOpslag] = useState<Opslag>({ staat: 'rust', op: stap.gewijzigdOp, samengevoegd: [] })
   const bij = useRef({ versie: stap.versie, bewaard: stap.velden, nu: waarden, loopt: false, botst: false })
   const wekker = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const nogEens = useRef<() => void>(() => undefined)
   const lijn = useWaarneembaar(verbinding)
 
   const toon = useCallback((velden: Velden) => {
@@ -63,7 +64,7 @@ export function useStap(onderzoekId: string, stap: Stap, bijBewaard: () => void)
       if (Object.keys(teBewaren(b.bewaard, b.nu)).length === 0) {
         ongezonden.delete(sleutel)
         bijBewaard()
-      } else wekker.current = setTimeout(() => void bewaar(), WACHT_MS)
+      } else wekker.current = setTimeout(() => nogEens.current(), WACHT_MS)
     } catch (fout) {
       b.loopt = false
       const p = fout instanceof Probleem ? fout : new Probleem({ status: 0, title: '' })
@@ -75,10 +76,14 @@ export function useStap(onderzoekId: string, stap: Stap, bijBewaard: () => void)
         zetOpslag({ staat: 'botst', botsingen, door: [...new Set(p.wijzigingen.map((w) => w.door))] })
       } else if (p.isVerbinding) {
         zetOpslag({ staat: 'geen_verbinding' })
-        wekker.current = setTimeout(() => void bewaar(), OPNIEUW_MS)
+        wekker.current = setTimeout(() => nogEens.current(), OPNIEUW_MS)
       } else zetOpslag({ staat: 'geweigerd', probleem: p })
     }
   }, [onderzoekId, stap.stap, sleutel, toon, bijBewaard])
+
+  useLayoutEffect(() => {
+    nogEens.current = () => void bewaar()
+  })
 
   const zet = useCallback(
     (veld: string, nieuw: string) => {
