@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { maakProefhuis, type Proefgebruiker, type Proefhuis } from '../proef/proefhuis.ts'
 
@@ -402,6 +404,62 @@ describe('who has it', () => {
     expect((await lees(zaak.id, cas)).melding.vraag).toBe(VRAAG.vraag)
     expect((await aylin.verzoek('GET', `/v1/zaken/${zaak.id}`)).statusCode).toBe(404)
     expect((await werkbak(cas)).zaken).toMatchObject([{ id: zaak.id, behandelaar: { naam: 'Cas Proef' } }])
+  })
+
+  it('whatever is asked, answered and taken back, one team is responsible, and that team alone has it', async () => {
+    const { db } = huis.huis.systeem
+    const cas = await huis.als('toegangsmedewerker', 'TEAM2', 'Cas Twee')
+    const zaak = await neemOp((await meld()).id)
+    const stap = fc.tuple(fc.boolean(), fc.constantFrom('vraag', 'aanvaard', 'sluit', 'terug'))
+    await fc.assert(
+      fc.asyncProperty(fc.array(stap, { minLength: 1, maxLength: 6 }), async (stappen) => {
+        for (const [eerste, wat] of stappen) {
+          const wie = eerste ? aylin : cas
+          const open = await db
+            .selectFrom('zaakoverdracht')
+            .select('id')
+            .where('zaak_id', '=', zaak.id)
+            .where('besluit', 'is', null)
+            .executeTakeFirst()
+          const overdracht = `/v1/zaakoverdrachten/${open?.id ?? randomUUID()}`
+          if (wat === 'vraag')
+            await wie.verzoek('POST', `/v1/zaken/${zaak.id}/overdracht`, {
+              naarTeam: eerste ? cas.organisatieId : aylin.organisatieId,
+              reden: 'Woont nu daar.',
+            })
+          if (wat === 'aanvaard') await wie.verzoek('POST', `${overdracht}/aanvaarding`)
+          if (wat === 'sluit') await wie.verzoek('POST', `${overdracht}/sluiting`, { reden: 'Toch niet.' })
+          if (wat === 'terug') {
+            const etag = (await wie.verzoek('GET', `/v1/zaken/${zaak.id}`)).headers.etag ?? '"0"'
+            await wie.verzoek(
+              'PUT',
+              `/v1/zaken/${zaak.id}/behandelaar`,
+              { behandelaar: null },
+              { 'if-match': String(etag) },
+            )
+          }
+          const nu = await db
+            .selectFrom('zaak')
+            .select('team_id')
+            .where('id', '=', zaak.id)
+            .executeTakeFirstOrThrow()
+          const heeft = await sql<{ organisatie_id: string }>`
+            select organisatie_id from toegang where client_id = ${zaak.clientId} and relatie = 'toegang' and upper_inf(geldig)`.execute(
+            db,
+          )
+          expect(heeft.rows).toEqual([{ organisatie_id: nu.team_id }])
+          const klokken = await db
+            .selectFrom('termijn')
+            .select('organisatie_id')
+            .distinct()
+            .where('zaak_id', '=', zaak.id)
+            .where('gesloten_op', 'is', null)
+            .execute()
+          expect(klokken).toEqual([{ organisatie_id: nu.team_id }])
+        }
+      }),
+      { numRuns: 12 },
+    )
   })
 })
 

@@ -1,0 +1,216 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { magAanvragen } from './aanvraag.ts'
+import { afhandelingIn, sluitingIn } from './contract.ts'
+import { verantwoordelijkeGemeente } from './verantwoordelijk.ts'
+import { hashVolgcode, maakVolgcode } from './volgcode.ts'
+import { volgstand, type Volgbeeld } from './volgstand.ts'
+import { vergelijkWerk, werkregel, type Werkklok } from './werkregel.ts'
+import { FASEN, magNaarFase, SLUITREDENEN } from './zaak.ts'
+
+const V = '2026-12-10'
+const onderzoek = (laatsteDag: string, geschorst = false): Werkklok => ({
+  soort: 'wmoOnderzoek',
+  laatsteDag,
+  geschorst,
+})
+const zaak = (extra: object = {}) => ({
+  fase: 'onderzoek' as const,
+  spoed: false,
+  intrekkingGevraagd: false,
+  klokken: [],
+  ...extra,
+})
+
+describe('what is to do', () => {
+  it.each([
+    ['the inquiry', { klokken: [onderzoek('2026-12-14')] }, 'onderzoek', '2026-12-14'],
+    [
+      'six weeks over: offer the application',
+      { klokken: [onderzoek('2026-12-09')] },
+      'bied_aanvraag_aan',
+      '2026-12-09',
+    ],
+    [
+      'offered and taken: decide',
+      {
+        klokken: [
+          onderzoek('2026-12-09'),
+          { soort: 'wmoBeschikking', laatsteDag: '2026-12-08', geschorst: false },
+        ],
+      },
+      'besluit',
+      '2026-12-08',
+    ],
+    ['urgent goes first', { fase: 'quickscan', spoed: true, klokken: [onderzoek('2026-12-14')] }, 'spoed', V],
+    ['asked to stop goes before all', { spoed: true, intrekkingGevraagd: true }, 'intrekking', V],
+    [
+      'a clock that stands still waits',
+      { klokken: [onderzoek('2026-12-01', true)] },
+      'wacht_op_aanvulling',
+      null,
+    ],
+    [
+      'the clock of the person is nothing to be late with',
+      { klokken: [{ soort: 'wmoPersoonlijkPlan', laatsteDag: '2026-12-01', geschorst: false }] },
+      'onderzoek',
+      null,
+    ],
+    ['waiting', { fase: 'wachten' }, 'wachtlijst', null],
+  ])('%s', (_, extra, werk, laatsteDag) => {
+    expect(werkregel(zaak(extra), V)).toMatchObject({ werk, laatsteDag })
+  })
+
+  it('overdue first, then what cannot wait, then what is due first; one order whatever came in first', () => {
+    const rij = (id: string, laatsteDag: string | null, spoed = false) => ({
+      id,
+      laatsteDag,
+      spoed,
+      werk: 'klok' as const,
+      klok: null,
+    })
+    const goed = [
+      rij('a', '2026-12-01'),
+      rij('b', '2026-12-09'),
+      rij('c', '2026-12-20', true),
+      rij('d', V),
+      rij('e', '2026-12-11'),
+      rij('f', null),
+    ]
+    fc.assert(
+      fc.property(fc.shuffledSubarray(goed, { minLength: goed.length }), (door) => {
+        expect(door.toSorted((a, b) => vergelijkWerk(a, b, V)).map((r) => r.id)).toEqual([
+          'a',
+          'b',
+          'c',
+          'd',
+          'e',
+          'f',
+        ])
+      }),
+    )
+  })
+})
+
+describe('what who reported may know', () => {
+  const beeld = (extra: object = {}): Volgbeeld => ({
+    status: 'in_behandeling',
+    fase: 'onderzoek',
+    intrekkingGevraagd: false,
+    klokken: [],
+    ...extra,
+  })
+  const dagen = { onderzoekTot: '2026-12-14', vandaag: V, laatsteDag: (e: string) => e }
+  it.each([
+    ['not taken up yet', { status: 'ontvangen', fase: null }, 'ontvangen', 'oppakken', '2026-12-14'],
+    ['withdrawn', { status: 'ingetrokken', fase: null }, 'klaar', 'ingetrokken', null],
+    [
+      'the inquiry runs',
+      { klokken: [{ soort: 'wmoOnderzoek', einde: '2026-12-14', geschorst: false }] },
+      'onderzoek',
+      'onderzoek_af',
+      '2026-12-14',
+    ],
+    [
+      'it is late: one may apply',
+      { klokken: [{ soort: 'wmoOnderzoek', einde: '2026-12-09', geschorst: false }] },
+      'onderzoek',
+      'aanvraag_mogelijk',
+      null,
+    ],
+    [
+      'it stands still: no date is promised',
+      { klokken: [{ soort: 'wmoOnderzoek', einde: '2026-12-14', geschorst: true }] },
+      'onderzoek',
+      'aanvullen',
+      null,
+    ],
+    [
+      'the decision goes before the inquiry',
+      {
+        klokken: [
+          { soort: 'wmoOnderzoek', einde: '2026-12-09', geschorst: false },
+          { soort: 'wmoBeschikking', einde: '2026-12-20', geschorst: false },
+        ],
+      },
+      'onderzoek',
+      'besluit',
+      '2026-12-20',
+    ],
+    ['waiting has no date', { fase: 'wachten' }, 'wachten', 'plek', null],
+  ])('%s', (_, extra, stap, vervolg, uiterlijk) => {
+    expect(volgstand(beeld(extra), dagen)).toEqual({ stap, vervolg, uiterlijk })
+  })
+})
+
+describe('the rules of a case', () => {
+  it('a closed case opens only to inquire or decide anew; no case stays where it cannot leave', () => {
+    expect(FASEN.filter((f) => magNaarFase('gesloten', f))).toEqual(['onderzoek', 'besluit'])
+    for (const fase of FASEN)
+      expect(
+        FASEN.some((naar) => magNaarFase(fase, naar)),
+        fase,
+      ).toBe(true)
+    expect(FASEN.filter((f) => f !== 'gesloten').every((f) => magNaarFase(f, 'gesloten'))).toBe(true)
+  })
+
+  it('an application: after the inquiry, or when it is late; once', () => {
+    expect(magAanvragen([{ soort: 'wmoOnderzoek', stand: 'ruim' }])).toEqual({
+      mag: false,
+      reden: 'onderzoek_loopt',
+    })
+    expect(magAanvragen([{ soort: 'wmoOnderzoek', stand: 'geschorst' }])).toEqual({
+      mag: false,
+      reden: 'onderzoek_loopt',
+    })
+    expect(magAanvragen([{ soort: 'wmoOnderzoek', stand: 'verstreken' }])).toEqual({ mag: true })
+    expect(magAanvragen([{ soort: 'wmoOnderzoek', stand: 'gesloten' }])).toEqual({ mag: true })
+    expect(magAanvragen([{ soort: 'wmoBeschikking', stand: 'vandaag' }])).toEqual({
+      mag: false,
+      reden: 'loopt_al',
+    })
+  })
+
+  it('the responsible municipality follows the rule of that day', () => {
+    const bron = { code: 'WMO' }
+    const regio = {
+      centrumgemeente: 'GM9001',
+      verantwoordelijkheidsregels: [
+        { regel: 'TOEGANG_GEMEENTE' as const, geldig: { van: '2020-01-01', tot: '2028-01-01' }, bron },
+        { regel: 'WOONPLAATSBEGINSEL' as const, geldig: { van: '2028-01-01' }, bron },
+      ],
+    }
+    const waar = { gemeld: 'GM9002', woonplaats: 'GM0363' }
+    expect(verantwoordelijkeGemeente(regio, '2027-12-31', waar)).toEqual({
+      regel: 'TOEGANG_GEMEENTE',
+      gemeente: 'GM9002',
+    })
+    expect(verantwoordelijkeGemeente(regio, '2028-01-01', waar)).toEqual({
+      regel: 'WOONPLAATSBEGINSEL',
+      gemeente: 'GM0363',
+    })
+    expect(verantwoordelijkeGemeente(regio, '2028-01-01', { gemeld: null, woonplaats: null }).gemeente).toBe(
+      'GM9001',
+    )
+  })
+
+  it('no tie to the region is no reason anywhere', () => {
+    for (const reden of ['geen_regiobinding', 'regiobinding', 'buiten_regio', 'niet_uit_regio'])
+      for (const vorm of [afhandelingIn, sluitingIn])
+        expect(
+          vorm.safeParse({ reden, toelichting: 'Komt van elders.' }).error?.issues[0]?.message,
+        ).toContain('iedereen mag zich hier melden')
+    expect(SLUITREDENEN.some((r) => /binding|regio/.test(r))).toBe(false)
+  })
+})
+
+describe('the code to follow a report', () => {
+  it('is read the same with spaces, dashes and small letters; no two alike', () => {
+    const code = maakVolgcode()
+    expect(code).toMatch(/^([2-9A-HJ-NP-Z]{4}-){3}[2-9A-HJ-NP-Z]{4}$/)
+    expect(hashVolgcode(code.toLowerCase().replaceAll('-', ' '))).toBe(hashVolgcode(code))
+    expect(new Set(Array.from({ length: 1000 }, () => maakVolgcode())).size).toBe(1000)
+    expect(maakVolgcode('een formulier')).toBe(maakVolgcode('een formulier'))
+    expect(maakVolgcode('een formulier')).not.toBe(maakVolgcode('een ander'))
+  })
+})
