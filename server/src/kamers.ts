@@ -6,6 +6,7 @@ import { onderzoek } from './onderzoek/index.ts'
 import { identiteit } from './platform/identiteit/index.ts'
 import type { Kamer } from './platform/kamer.ts'
 import { regio } from './platform/regio/kamer.ts'
+import { planning } from './planning/index.ts'
 import { plaatsing } from './plaatsing/index.ts'
 import { register } from './register/index.ts'
 import { toegang } from './toegang/index.ts'
@@ -24,4 +25,5 @@ export const KAMERS: readonly Kamer[] = [
   onderzoek,
   brieven,
   wachtlijst,
+  planning,
 ]

@@ -7,6 +7,7 @@ import { monitor } from './monitor/kamer.ts'
 import { onderzoek } from './onderzoek/kamer.ts'
 import { overdracht } from './overdracht/kamer.ts'
 import { plaatsing } from './plaatsing/kamer.ts'
+import { planning } from './planning/kamer.ts'
 import type { Taak } from './platform/kamer.ts'
 import { register } from './register/kamer.ts'
 import { thuis } from './thuis/kamer.ts'
@@ -30,6 +31,7 @@ export const kamers = [
   onderzoek,
   wachtlijst,
   monitor,
+  planning,
   instellingen,
 ] as const
 

@@ -4,7 +4,7 @@ import {
   type Maten,
   type Regiomodel,
   type Scenario,
-  vatSamen,
+  vatReplicatiesSamen,
   vergelijk,
 } from '@zicht/planning'
 
@@ -57,8 +57,8 @@ export function voegSimulatieSamen(model: Regiomodel, scenario: Scenario, delen:
   const met = delen.flatMap((d) => d.scenario)
   return {
     replicaties: met.length,
-    basis: vatSamen(maten, basis),
-    scenario: vatSamen(maten, met),
+    basis: vatReplicatiesSamen(maten, basis),
+    scenario: vatReplicatiesSamen(maten, met),
     verschillen: vergelijk(maten, basis, met),
   }
 }

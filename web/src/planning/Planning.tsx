@@ -123,7 +123,7 @@ function Werkblad(props: { model: Regiomodel }): ReactNode {
       )}
       <Gevolgen basis={basisuit} uit={uit} naam={traag.naam} />
       <Onzekerheid scenario={traag} buitenBereik={buiten.length > 0} />
-      <Vragen model={model} scenario={traag} />
+      <Vragen model={model} scenario={traag} zet={zetScenario} />
       <Stroomkaart uit={uit} />
       <Bewaren model={model} scenario={scenario} zet={zetScenario} />
       <Aannames model={model} />

@@ -40,6 +40,9 @@ export function useSessie(): Sessie {
   return sessie
 }
 
+/** The session, or null on a page that needs none. */
+export const useSessieOfNiet = (): Sessie | null => useContext(SessieContext)
+
 /** Whether the role may ever do this, to show or hide a button: `useMag('crisismelding:maken')`. */
 export const useMag = (recht: string): boolean => heeftRecht(useSessie().rechten, recht)
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { concepten } from './conceptopslag.ts'
-import { useSessie } from './sessie.tsx'
+import { useSessieOfNiet } from './sessie.tsx'
 
 export type Conceptstand = {
   /** Moment at which the restored text was kept; null when nothing was restored. */
@@ -14,16 +14,18 @@ export type Conceptstand = {
 const WACHT_MS = 300
 
 /**
- * Keeps `waarde` while it changes and gives it back through `herstel` after a reload. `naam` identifies the form, never a person:
- * `crisismelding`, or `overdracht:<id>`. With `naam` null nothing is kept.
+ * Keeps `waarde` while it changes and gives it back through `herstel` after a reload. `formulier` identifies the form, never a person:
+ * `crisismelding`, or `overdracht:<id>`. With null nothing is kept.
  */
 export function useConcept<T>(
-  naam: string | null,
+  formulier: string | null,
   waarde: T,
   isLeeg: boolean,
   herstel: (waarde: T) => void,
 ): Conceptstand {
-  const { gebruiker } = useSessie()
+  // without a session nothing is kept: the device may be anyone's
+  const gebruikerId = useSessieOfNiet()?.gebruiker.id ?? null
+  const naam = gebruikerId === null ? null : formulier
   const [hersteldVan, zetHersteldVan] = useState<string | null>(null)
   const [klaar, zetKlaar] = useState(naam === null)
   const terugzetten = useEffectEvent(herstel)
@@ -35,10 +37,10 @@ export function useConcept<T>(
   const gewist = useRef<{ waarde: T } | null>(null)
 
   useEffect(() => {
-    if (naam === null) return
+    if (naam === null || gebruikerId === null) return
     let weg = false
     const opslag = concepten()
-    const lezen = opslag ? opslag.lees<T>(gebruiker.id, naam) : Promise.resolve(null)
+    const lezen = opslag ? opslag.lees<T>(gebruikerId, naam) : Promise.resolve(null)
     void lezen
       .catch(() => null)
       .then((bewaard) => {
@@ -52,14 +54,14 @@ export function useConcept<T>(
     return () => {
       weg = true
     }
-  }, [naam, gebruiker.id])
+  }, [naam, gebruikerId])
 
   useEffect(() => {
-    if (naam === null || !klaar || isLeeg) return
+    if (naam === null || gebruikerId === null || !klaar || isLeeg) return
     const bewaar = (): void => {
       if (gewist.current?.waarde !== waarde)
         void concepten()
-          ?.bewaar(gebruiker.id, naam, waarde)
+          ?.bewaar(gebruikerId, naam, waarde)
           .catch(() => undefined)
     }
     const wekker = setTimeout(bewaar, WACHT_MS)
@@ -69,16 +71,16 @@ export function useConcept<T>(
       clearTimeout(wekker)
       removeEventListener('pagehide', bewaar)
     }
-  }, [naam, klaar, isLeeg, waarde, gebruiker.id])
+  }, [naam, klaar, isLeeg, waarde, gebruikerId])
 
   const wis = useCallback(() => {
     zetHersteldVan(null)
     gewist.current = { waarde: laatste.current }
-    if (naam !== null)
+    if (naam !== null && gebruikerId !== null)
       void concepten()
-        ?.wis(gebruiker.id, naam)
+        ?.wis(gebruikerId, naam)
         .catch(() => undefined)
-  }, [naam, gebruiker.id])
+  }, [naam, gebruikerId])
 
   return { hersteldVan, wis, klaar }
 }

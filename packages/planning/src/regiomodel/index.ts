@@ -5,9 +5,16 @@ export {
   basisScenario,
   leesScenario,
   type Scenario,
+  type Trap,
   SCENARIOVERSIE,
   vlekkenplanScenario,
 } from './scenario.ts'
 export * from './structuur.ts'
 export * from './uitkomst.ts'
 export * from './vloeistof.ts'
+export * from './bereik.ts'
+export * from './ijk.ts'
+export * from './omgekeerd.ts'
+export * from './samenvatting.ts'
+export * from './simulatie.ts'
+export * from './tornado.ts'
