@@ -3,25 +3,26 @@
  * art. 1.2.1 b and c), so a hard criterion on one of these may not exist. The words are parts of field names of any region.
  */
 const WOORDEN = [
-  'regiobinding',
   'binding',
   'herkomst',
   'afkomst',
+  'regio',
   'woonplaats',
-  'woongemeente',
   'verblijfplaats',
+  'gemeente',
   'ingezetene',
   'inwoner',
   'ingeschreven',
-  'inschrijvingsgemeente',
-  'gemeente',
+  'adres',
   'postcode',
   'geboorteland',
   'geboorteplaats',
   'nationaliteit',
   'etniciteit',
-  'ras',
 ]
+
+/** Too short to look for inside another word. */
+const HELE_WOORDEN = ['land', 'wijk', 'ras', 'volk']
 
 /** Words of a field name in camelCase or with separators: `laatsteWoonplaats` → `laatste`, `woonplaats`. */
 const inDelen = (veld: string): string[] =>
@@ -33,4 +34,4 @@ const inDelen = (veld: string): string[] =>
 /** Whether a criterion on this field would exclude on origin. `extra`: what the region itself calls facts about origin. */
 export const gaatOverHerkomst = (veld: string, extra: ReadonlySet<string> = new Set()): boolean =>
   extra.has(veld) ||
-  inDelen(veld).some((deel) => WOORDEN.some((w) => (w.length > 3 ? deel.includes(w) : deel === w)))
+  inDelen(veld).some((deel) => HELE_WOORDEN.includes(deel) || WOORDEN.some((w) => deel.includes(w)))
