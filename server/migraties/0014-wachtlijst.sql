@@ -290,7 +290,8 @@ create policy wijzigen on zicht.plaatsingscriteria for update to zicht_app using
 create policy lezen on zicht.toewijzing for select to zicht_app using ((select zicht.is_toegang()) and team_id = any ((select zicht.organisaties())::uuid[]));
 create policy maken on zicht.toewijzing for insert to zicht_app with check (regio_code = (select zicht.regio()) and (select zicht.is_toegang())
   and team_id = any ((select zicht.organisaties())::uuid[]) and door = (select zicht.gebruiker()) and getrokken_op is null);
-create policy wijzigen on zicht.toewijzing for update to zicht_app using ((select zicht.is_toegang()) and team_id = any ((select zicht.organisaties())::uuid[]) and getrokken_op is null);
+create policy wijzigen on zicht.toewijzing for update to zicht_app using ((select zicht.is_toegang()) and team_id = any ((select zicht.organisaties())::uuid[]) and getrokken_op is null)
+  with check ((select zicht.is_toegang()) and team_id = any ((select zicht.organisaties())::uuid[]) and getrokken_op is not null);
 create policy lezen on zicht.woonurgentie for select to zicht_app using (zicht.leest_zaak(zaak_id));
 create policy maken on zicht.woonurgentie for insert to zicht_app with check (regio_code = (select zicht.regio()) and zicht.werkt_aan_zaak(zaak_id));
 create policy wijzigen on zicht.woonurgentie for update to zicht_app using (zicht.werkt_aan_zaak(zaak_id));
@@ -358,7 +359,7 @@ create function zicht.besluiten_per_groep(sinds timestamptz) returns table
                     case when c.geboortedatum is null then 'onbekend' when age((nu())::date, c.geboortedatum) < interval '24 years' then 'tot_24'
                          when age((nu())::date, c.geboortedatum) < interval '55 years' then '24_54' else 'vanaf_55' end as leeftijd
                from aanbod b join client c on c.id = b.client_id join zaak z on z.id = b.zaak_id where b.regio_code = regio() and b.besloten_op >= sinds)
-  select k.kenmerk, k.groep, count(*)::int, count(*) filter (where a.afwijkreden is not null)::int, count(*) filter (where a.status = 'geplaatst')::int,
+  select k.kenmerk, k.groep, count(*)::int, count(*) filter (where a.afwijkreden is not null and a.toewijzing_id is null)::int, count(*) filter (where a.status = 'geplaatst')::int,
          count(*) filter (where a.status = 'geweigerd_aanbieder')::int
     from a cross join lateral (values ('geslacht', a.geslacht), ('leeftijd', a.leeftijd), ('gemeente', a.gemeente)) k (kenmerk, groep)
    where rol() in ('toezichthouder', 'toegangsmedewerker', 'beleidsmaker', 'gemeente') group by 1, 2

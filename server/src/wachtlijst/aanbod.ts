@@ -10,6 +10,7 @@ import { doelVan, eisRecht, relatiesMet } from '../platform/toegangsrecht/index.
 import { eisLijstregels } from './beleid.ts'
 import { openPlaats, vandaagIn } from './opslag.ts'
 import { openZaak, noteerGebeurtenis } from '../toegang/index.ts'
+import { isToegewezen } from './toewijzing.ts'
 import { berekenVoorstel, haalOpening, momentopname } from './toon-voorstel.ts'
 import { meldVacature } from './vacature.ts'
 
@@ -58,7 +59,11 @@ export async function biedAan(
       throw conflict(`Deze persoon past niet op deze plek: ${redenen.join(', ')}.`, { reden: 'past_niet' })
     throw conflict('Deze persoon wacht nu niet op een aanbod voor deze plek.', { reden: 'wacht_niet' })
   }
-  const afwijkreden = vraag.afwijkreden?.trim() ?? ''
+  const toegewezen =
+    vraag.toewijzingId != null && (await isToegewezen(tx, vraag.toewijzingId, plaats.id, openingId))
+  const afwijkreden = toegewezen
+    ? `Volgens toewijzing ${vraag.toewijzingId}`
+    : (vraag.afwijkreden?.trim() ?? '')
   if (gekozen.positie > 1 && afwijkreden.length < 10)
     throw ongeldig([{ pad: '/afwijkreden', melding: 'Leg in een zin uit waarom u van de volgorde afwijkt.' }])
   const id = nieuwId()
@@ -74,7 +79,7 @@ export async function biedAan(
       client_id: plaats.client_id,
       organisatie_id: vacature.organisatie_id,
       team_id: zaak.team_id,
-      toewijzing_id: vraag.toewijzingId ?? null,
+      toewijzing_id: toegewezen ? vraag.toewijzingId : null,
       positie: gekozen.positie,
       geschikten: voorstel.volgorde.length,
       uitleg: JSON.stringify(momentopname(voorstel, wie, dag)) as unknown as Json,

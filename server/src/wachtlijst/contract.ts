@@ -52,6 +52,8 @@ export const vacatureIn = z.strictObject({
 export const aanbodIn = z.strictObject({
   plaatsId: z.uuid(),
   afwijkreden: z.string().trim().max(1000).nullable().default(null),
+  /** When this confirms what an assignment of many places gave. */
+  toewijzingId: z.uuid().nullable().default(null),
 })
 export const antwoordIn = z.strictObject({
   antwoord: z.enum(['ja', 'nee']),

@@ -4,6 +4,7 @@
  */
 import type { Kamer } from '../platform/kamer.ts'
 import { aanbodRoutes } from './routes-aanbod.ts'
+import { beheerRoutes } from './routes-beheer.ts'
 import { lijstRoutes } from './routes-lijst.ts'
 import { hervatGeparkeerden, laatAanbodVerlopen, vraagNaarStilte } from './vanzelf.ts'
 
@@ -11,7 +12,7 @@ export { zetOpLijst, type OpLijst } from './zet-op-lijst.ts'
 
 export const wachtlijst: Kamer = {
   naam: 'wachtlijst',
-  routes: [...lijstRoutes, ...aanbodRoutes],
+  routes: [...lijstRoutes, ...aanbodRoutes, ...beheerRoutes],
   taken: [
     {
       naam: 'wachtlijst-verlopen',

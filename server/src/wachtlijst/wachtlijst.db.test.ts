@@ -348,3 +348,129 @@ describe('priority for a home', () => {
     expect((await zet('vervallen', 1)).statusCode).toBe(412)
   })
 })
+
+describe('many places at once', () => {
+  it('seals the lot first, assigns by class and fit, can be replayed, and offers nothing by itself', async () => {
+    const product = 'PRIKKELARM'
+    const { plekIds } = await plekkenVoor(huis, product, 2)
+    const vacature = await aylin.verzoek('POST', '/v1/vacatures', {
+      vanaf: '2026-11-27',
+      openingen: plekIds.map((p) => ({ plekIds: [p] })),
+    })
+    expect(vacature.statusCode, vacature.body).toBe(201)
+    for (let i = 0; i < 4; i++) await zetOp(huis, aylin, product, { wachtendSinds: '2024-01-01' })
+    const dringend = await zetOp(huis, aylin, product, { urgentieklasse: 'A' })
+    const begin = await aylin.verzoek('POST', '/v1/toewijzingen', {
+      productCode: product,
+      vacatureIds: [vacature.json().id],
+    })
+    expect(begin.statusCode, begin.body).toBe(201)
+    const pad = `/v1/toewijzingen/${begin.json().id}`
+    expect((await aylin.verzoek('GET', pad)).json()).toMatchObject({
+      zaad: null,
+      klopt: null,
+      toegewezen: [],
+    })
+    const uit = await aylin.verzoek('POST', `${pad}/trekking`, {})
+    expect(uit.statusCode, uit.body).toBe(200)
+    const t = uit.json()
+    expect(t).toMatchObject({ klopt: true, vastlegging: begin.json().vastlegging })
+    expect(t.toegewezen).toHaveLength(2)
+    expect(t.toegewezen.map((r: { plaatsId: string }) => r.plaatsId)).toContain(dringend.plaatsId)
+    expect((await aylin.verzoek('POST', `${pad}/trekking`, {})).statusCode).toBe(409)
+    const { rows } = await sql<{
+      n: number
+    }>`select count(*)::int as n from aanbod where vacature_id = ${vacature.json().id}`.execute(
+      huis.huis.systeem.db,
+    )
+    expect(rows[0]?.n).toBe(0)
+    const { openingId, plaatsId } = t.toegewezen.find(
+      (r: { plaatsId: string }) => r.plaatsId !== dringend.plaatsId,
+    )
+    const bevestigd = await aylin.verzoek('POST', `/v1/openingen/${openingId}/aanbod`, {
+      plaatsId,
+      toewijzingId: t.id,
+    })
+    expect(bevestigd.statusCode, bevestigd.body).toBe(201)
+  })
+})
+
+describe('criteria and figures', () => {
+  it('previews a change without names, refuses origin, and lets a provider change its own only', async () => {
+    const product = 'BWZV'
+    const { organisatie } = await plekkenVoor(huis, product, 1)
+    for (const jaar of [1950, 1990, 1991])
+      await zetOp(huis, aylin, product, {}, { geboortedatum: `${jaar}-05-05` })
+    const sanne = await huis.als('aanbieder', organisatie)
+    const criterium = {
+      code: 'TOT_65',
+      naam: 'Jonger dan 65',
+      veld: 'geboortedatum',
+      als: 'jaren',
+      operator: 'hoogstens',
+      waarde: 64,
+      geldig: { van: '2026-01-01' },
+      bron: 'huisregels',
+    }
+    const vraag = { organisatieId: sanne.organisatieId, criteria: [criterium] }
+    const kijk = await sanne.verzoek('POST', '/v1/plaatsingscriteria/_voorvertoning', vraag)
+    expect(kijk.statusCode, kijk.body).toBe(200)
+    const regel = kijk.json().items.find((i: { product: string }) => i.product === product)
+    expect(regel).toMatchObject({
+      wordtUitgesloten: 1,
+      wordtGeschikt: 0,
+      onveranderd: 2,
+      door: [{ naam: 'Jonger dan 65', aantal: 1 }],
+    })
+    const herkomst = {
+      ...criterium,
+      code: 'BINDING',
+      veld: 'regiobinding',
+      als: undefined,
+      operator: 'is',
+      waarde: true,
+    }
+    const fout = await sanne.verzoek('POST', '/v1/plaatsingscriteria', { ...vraag, criteria: [herkomst] })
+    expect(fout.json().fouten[0].pad, fout.body).toBe('/criteria/0/veld')
+    const gemaakt = await sanne.verzoek('POST', '/v1/plaatsingscriteria', vraag)
+    expect(gemaakt.statusCode, gemaakt.body).toBe(201)
+    expect((await sanne.verzoek('POST', '/v1/plaatsingscriteria', vraag)).statusCode).toBe(409)
+    const ander = (
+      await huis.huis.systeem.db
+        .selectFrom('organisatie')
+        .select('code')
+        .where('soort', '=', 'aanbieder')
+        .where('code', '!=', organisatie)
+        .executeTakeFirstOrThrow()
+    ).code
+    const vreemd = await huis.als('aanbieder', ander)
+    const poging = await vreemd.verzoek(
+      'PUT',
+      `/v1/plaatsingscriteria/${gemaakt.json().id}`,
+      { criteria: [] },
+      { 'if-match': '"1"' },
+    )
+    expect(poging.statusCode).toBe(404)
+    const weg = await sanne.verzoek(
+      'PUT',
+      `/v1/plaatsingscriteria/${gemaakt.json().id}`,
+      { criteria: [] },
+      { 'if-match': '"1"' },
+    )
+    expect(weg.statusCode, weg.body).toBe(200)
+  })
+
+  it('shows the supervisor who refuses often, and groups only when they are large enough', async () => {
+    const toezicht = await huis.als('toezichthouder')
+    const uit = await toezicht.verzoek('GET', '/v1/wachtlijstrapport')
+    expect(uit.statusCode, uit.body).toBe(200)
+    const rapport = uit.json()
+    expect(rapport.aanbieders.some((a: { geweigerd: number }) => a.geweigerd === 1)).toBe(true)
+    for (const k of rapport.kenmerken)
+      for (const m of k.maten)
+        for (const g of m.perGroep)
+          if (g.cijfer !== null) expect(g.cijfer.van).toBeGreaterThanOrEqual(rapport.drempel)
+    expect((await (await huis.als('aanbieder')).verzoek('GET', '/v1/wachtlijstrapport')).statusCode).toBe(404)
+    expect((await toezicht.verzoek('GET', `/v1/wachtlijsten/${PRODUCT}`)).statusCode).toBe(404)
+  })
+})

@@ -402,6 +402,15 @@ export const BELEID: readonly Regel[] = [
   regel(['aanbieder'], 'aanbod', ['zoeken'], 'verblijf', 'geen', 'verwijzing', AANBIEDER),
   regel(['aanbieder'], 'aanbod', ['lezen', 'wijzigen'], 'verblijf', 'verwijzing', 'verwijzing', AANBIEDER),
   regel(['toegangsmedewerker'], 'plaatsing', ['plaatsen'], 'toegang', 'toegang', 'wmo', UITVOERING),
+  regel(
+    ['toegangsmedewerker', 'toezichthouder', 'beleidsmaker', 'gemeente'],
+    'wachtlijst',
+    ['tellen'],
+    'sturing',
+    'geen',
+    'geen_persoon',
+    'Wmo 2015 art. 5.3.6; cijfers zonder personen',
+  ),
   regel(['client'], 'wachtlijst', ['lezen'], 'eigen', 'zelf', 'zelf', 'Wmo 2015 art. 5.3.2; AVG art. 15'),
   regel(
     ['client'],

@@ -75,6 +75,7 @@ toegangsmedewerker          | aanbod        | toegang  | toegang           | lez
 toegangsmedewerker          | plaatsing     | toegang  | toegang           | plaatsen
 aanbieder                   | aanbod        | verblijf | geen              | zoeken
 aanbieder                   | aanbod        | verblijf | verwijzing        | lezen wijzigen
+toegangsmedewerker toezichthouder beleidsmaker gemeente | wachtlijst | sturing | geen   | tellen
 client                      | wachtlijst    | eigen    | zelf              | lezen
 client                      | aanbod        | eigen    | zelf              | lezen wijzigen
 beleidsmaker gemeente toegangsmedewerker teamleider | planning | sturing | geen   | lezen maken wijzigen

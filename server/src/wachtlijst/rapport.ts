@@ -1,0 +1,95 @@
+import { momentMinDuur } from '@zicht/kern'
+import { aandelenPerGroep } from '@zicht/matching'
+import { geldigOp, onthullingsregelOp } from '@zicht/regio'
+import { sql } from 'kysely'
+import type { Transactie } from '../platform/databank/index.ts'
+import type { Huis } from '../platform/huis.ts'
+import { eisRecht } from '../platform/toegangsrecht/index.ts'
+import { leesRegister } from '../register/index.ts'
+import { vandaagIn } from './opslag.ts'
+
+type Groep = {
+  kenmerk: string
+  groep: string
+  besluiten: number
+  afgeweken: number
+  geplaatst: number
+  geweigerd: number
+}
+type Aanbieder = {
+  organisatie_id: string
+  aangeboden: number
+  geweigerd: number
+  laatste_reeks: number
+  redenen: Record<string, number>
+}
+
+/** Ninety-five in a hundred. */
+const Z = 1.96
+const TERUG = 'P12M'
+const MATEN = ['afgeweken', 'geplaatst', 'geweigerd'] as const
+
+/**
+ * Decisions and outcomes per group with their uncertainty, and which providers refuse often. No person: small groups are hidden by the
+ * region's rule, and what could be computed from the rest with them.
+ */
+export async function toonRapport(huis: Huis, tx: Transactie) {
+  await eisRecht(huis, tx, {
+    actie: 'tellen',
+    object: 'wachtlijst',
+    objectId: null,
+    doel: 'sturing',
+    relaties: [],
+  })
+  const dag = vandaagIn(huis, tx)
+  const sinds = momentMinDuur(tx.nu, TERUG, huis.regio.tijdzone)
+  const drempel = onthullingsregelOp(huis.regio, dag)?.minimum ?? Number.POSITIVE_INFINITY
+  const { rows: groepen } = await sql<Groep>`select * from besluiten_per_groep(${sinds})`.execute(tx.db)
+  const kenmerken = [...Map.groupBy(groepen, (g) => g.kenmerk)].map(([kenmerk, rijen]) => ({
+    kenmerk,
+    maten: MATEN.map((maat) => {
+      const gevallen = rijen.flatMap((r) =>
+        Array.from({ length: r.besluiten }, (_, i) => ({ groep: r.groep, zo: i < r[maat] })),
+      )
+      const uit = aandelenPerGroep(
+        gevallen,
+        (g) => g.groep,
+        (g) => g.zo,
+        { drempel, z: Z },
+      )
+      return { maat, totaal: uit.totaal, perGroep: [...uit.perGroep], opvallend: [...uit.opvallend] }
+    }),
+  }))
+  return {
+    sinds,
+    drempel: Number.isFinite(drempel) ? drempel : null,
+    kenmerken,
+    aanbieders: await toonAanbieders(huis, tx, dag),
+  }
+}
+
+/** Which providers refused how often, against the region's limit. */
+async function toonAanbieders(huis: Huis, tx: Transactie, dag: string) {
+  const beleid = geldigOp(huis.regio.wachtlijstbeleid, dag)[0]
+  if (!beleid) return []
+  const register = await leesRegister(huis, tx)
+  const { rows } =
+    await sql<Aanbieder>`select * from weigeringen_per_aanbieder(${momentMinDuur(tx.nu, beleid.weigergrens.binnen, huis.regio.tijdzone)})`.execute(
+      tx.db,
+    )
+  return rows
+    .map((r) => ({
+      aanbieder: register.organisaties.get(r.organisatie_id)?.naam ?? '',
+      beantwoord: r.aangeboden,
+      geweigerd: r.geweigerd,
+      opEenRij: r.laatste_reeks,
+      grens: beleid.weigergrens.aantal,
+      overGrens: r.geweigerd >= beleid.weigergrens.aantal,
+      redenen: Object.entries(r.redenen).map(([code, aantal]) => ({
+        code,
+        naam: beleid.weigerredenen.find((w) => w.code === code)?.naam ?? code,
+        aantal,
+      })),
+    }))
+    .sort((a, b) => b.geweigerd - a.geweigerd || (a.aanbieder < b.aanbieder ? -1 : 1))
+}

@@ -1,0 +1,197 @@
+import { z } from 'zod'
+import { type Route, route } from '../platform/http/index.ts'
+import * as c from './contract.ts'
+import { legToewijzingVast, toonToewijzing, trekToewijzing } from './toewijzing.ts'
+import { toonRapport } from './rapport.ts'
+import { maakCriteria, toonCriteria, vertoonCriteria, wijzigCriteria } from './wijzig-criteria.ts'
+
+const LABEL = 'Matching'
+const ZOEKEN = { object: 'wachtlijst', actie: 'zoeken', doel: 'toegang' } as const
+const register = (actie: 'lezen' | 'maken' | 'wijzigen') =>
+  ({ object: 'register', actie, doel: 'register' }) as const
+const aandeel = z
+  .object({ aantal: z.int(), van: z.int(), deel: z.number(), onder: z.number(), boven: z.number() })
+  .nullable()
+const toewijzingUit = z.object({
+  id: z.uuid(),
+  product: z.string(),
+  vastlegging: z.string(),
+  vastgelegdOp: z.iso.datetime(),
+  getrokkenOp: z.iso.datetime().nullable(),
+  zaad: z.string().nullable(),
+  klopt: z.boolean().nullable(),
+  toegewezen: z.array(
+    z.object({ plaatsId: z.uuid(), openingId: z.uuid(), pasvorm: z.number(), naam: z.string().nullable() }),
+  ),
+  perPrioriteit: z.array(z.object({ prioriteit: z.int(), geplaatst: z.int() })),
+  totaalPasvorm: z.number().nullable(),
+  loting: z.array(z.uuid()),
+  vraag: z.unknown(),
+})
+const reikwijdte = { voorzieningId: z.uuid().nullable(), eenheidId: z.uuid().nullable() }
+
+export const beheerRoutes: readonly Route[] = [
+  route({
+    id: 'legToewijzingVast',
+    methode: 'POST',
+    pad: '/v1/toewijzingen',
+    label: LABEL,
+    samenvatting:
+      'Begint een toewijzing van meerdere plekken; het zegel van de loting staat vast voor er wordt gerekend',
+    recht: ZOEKEN,
+    soort: 'maken',
+    body: c.toewijzingIn,
+    antwoorden: { 201: z.object({ id: z.uuid(), vastlegging: z.string() }) },
+    behandel: async ({ huis, tx, body }) => {
+      const uit = await legToewijzingVast(huis, tx, body)
+      return { status: 201, body: uit, locatie: `/v1/toewijzingen/${uit.id}` }
+    },
+  }),
+  route({
+    id: 'trekToewijzing',
+    methode: 'POST',
+    pad: '/v1/toewijzingen/:id/trekking',
+    label: LABEL,
+    samenvatting: 'Maakt de toewijzing en onthult het zaad; er wordt niets aangeboden',
+    beschrijving:
+      'Eerst de meeste mensen van de hoogste klasse, dan van de volgende, dan de beste pasvorm; daarna beslist het lot.',
+    recht: ZOEKEN,
+    soort: 'maken',
+    params: c.ID,
+    body: z.strictObject({}),
+    antwoorden: { 200: toewijzingUit },
+    behandel: async ({ huis, tx, params }) => ({ body: await trekToewijzing(huis, tx, params.id) }),
+  }),
+  route({
+    id: 'leesToewijzing',
+    methode: 'GET',
+    pad: '/v1/toewijzingen/:id',
+    label: LABEL,
+    samenvatting: 'Een toewijzing, met alles om haar na te rekenen',
+    recht: ZOEKEN,
+    soort: 'lezen',
+    params: c.ID,
+    antwoorden: { 200: toewijzingUit },
+    behandel: async ({ huis, tx, params }) => ({ body: await toonToewijzing(huis, tx, params.id) }),
+  }),
+  route({
+    id: 'leesPlaatsingscriteria',
+    methode: 'GET',
+    pad: '/v1/organisaties/:id/plaatsingscriteria',
+    label: LABEL,
+    samenvatting: 'De criteria van een aanbieder, zijn voorzieningen en eenheden, boven op die van de regio',
+    recht: register('lezen'),
+    soort: 'lezen',
+    params: c.ID,
+    antwoorden: {
+      200: z.object({
+        items: z.array(
+          z.object({
+            id: z.uuid(),
+            versie: z.int(),
+            organisatieId: z.uuid(),
+            ...reikwijdte,
+            criteria: z.array(z.record(z.string(), z.unknown())),
+          }),
+        ),
+      }),
+    },
+    behandel: async ({ huis, tx, params }) => ({ body: await toonCriteria(huis, tx, params.id) }),
+  }),
+  route({
+    id: 'maakPlaatsingscriteria',
+    methode: 'POST',
+    pad: '/v1/plaatsingscriteria',
+    label: LABEL,
+    samenvatting: 'Legt criteria vast voor een aanbieder, voorziening of eenheid; herkomst mag er geen zijn',
+    recht: register('maken'),
+    soort: 'maken',
+    body: c.criteriaIn,
+    antwoorden: { 201: c.gewijzigd },
+    behandel: async ({ huis, tx, body }) => ({ status: 201, body: await maakCriteria(huis, tx, body) }),
+  }),
+  route({
+    id: 'wijzigPlaatsingscriteria',
+    methode: 'PUT',
+    pad: '/v1/plaatsingscriteria/:id',
+    label: LABEL,
+    samenvatting: 'Wijzigt criteria',
+    recht: register('wijzigen'),
+    soort: 'wijzigen',
+    params: c.ID,
+    body: z.strictObject({ criteria: c.criteriaIn.shape.criteria }),
+    antwoorden: { 200: c.gewijzigd },
+    behandel: async ({ huis, tx, params, body, ifMatch }) => ({
+      body: await wijzigCriteria(huis, tx, params.id, ifMatch, body.criteria),
+    }),
+  }),
+  route({
+    id: 'vertoonPlaatsingscriteria',
+    methode: 'POST',
+    pad: '/v1/plaatsingscriteria/_voorvertoning',
+    label: LABEL,
+    samenvatting: 'Wat een wijziging zou doen: hoeveel mensen die wachten passen er dan wel of niet meer',
+    beschrijving: 'Bewaart niets en noemt niemand.',
+    recht: register('wijzigen'),
+    soort: 'lezen',
+    body: c.criteriaIn,
+    antwoorden: {
+      200: z.object({
+        items: z.array(
+          z.object({
+            product: z.string(),
+            voorziening: z.string(),
+            eenheid: z.string(),
+            wordtGeschikt: z.int(),
+            wordtUitgesloten: z.int(),
+            wordtOnbekend: z.int(),
+            onveranderd: z.int(),
+            door: z.array(z.object({ naam: z.string(), aantal: z.int() })),
+          }),
+        ),
+      }),
+    },
+    behandel: async ({ huis, tx, body }) => ({ body: await vertoonCriteria(huis, tx, body) }),
+  }),
+  route({
+    id: 'leesMatchingrapport',
+    methode: 'GET',
+    pad: '/v1/wachtlijstrapport',
+    label: LABEL,
+    samenvatting:
+      'Besluiten en uitkomsten per groep, met hun onzekerheid, en aanbieders die vaak weigeren; zonder personen',
+    recht: { object: 'wachtlijst', actie: 'tellen', doel: 'sturing' },
+    soort: 'lezen',
+    antwoorden: {
+      200: z.object({
+        sinds: z.iso.datetime(),
+        drempel: z.int().nullable(),
+        kenmerken: z.array(
+          z.object({
+            kenmerk: z.string(),
+            maten: z.array(
+              z.object({
+                maat: z.string(),
+                totaal: aandeel,
+                perGroep: z.array(z.object({ groep: z.string(), cijfer: aandeel })),
+                opvallend: z.array(z.string()),
+              }),
+            ),
+          }),
+        ),
+        aanbieders: z.array(
+          z.object({
+            aanbieder: z.string(),
+            beantwoord: z.int(),
+            geweigerd: z.int(),
+            opEenRij: z.int(),
+            grens: z.int(),
+            overGrens: z.boolean(),
+            redenen: z.array(z.object({ code: z.string(), naam: z.string(), aantal: z.int() })),
+          }),
+        ),
+      }),
+    },
+    behandel: async ({ huis, tx }) => ({ body: await toonRapport(huis, tx) }),
+  }),
+]

@@ -1,0 +1,156 @@
+import { conflict, nietGevonden, ongeldig } from '@zicht/kern'
+import { type Criterium, leesCriteria, type Uitzetting, voorvertoon } from '@zicht/matching'
+import { type Selectable, sql } from 'kysely'
+import { eisVersie, type Tabellen, type Transactie } from '../platform/databank/index.ts'
+import type { Json } from '../platform/databank/tabellen.gen.ts'
+import { meld } from '../platform/gebeurtenissen/index.ts'
+import type { Huis } from '../platform/huis.ts'
+import { nieuwId } from '../platform/id.ts'
+import { type Actie, eisRecht } from '../platform/toegangsrecht/index.ts'
+import { leesRegister, plekkenOp, type RegisterPlek } from '../register/index.ts'
+import { lijstregelsOp, productenMetLijst } from './beleid.ts'
+import { type EigenCriteria, lagenVoor, leesCriteriaVan } from './criteria.ts'
+import { leesWachtenden } from './kandidaten.ts'
+import { vandaagIn } from './opslag.ts'
+
+type Rij = Selectable<Tabellen['plaatsingscriteria']>
+export type Reikwijdte = { organisatieId: string; voorzieningId: string | null; eenheidId: string | null }
+
+async function eisCriteria(huis: Huis, tx: Transactie, actie: Actie, organisatieId: string): Promise<void> {
+  const relaties = tx.wie.organisatieId === organisatieId ? (['eigen_organisatie'] as const) : []
+  await eisRecht(huis, tx, { actie, object: 'register', objectId: null, doel: 'register', relaties })
+}
+
+/** Reads criteria as somebody wrote them; every fault with its path, one on origin included (Wmo 2015 art. 1.2.1). */
+function lees(invoer: unknown): (Criterium | Uitzetting)[] {
+  const gelezen = leesCriteria(invoer)
+  if (gelezen.ok) return gelezen.waarde
+  throw ongeldig(gelezen.fouten.map((f) => ({ pad: `/criteria${f.pad}`, melding: f.reden })))
+}
+
+const scopeVan = (r: Reikwijdte): string => r.eenheidId ?? r.voorzieningId ?? r.organisatieId
+
+/** The places that these criteria are about, as they are today. */
+async function plekkenVan(huis: Huis, tx: Transactie, r: Reikwijdte, dag: string): Promise<RegisterPlek[]> {
+  const register = await leesRegister(huis, tx)
+  const eenheid = r.eenheidId === null ? null : register.eenheden.get(r.eenheidId)
+  const voorziening = r.voorzieningId === null ? null : register.voorzieningen.get(r.voorzieningId)
+  const klopt =
+    register.organisaties.get(r.organisatieId)?.soort === 'aanbieder' &&
+    (r.voorzieningId === null || voorziening?.organisatie.id === r.organisatieId) &&
+    (r.eenheidId === null || eenheid?.voorziening.id === r.voorzieningId)
+  if (!klopt) throw nietGevonden()
+  return plekkenOp(register, dag).filter(
+    (p) =>
+      p.voorziening.organisatie.id === r.organisatieId &&
+      (r.voorzieningId === null || p.voorziening.id === r.voorzieningId) &&
+      (r.eenheidId === null || p.eenheid.id === r.eenheidId),
+  )
+}
+
+/** The criteria of a provider and of its facilities and units. */
+export async function toonCriteria(huis: Huis, tx: Transactie, organisatieId: string) {
+  await eisCriteria(huis, tx, 'lezen', organisatieId)
+  const rijen = await tx.db
+    .selectFrom('plaatsingscriteria')
+    .selectAll()
+    .where('organisatie_id', '=', organisatieId)
+    .orderBy('id')
+    .execute()
+  return { items: rijen.map(toon) }
+}
+const toon = (r: Rij) => ({
+  id: r.id,
+  versie: r.versie,
+  organisatieId: r.organisatie_id,
+  voorzieningId: r.voorziening_id,
+  eenheidId: r.eenheid_id,
+  criteria: r.criteria as unknown as Record<string, unknown>[],
+})
+
+export async function maakCriteria(huis: Huis, tx: Transactie, vraag: Reikwijdte & { criteria: unknown }) {
+  await eisCriteria(huis, tx, 'maken', vraag.organisatieId)
+  await plekkenVan(huis, tx, vraag, vandaagIn(huis, tx))
+  const criteria = lees(vraag.criteria)
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`criteria ${scopeVan(vraag)}`}, 0))`.execute(
+    tx.db,
+  )
+  if ((await leesCriteriaVan(tx, vraag.organisatieId)).has(scopeVan(vraag)))
+    throw conflict('Hier zijn al criteria. Wijzig die.', { reden: 'bestaat' })
+  const id = nieuwId()
+  await tx.db
+    .insertInto('plaatsingscriteria')
+    .values({
+      id,
+      regio_code: huis.regio.code,
+      organisatie_id: vraag.organisatieId,
+      voorziening_id: vraag.voorzieningId,
+      eenheid_id: vraag.eenheidId,
+      criteria: JSON.stringify(criteria) as unknown as Json,
+    })
+    .execute()
+  await meldCriteria(tx, vraag.organisatieId)
+  return { id, versie: 1 }
+}
+
+export async function wijzigCriteria(
+  huis: Huis,
+  tx: Transactie,
+  id: string,
+  ifMatch: number | undefined,
+  criteria: unknown,
+) {
+  const rij = await tx.db.selectFrom('plaatsingscriteria').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!rij) throw nietGevonden()
+  await eisCriteria(huis, tx, 'wijzigen', rij.organisatie_id)
+  await sql`select 1 from plaatsingscriteria where id = ${id} for update`.execute(tx.db)
+  await eisVersie(tx, 'plaatsingscriteria', rij, ifMatch)
+  await tx.db
+    .updateTable('plaatsingscriteria')
+    .set({ criteria: JSON.stringify(lees(criteria)) as unknown as Json })
+    .where('id', '=', id)
+    .execute()
+  await meldCriteria(tx, rij.organisatie_id)
+  return { id, versie: rij.versie + 1 }
+}
+
+const meldCriteria = (tx: Transactie, organisatieId: string): Promise<void> =>
+  meld(tx, { soort: 'nl.zicht.wachtlijst.criteria-gewijzigd', onderwerp: organisatieId })
+
+/**
+ * What a change would do, before it is saved: per product and unit how many who wait now become eligible or not, and by which rule.
+ * Numbers only: who changes criteria need not know who waits.
+ */
+export async function vertoonCriteria(huis: Huis, tx: Transactie, vraag: Reikwijdte & { criteria: unknown }) {
+  await eisCriteria(huis, tx, 'wijzigen', vraag.organisatieId)
+  const dag = vandaagIn(huis, tx)
+  const plekken = await plekkenVan(huis, tx, vraag, dag)
+  const nu = await leesCriteriaVan(tx, vraag.organisatieId)
+  const straks: EigenCriteria = new Map([...nu, [scopeVan(vraag), lees(vraag.criteria)]])
+  const items = []
+  for (const product of productenMetLijst(huis.regio, dag)) {
+    const regels = lijstregelsOp(huis.regio, product, dag)
+    const hier = plekken.filter((p) => p.productCode === product)
+    if (!regels || hier.length === 0) continue
+    const wachtenden = (await leesWachtenden(huis, tx, regels, product)).filter((w) => w.lijst === 'wachtend')
+    for (const eenheid of Map.groupBy(hier, (p) => p.eenheid).entries()) {
+      const [e, eigen] = eenheid
+      const uit = voorvertoon(wachtenden, lagenVoor(regels, eigen, nu), lagenVoor(regels, eigen, straks), dag)
+      const regel = new Map<string, number>()
+      for (const v of uit.wordtUitgesloten)
+        for (const u of v.straks.uitsluitingen)
+          regel.set(u.criterium.naam, (regel.get(u.criterium.naam) ?? 0) + 1)
+      items.push({
+        product,
+        voorziening: e.voorziening.naam,
+        eenheid: e.naam,
+        wordtGeschikt: uit.wordtGeschikt.length,
+        wordtUitgesloten: uit.wordtUitgesloten.length,
+        wordtOnbekend: uit.wordtOnbekend.length,
+        onveranderd: uit.onveranderd,
+        door: [...regel].map(([naam, aantal]) => ({ naam, aantal })),
+      })
+    }
+  }
+  return { items }
+}
