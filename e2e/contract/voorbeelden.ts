@@ -1,6 +1,7 @@
 import { maakPlekken, maakVoorziening, type Geplaatst, type Wereld } from '../proef/wereld.ts'
 import type { Mens } from '../proefplatform.ts'
 import type { Oproep } from './toets.ts'
+import { voorbeeldenToegang } from './voorbeelden-toegang.ts'
 
 /** For each operation a call that succeeds, made from what the API itself gave; each time a fresh one. */
 export type Voorbeelden = Record<string, () => Promise<Oproep>>
@@ -171,6 +172,7 @@ export function maakVoorbeelden(w: Wereld, sessie: Mens): Voorbeelden {
   const zelf = async () => (await sam.moet<{ clientId: string }>(200, 'GET', '/v1/sessie')).clientId
 
   return {
+    ...voorbeeldenToegang(w),
     sessie: async () => ({ wie: noor }),
     sessieVerlengen: async () => ({ wie: noor, body: {} }),
     sessieLidmaatschap: async () => {

@@ -18,6 +18,7 @@ import { Reserveringpaneel } from './Reserveringpaneel.tsx'
 import { Sluiten } from './Sluiten.tsx'
 import { telaat } from './telaat.ts'
 import { Verblijfpaneel } from './Verblijfpaneel.tsx'
+import { UitCrisis } from '../toegang/UitCrisis.tsx'
 import type { Melding } from './vormen.ts'
 import { ZelfdePersoon } from './ZelfdePersoon.tsx'
 import './crisis.css'
@@ -97,6 +98,7 @@ function Inhoud(props: { m: Melding; etag: string | null; opnieuw: () => void })
         <div className="z-melding-pagina__zij">
           <ZelfdePersoon m={m} etag={etag} />
           <Gegevenspaneel m={m} />
+          <UitCrisis crisismeldingId={m.id} />
           {m.status === 'gesloten' ? null : <Sluiten m={m} etag={etag} />}
         </div>
       </div>

@@ -23,7 +23,7 @@ export function Meldinggegevens(props: { m: Melding }): ReactNode {
             naam: t('toegang.gemeldDoor'),
             waarde: (
               <>
-                {t(`toegang.melderSoort.${m.melderSoort}`)}
+                {t(`toegang.doorWie.${m.melderSoort}`)}
                 {m.melder.naam && (
                   <>
                     , <Naam naam={m.melder.naam} />

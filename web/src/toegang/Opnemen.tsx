@@ -10,11 +10,12 @@ import { Melding as Bericht } from '../onderdelen/Melding.tsx'
 import { Selectie } from '../onderdelen/Selectie.tsx'
 import { Tekstveld } from '../onderdelen/Tekstveld.tsx'
 import { useActie } from '../platform/actie.ts'
-import { datumKort } from '../platform/datum.ts'
+import { datumKort, vandaag } from '../platform/datum.ts'
 import { useHaal, useZoek } from '../platform/gegevens.ts'
+import { useNu } from '../platform/klok.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { Huisgenoten, type Huisgenoot } from './Huisgenoten.tsx'
-import { zekereDatum } from './meldformulier.ts'
+import { geschatteLeeftijd, zekereDatum } from './meldformulier.ts'
 import type { Herkend, Loketgegevens, Meldingdetail } from './vormen.ts'
 
 const NIEUW = 'nieuw'
@@ -37,6 +38,7 @@ export function Opnemen(props: { m: Meldingdetail }): ReactNode {
   const t = useTekst()
   const taal = useTaal()
   const navigeer = useNavigate()
+  const nu = useNu()
   const { m } = props
   const loket = useHaal<Loketgegevens>('/toegangsloket')
   const actie = useActie<Invoer, { id: string }>({
@@ -47,6 +49,7 @@ export function Opnemen(props: { m: Meldingdetail }): ReactNode {
         roepnaam: w.roepnaam.trim() || null,
         achternaam: w.achternaam.trim() || null,
         geboortedatum: zekereDatum(w.geboortedatum),
+        leeftijd: geschatteLeeftijd(w.geboortedatum, vandaag(nu)),
         geslacht: w.geslacht || 'onbekend',
         telefoon: m.persoon.telefoon,
       },

@@ -1,4 +1,5 @@
 import type { Datumantwoord } from '../onderdelen/datumantwoord.ts'
+import { leeftijdInJaren } from '../platform/datum.ts'
 import type { Fouten } from '../onderdelen/formulier.ts'
 
 export const MELDERSOORTEN = ['zelf', 'naaste', 'professional'] as const
@@ -47,6 +48,10 @@ const of = (tekst: string): string | null => tekst.trim() || null
 /** An estimated date is no date of birth; "about fifty" goes in the words of the report. */
 export const zekereDatum = (d: Datumantwoord): string | null =>
   d?.soort === 'datum' && !d.geschat ? d.datum : null
+
+/** "About fifty" is an age, and no date. */
+export const geschatteLeeftijd = (d: Datumantwoord, vandaag: string): number | null =>
+  d?.soort === 'datum' && d.geschat ? leeftijdInJaren(d.datum, vandaag) : null
 
 export const naarMelding = (w: Meldinvoer) => ({
   melderSoort: w.melderSoort,
