@@ -25,6 +25,7 @@ import { naarAdres, vanAdres } from './scenarioadres.ts'
 import { Schuiven } from './Schuiven.tsx'
 import { Stroomkaart } from './Stroomkaart.tsx'
 import { Toets } from './Toets.tsx'
+import { useRustig } from './useRustig.ts'
 import { Vragen } from './Vragen.tsx'
 
 type Modelantwoord = { model: Regiomodel }
@@ -68,7 +69,9 @@ function Werkblad(props: { model: Regiomodel }): ReactNode {
     useMemo(() => vloeistof(model, traag), [model, traag]),
     useMemo(() => vloeistof(model, basis), [model, basis]),
   ]
-  const toets = useMemo(() => structureleToets(model, traag), [model, traag])
+  // heavier than the fluid answer: told when the slider rests
+  const rust = useRustig(traag)
+  const toets = useMemo(() => structureleToets(model, rust), [model, rust])
   const buiten = useMemo(() => buitenBereik(model, traag), [model, traag])
   const doel = model.doelen.straat
   const lijn = (reeks: typeof uit) =>
