@@ -1,3 +1,4 @@
+import { besluit } from './besluit/index.ts'
 import { brieven } from './brieven/index.ts'
 import { crisis } from './crisis/index.ts'
 import { dossier } from './dossier/index.ts'
@@ -24,6 +25,7 @@ export const KAMERS: readonly Kamer[] = [
   monitor,
   onderzoek,
   brieven,
+  besluit,
   wachtlijst,
   planning,
 ]

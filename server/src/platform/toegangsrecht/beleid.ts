@@ -134,6 +134,7 @@ const UITVOERING = 'Wmo 2015 art. 5.1.1'
 const CONVENANT = 'Wmo 2015 art. 5.1.1; samenwerkingsafspraak regieteam en DPIA'
 const AANBIEDER = 'Wmo 2015 art. 5.1.2'
 const GEEN_PERSOON = 'geen persoonsgegevens'
+const ADVIES = 'Wmo 2015 art. 5.1.1 en 2.6.3; advies over een dossier, met een eigen set'
 const GEDEELD = 'Wmo 2015 art. 5.1.2; toestemming per onderdeel van het plan'
 
 const regel = (
@@ -441,6 +442,34 @@ export const BELEID: readonly Regel[] = [
     'geen_persoon',
     GEEN_PERSOON,
   ),
+
+  // decisions: drafted and taken by the access team under its mandate, or taken by the municipality that is responsible
+  regel(
+    ['toegangsmedewerker'],
+    'beschikking',
+    ['lezen', 'maken', 'wijzigen', 'besluiten'],
+    'toegang',
+    'toegang',
+    'wmo',
+    'Wmo 2015 art. 2.3.5 en 2.6.3',
+  ),
+  regel(['toegangsmedewerker'], 'beschikking', ['zoeken'], 'toegang', 'geen', 'wmo', UITVOERING),
+  regel(['gemeente'], 'beschikking', ['zoeken'], 'wmo', 'geen', 'wmo', UITVOERING),
+  regel(
+    ['gemeente'],
+    'beschikking',
+    ['lezen', 'besluiten'],
+    'wmo',
+    'verantwoordelijk',
+    'wmo',
+    'Wmo 2015 art. 2.3.5',
+  ),
+  regel(['client'], 'beschikking', ['lezen'], 'eigen', 'zelf', 'zelf', 'Wmo 2015 art. 5.3.2; AVG art. 15'),
+  // the meeting that advises: who takes part sees the question and the set that was made for it, and gives a view
+  regel(['aanbieder'], 'overleg', ['zoeken'], 'verblijf', 'geen', 'plan', ADVIES),
+  regel(['aanbieder'], 'overleg', ['lezen', 'wijzigen'], 'verblijf', 'partner', 'plan', ADVIES),
+  regel(['gemeente'], 'overleg', ['zoeken'], 'wmo', 'geen', 'plan', ADVIES),
+  regel(['gemeente'], 'overleg', ['lezen', 'wijzigen'], 'wmo', 'partner', 'plan', ADVIES),
 
   // oneself
   regel(['client'], 'client', ['lezen'], 'eigen', 'zelf', 'zelf', 'Wmo 2015 art. 5.3.2; AVG art. 15'),

@@ -80,6 +80,15 @@ client                      | wachtlijst    | eigen    | zelf              | lez
 client                      | aanbod        | eigen    | zelf              | lezen wijzigen
 beleidsmaker gemeente toegangsmedewerker teamleider | planning | sturing | geen   | lezen maken wijzigen
 toezichthouder beheerder    | planning      | sturing  | geen              | lezen
+toegangsmedewerker          | beschikking   | toegang  | toegang           | lezen maken wijzigen besluiten
+toegangsmedewerker          | beschikking   | toegang  | geen              | zoeken
+gemeente                    | beschikking   | wmo      | geen              | zoeken
+gemeente                    | beschikking   | wmo      | verantwoordelijk  | lezen besluiten
+client                      | beschikking   | eigen    | zelf              | lezen
+aanbieder                   | overleg       | verblijf | geen              | zoeken
+aanbieder                   | overleg       | verblijf | partner           | lezen wijzigen
+gemeente                    | overleg       | wmo      | geen              | zoeken
+gemeente                    | overleg       | wmo      | partner           | lezen wijzigen
 corporatie                  | register      | register | geen              | lezen
 beleidsmaker toezichthouder | register      | register | geen              | lezen
 beleidsmaker toezichthouder | bezetting     | register | geen              | lezen

@@ -1,0 +1,251 @@
+import { conflict, type Datum, datumIn, nietGevonden, ongeldig } from '@zicht/kern'
+import { bronTekst } from '@zicht/regio'
+import { eisVersie, type Transactie } from '../platform/databank/index.ts'
+import type { Huis } from '../platform/huis.ts'
+import { nieuwId } from '../platform/id.ts'
+import { datumInWoorden, maakBrief } from '../brieven/index.ts'
+import { meldZaak, noteerGebeurtenis, openZaak, sluitKlokkenVan, startKlok } from '../toegang/index.ts'
+import { bezwaarklok } from './bezwaarklok.ts'
+import { geefGemeenteToegang } from './gemeente-toegang.ts'
+import { openBesluit } from './open-besluit.ts'
+import { beleidOp, mandaatVoor } from './regels.ts'
+import { besluiterVan } from './toon-besluit.ts'
+
+export type Bezwaarinvoer = {
+  ontvangenOp: Datum
+  doorWie: 'zelf' | 'vertegenwoordiger' | 'advocaat'
+  inhoud: string
+  teLaatReden: string | null
+}
+
+/**
+ * Takes an objection in. Late is late unless there is a reason for it (Awb art. 6:11): it is taken in all the same, and the answer can
+ * be that it cannot be heard. The time for the answer counts from the end of the objection term (art. 7:10).
+ */
+export async function neemBezwaarIn(
+  huis: Huis,
+  tx: Transactie,
+  besluitId: string,
+  b: Bezwaarinvoer,
+): Promise<string> {
+  const { besluit } = await openBesluit(huis, tx, besluitId, 'wijzigen')
+  const zaak = await openZaak(huis, tx, besluit.zaakId, 'wijzigen')
+  if (besluit.status !== 'verzonden' || besluit.bezwaarTot === null || besluit.verzondenOp === null)
+    throw conflict('Bezwaar kan tegen een besluit dat is verzonden.', { reden: 'status' })
+  const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
+  if (b.ontvangenOp > vandaag || b.ontvangenOp < (besluit.besluitOp ?? ''))
+    throw ongeldig([{ pad: '/ontvangenOp', melding: 'Kies een dag van het besluit tot en met vandaag.' }])
+  const beleid = beleidOp(huis.regio, b.ontvangenOp)
+  const id = nieuwId()
+  const klok = await startKlok(huis, tx, {
+    zaakId: zaak.id,
+    clientId: zaak.client_id,
+    teamId: zaak.team_id,
+    sleutel: 'bezwaarBeslissing',
+    begin: besluit.bezwaarTot,
+    beleid: bezwaarklok(beleid.bezwaar, beleid.bezwaar.commissie, bronTekst(huis.regio, beleid.bron)),
+  })
+  await tx.db
+    .insertInto('bezwaar')
+    .values({
+      id,
+      regio_code: huis.regio.code,
+      zaak_id: zaak.id,
+      client_id: zaak.client_id,
+      beschikking_id: besluitId,
+      ontvangen_op: b.ontvangenOp,
+      door_wie: b.doorWie,
+      inhoud: b.inhoud,
+      te_laat_reden: b.teLaatReden,
+      commissie: beleid.bezwaar.commissie,
+      beslissen_voor: klok.laatsteDag,
+      primair_door: besluit.genomenDoorId as string,
+    })
+    .execute()
+  // the municipality sees the file again, or still, while the objection runs
+  await geefGemeenteToegang(huis, tx, zaak, besluitId, null)
+  await maakBrief(huis, tx, zaak, {
+    soort: 'bezwaar_ontvangen',
+    gegevens: {
+      ontvangenOp: datumInWoorden(b.ontvangenOp),
+      besluitOp: datumInWoorden(besluit.besluitOp ?? ''),
+      beslissenVoor: datumInWoorden(klok.laatsteDag),
+      horen: beleid.bezwaar.commissie
+        ? 'Een commissie nodigt u uit om te vertellen wat u vindt. Iemand mag met u meekomen.'
+        : 'Wij nodigen u uit om te vertellen wat u vindt. Iemand mag met u meekomen.',
+    },
+    over: { soort: 'bezwaar', id },
+  })
+  await noteerGebeurtenis(tx, {
+    zaakId: zaak.id,
+    soort: 'bezwaar_ontvangen',
+    gegevens: {
+      id,
+      op: b.ontvangenOp,
+      beslissenVoor: klok.laatsteDag,
+      teLaat: b.ontvangenOp > besluit.bezwaarTot,
+    },
+  })
+  await meldZaak(tx, zaak, 'bezwaar')
+  return id
+}
+
+async function openBezwaar(huis: Huis, tx: Transactie, id: string, ifMatch: number | undefined) {
+  const bezwaar = await tx.db
+    .selectFrom('bezwaar')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!bezwaar) throw nietGevonden()
+  const { besluit, zaak } = await openBesluit(huis, tx, bezwaar.beschikking_id, 'besluiten')
+  await eisVersie(tx, 'bezwaar', bezwaar, ifMatch)
+  if (bezwaar.uitkomst !== null) throw conflict('Op dit bezwaar is al beslist.', { reden: 'beslist' })
+  return { bezwaar, besluit, zaak }
+}
+
+/** Someone was heard, did not want to be, or did not come (Awb arts. 7:2, 7:3); the day of the hearing, when there was one. */
+export async function noteerHoren(
+  huis: Huis,
+  tx: Transactie,
+  id: string,
+  ifMatch: number | undefined,
+  h: { gehoord: 'gehoord' | 'afgezien' | 'niet_verschenen' | 'telefonisch'; op: string | null },
+): Promise<void> {
+  const { zaak } = await openBezwaar(huis, tx, id, ifMatch)
+  await tx.db
+    .updateTable('bezwaar')
+    .set({ gehoord: h.gehoord, hoorzitting_op: h.op })
+    .where('id', '=', id)
+    .execute()
+  await noteerGebeurtenis(tx, { zaakId: zaak.id, soort: 'bezwaar_gehoord', gegevens: { gehoord: h.gehoord } })
+}
+
+/** Puts the answer off, once, before its last day (Awb art. 7:10 lid 3). */
+export async function verdaagBezwaar(
+  huis: Huis,
+  tx: Transactie,
+  id: string,
+  ifMatch: number | undefined,
+  reden: string,
+): Promise<string> {
+  const { bezwaar, zaak } = await openBezwaar(huis, tx, id, ifMatch)
+  const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
+  if (bezwaar.verdaagd_op !== null)
+    throw conflict('Dit bezwaar is al een keer verdaagd.', { reden: 'al_verdaagd' })
+  if (vandaag > bezwaar.beslissen_voor) throw conflict('De laatste dag is al geweest.', { reden: 'te_laat' })
+  const beleid = beleidOp(huis.regio, vandaag)
+  await sluitKlokkenVan(huis, tx, zaak.id, `verdaagd: ${reden}`, ['bezwaarBeslissing'])
+  const klok = await startKlok(huis, tx, {
+    zaakId: zaak.id,
+    clientId: zaak.client_id,
+    teamId: zaak.team_id,
+    sleutel: 'bezwaarBeslissing',
+    begin: bezwaar.beslissen_voor,
+    beleid: {
+      ...bezwaarklok(beleid.bezwaar, false, bronTekst(huis.regio, beleid.bron)),
+      duur: beleid.bezwaar.verdagen,
+      artikel: `${beleid.bezwaar.artikel} lid 3`,
+    },
+  })
+  await tx.db
+    .updateTable('bezwaar')
+    .set({ verdaagd_op: vandaag, verdaagd_reden: reden, beslissen_voor: klok.laatsteDag })
+    .where('id', '=', id)
+    .execute()
+  await noteerGebeurtenis(tx, {
+    zaakId: zaak.id,
+    soort: 'bezwaar_verdaagd',
+    gegevens: { beslissenVoor: klok.laatsteDag },
+    toelichting: reden,
+  })
+  return klok.laatsteDag
+}
+
+const UITKOMST = {
+  gegrond: 'U krijgt gelijk. Wij nemen een nieuw besluit.',
+  deels_gegrond: 'U krijgt voor een deel gelijk. Voor dat deel nemen wij een nieuw besluit.',
+  ongegrond: 'U krijgt geen gelijk. Het besluit blijft zoals het was.',
+  niet_ontvankelijk: 'Wij kunnen uw bezwaar niet behandelen. Het besluit blijft zoals het was.',
+} as const
+export type Bezwaaruitkomst = keyof typeof UITKOMST | 'ingetrokken'
+
+/** Answers an objection: by someone with the mandate who did not take the first decision (Awb art. 10:3 lid 3). */
+export async function beslisOpBezwaar(
+  huis: Huis,
+  tx: Transactie,
+  id: string,
+  ifMatch: number | undefined,
+  uit: { uitkomst: Bezwaaruitkomst; motivering: string },
+): Promise<void> {
+  const { bezwaar, besluit, zaak } = await openBezwaar(huis, tx, id, ifMatch)
+  const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
+  if (uit.uitkomst !== 'ingetrokken') {
+    const wat = {
+      soort: 'bezwaar',
+      product: besluit.product,
+      gemeente: zaak.verantwoordelijke_gemeente,
+    } as const
+    if (!mandaatVoor(huis.regio, await besluiterVan(tx), wat, vandaag))
+      throw conflict('U hebt geen mandaat om op een bezwaar te beslissen.', { reden: 'geen_mandaat' })
+    if (bezwaar.primair_door === tx.wie.gebruikerId)
+      throw conflict('Op een bezwaar beslist iemand anders dan wie het besluit nam.', {
+        reden: 'tweede_persoon',
+      })
+    if (uit.uitkomst !== 'niet_ontvankelijk' && bezwaar.gehoord === null)
+      throw conflict('Leg eerst vast dat iemand is gehoord, of dat niet wilde.', { reden: 'niet_gehoord' })
+  }
+  await tx.db
+    .updateTable('bezwaar')
+    .set({
+      uitkomst: uit.uitkomst,
+      motivering: uit.motivering,
+      besloten_op: vandaag,
+      besloten_door: tx.wie.gebruikerId,
+    })
+    .where('id', '=', id)
+    .execute()
+  await sluitKlokkenVan(huis, tx, zaak.id, `bezwaar: ${uit.uitkomst}`, ['bezwaarBeslissing'])
+  if (uit.uitkomst !== 'ingetrokken')
+    await maakBrief(huis, tx, zaak, {
+      soort: 'beslissing_op_bezwaar',
+      gegevens: {
+        ontvangenOp: datumInWoorden(bezwaar.ontvangen_op),
+        besluitOp: datumInWoorden(vandaag),
+        uitkomst: UITKOMST[uit.uitkomst],
+        motivering: uit.motivering,
+      },
+      over: { soort: 'bezwaar', id },
+    })
+  await noteerGebeurtenis(tx, {
+    zaakId: zaak.id,
+    soort: 'bezwaar_beslist',
+    gegevens: { id, uitkomst: uit.uitkomst, op: vandaag },
+  })
+  await meldZaak(tx, zaak, 'bezwaar')
+}
+
+/** The objections of a case, newest first. */
+export const bezwarenVan = (tx: Transactie, zaakId: string) =>
+  tx.db
+    .selectFrom('bezwaar')
+    .select([
+      'id',
+      'versie',
+      'beschikking_id as besluitId',
+      'ontvangen_op as ontvangenOp',
+      'door_wie as doorWie',
+      'inhoud',
+      'te_laat_reden as teLaatReden',
+      'commissie',
+      'beslissen_voor as beslissenVoor',
+      'verdaagd_op as verdaagdOp',
+      'hoorzitting_op as hoorzittingOp',
+      'gehoord',
+      'uitkomst',
+      'motivering',
+      'besloten_op as beslotenOp',
+    ])
+    .where('zaak_id', '=', zaakId)
+    .orderBy('id', 'desc')
+    .execute()

@@ -1,0 +1,126 @@
+import { conflict, datumIn, ongeldig } from '@zicht/kern'
+import { sql } from 'kysely'
+import type { Transactie } from '../platform/databank/index.ts'
+import type { Huis } from '../platform/huis.ts'
+import { nieuwId } from '../platform/id.ts'
+import { meldZaak, noteerGebeurtenis, openZaak } from '../toegang/index.ts'
+import type { Conceptinvoer } from './contract.ts'
+import { openConcept } from './open-besluit.ts'
+import { leesBesluit, pgbAlsJson } from './opslag.ts'
+import { alsPeriode, beleidOp, grondenVoor } from './regels.ts'
+
+/** Starts a draft. Nothing has to be complete yet; what is missing is said when it is taken. */
+export async function maakConcept(
+  huis: Huis,
+  tx: Transactie,
+  zaakId: string,
+  invoer: Conceptinvoer,
+): Promise<string> {
+  const zaak = await openZaak(huis, tx, zaakId, 'wijzigen')
+  if (zaak.fase === 'gesloten') throw conflict('Dit dossier is gesloten.', { reden: 'gesloten' })
+  const id = nieuwId()
+  const velden = await veldenVan(huis, tx, zaakId, invoer)
+  await tx.db
+    .insertInto('beschikking')
+    .values({
+      id,
+      regio_code: huis.regio.code,
+      zaak_id: zaakId,
+      client_id: zaak.client_id,
+      soort: invoer.soort,
+      gemeente_code: zaak.verantwoordelijke_gemeente,
+      vervangt: invoer.vervangt,
+      opgesteld_door: tx.wie.gebruikerId as string,
+      ...velden,
+    })
+    .execute()
+  await noteerGebeurtenis(tx, { zaakId, soort: 'besluit_concept', gegevens: { id, besluit: invoer.soort } })
+  await meldZaak(tx, zaak, 'besluit')
+  return id
+}
+
+/** Changes a draft. Who agreed to what stood there before, is asked again (the database forgets it). */
+export async function wijzigConcept(
+  huis: Huis,
+  tx: Transactie,
+  id: string,
+  ifMatch: number | undefined,
+  invoer: Conceptinvoer,
+) {
+  const { besluit, zaak } = await openConcept(huis, tx, id, ifMatch)
+  if (invoer.soort !== besluit.soort || invoer.vervangt !== besluit.vervangt)
+    throw conflict('Het soort besluit ligt vast. Laat dit concept vervallen en begin een nieuw.', {
+      reden: 'soort_ligt_vast',
+    })
+  await tx.db
+    .updateTable('beschikking')
+    .set(await veldenVan(huis, tx, zaak.id, invoer))
+    .where('id', '=', id)
+    .execute()
+  await meldZaak(tx, zaak, 'besluit')
+  return (await leesBesluit(tx, id)) ?? besluit
+}
+
+async function veldenVan(huis: Huis, tx: Transactie, zaakId: string, c: Conceptinvoer) {
+  const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
+  const gronden = grondenVoor(huis.regio, c.soort, vandaag)
+  const wet = c.gronden.map((code) => gronden.find((g) => g.code === code)?.wetsgrond)
+  const fouten = [
+    ...c.gronden.flatMap((code, i) =>
+      wet[i] === undefined
+        ? [
+            {
+              pad: `/gronden/${i}`,
+              melding: `Op "${code}" kan dit besluit niet rusten. Kies een grond uit de lijst.`,
+            },
+          ]
+        : [],
+    ),
+    ...(c.van && c.tot && c.tot < c.van
+      ? [{ pad: '/tot', melding: 'De laatste dag ligt voor de eerste.' }]
+      : []),
+    ...(c.aanvraagOp > vandaag ? [{ pad: '/aanvraagOp', melding: 'Deze dag is nog niet geweest.' }] : []),
+  ]
+  if (c.vervangt !== null && (await eerder(tx, zaakId, c.vervangt)) === undefined)
+    fouten.push({ pad: '/vervangt', melding: 'Dit besluit is er niet, of geldt niet.' })
+  if (c.overlegpuntId !== null) {
+    const punt = await tx.db
+      .selectFrom('overlegpunt')
+      .select('id')
+      .where('id', '=', c.overlegpuntId)
+      .where('zaak_id', '=', zaakId)
+      .executeTakeFirst()
+    if (!punt) fouten.push({ pad: '/overlegpuntId', melding: 'Dit advies hoort niet bij dit dossier.' })
+  }
+  if (fouten.length > 0) throw ongeldig(fouten)
+  return {
+    product: c.product,
+    omvang: c.omvang,
+    uren_min: c.urenMin === null ? null : String(c.urenMin),
+    uren_max: c.urenMax === null ? null : String(c.urenMax),
+    periode: alsPeriode(c.van, c.tot),
+    leveringsvorm: c.leveringsvorm,
+    pgb: sql<never>`${pgbAlsJson(c.leveringsvorm === 'PGB' ? c.pgb : null)}::jsonb`,
+    gronden: c.gronden,
+    wetsgronden: wet as string[],
+    motivering: c.motivering,
+    aanvraag_op: c.aanvraagOp,
+    zienswijze: c.zienswijze,
+    zienswijze_op: c.zienswijzeOp,
+    zienswijze_uitzondering: c.zienswijzeUitzondering,
+    zienswijze_reden: c.zienswijzeReden,
+    overlegpunt_id: c.overlegpuntId,
+    afwijking_advies: c.afwijkingAdvies,
+    tweede_nodig: beleidOp(huis.regio, vandaag).tweedePaarOgen.includes(c.soort),
+  }
+}
+
+const eerder = (tx: Transactie, zaakId: string, id: string) =>
+  tx.db
+    .selectFrom('beschikking')
+    .select('id')
+    .where('id', '=', id)
+    .where('zaak_id', '=', zaakId)
+    .where('soort', 'in', ['toekennen', 'wijzigen'])
+    .where('status', 'in', ['genomen', 'verzonden'])
+    .executeTakeFirst()

@@ -1,0 +1,78 @@
+import { conflict, type Datum, dagenTussen, datumIn, ongeldig, plusDuur } from '@zicht/kern'
+import type { Transactie } from '../platform/databank/index.ts'
+import type { Huis } from '../platform/huis.ts'
+import { nieuwId } from '../platform/id.ts'
+import { meldZaak, noteerGebeurtenis, openZaak, sluitKlokkenVan, startKlok } from '../toegang/index.ts'
+import { openBesluit } from './open-besluit.ts'
+import { beleidOp } from './regels.ts'
+
+export type Herbeoordeling = {
+  uitkomst: 'voortzetten' | 'wijzigen' | 'intrekken'
+  toelichting: string
+  volgendeOp: Datum | null
+}
+
+/**
+ * Looks at a decision again (Wmo 2015 art. 2.3.9). Going on sets the next day; changing or revoking is a decision of its own, with the
+ * hearing that belongs to it: a review never ends anything by itself.
+ */
+export async function herbeoordeel(
+  huis: Huis,
+  tx: Transactie,
+  id: string,
+  h: Herbeoordeling,
+): Promise<string> {
+  const { besluit } = await openBesluit(huis, tx, id, 'wijzigen')
+  const zaak = await openZaak(huis, tx, besluit.zaakId, 'wijzigen')
+  if (besluit.status !== 'verzonden' || besluit.herbeoordelingOp === null)
+    throw conflict('Opnieuw kijken kan bij een besluit dat is verzonden en iets geeft.', { reden: 'status' })
+  const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
+  const { herbeoordeling } = beleidOp(huis.regio, vandaag)
+  const volgende =
+    h.uitkomst === 'voortzetten' ? (h.volgendeOp ?? plusDuur(vandaag, herbeoordeling.na)) : null
+  if (volgende !== null && volgende <= vandaag)
+    throw ongeldig([{ pad: '/volgendeOp', melding: 'Kies een dag na vandaag.' }])
+  const nieuw = nieuwId()
+  await tx.db
+    .insertInto('herbeoordeling')
+    .values({
+      id: nieuw,
+      regio_code: huis.regio.code,
+      beschikking_id: id,
+      client_id: besluit.clientId,
+      uitkomst: h.uitkomst,
+      toelichting: h.toelichting,
+      volgende_op: volgende,
+      door: tx.wie.gebruikerId as string,
+      op: tx.nu,
+    })
+    .execute()
+  await sluitKlokkenVan(huis, tx, zaak.id, `opnieuw gekeken: ${h.uitkomst}`, ['herbeoordeling'])
+  if (volgende !== null) {
+    await tx.db.updateTable('beschikking').set({ herbeoordeling_op: volgende }).where('id', '=', id).execute()
+    await startKlok(huis, tx, {
+      zaakId: zaak.id,
+      clientId: zaak.client_id,
+      teamId: zaak.team_id,
+      sleutel: 'herbeoordeling',
+      begin: vandaag,
+      beleid: {
+        naam: 'Opnieuw kijken of het besluit nog past',
+        duur: `P${dagenTussen(vandaag, volgende)}D`,
+        norm: 'regionaal',
+        artikel: 'Wmo 2015 art. 2.3.9',
+        bron: 'beleid van de regio',
+        waarschuwDagenVoor: [herbeoordeling.waarschuwDagenVoor],
+        ladder: [{ rol: 'toegangsmedewerker', voor: `P${herbeoordeling.waarschuwDagenVoor}D` }],
+      },
+    })
+  }
+  await noteerGebeurtenis(tx, {
+    zaakId: zaak.id,
+    soort: 'herbeoordeeld',
+    gegevens: { uitkomst: h.uitkomst, volgendeOp: volgende },
+    toelichting: h.toelichting,
+  })
+  await meldZaak(tx, zaak, 'besluit')
+  return nieuw
+}

@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest'
+import { klokbeleidOp, maakZaakklok } from '../toegang/index.ts'
+import { leesRegiobestanden } from '../platform/regio/index.ts'
+import { bezwaarklok } from './bezwaarklok.ts'
+import {
+  alsPeriode,
+  beleidOp,
+  type Concept,
+  gehoord,
+  herbeoordelingOp,
+  mandaatVoor,
+  watOntbreekt,
+} from './regels.ts'
+import { verantwoordelijkNaVerhuizing } from './verhuisregel.ts'
+
+const { regio } = leesRegiobestanden('maastricht-heuvelland')
+const { regio: parkstad } = leesRegiobestanden('parkstad')
+const DAG = '2026-11-27'
+
+describe('the day until which someone can object: 42 days from sending, then the first working day', () => {
+  it.each([
+    ['2026-11-27', '2027-01-08', 'een gewone vrijdag'],
+    ['2026-11-13', '2026-12-28', 'de 42e dag is Eerste Kerstdag, een vrijdag; dan de maandag na het weekend'],
+    ['2026-11-20', '2027-01-04', 'Nieuwjaarsdag op vrijdag'],
+    ['2026-11-14', '2026-12-28', 'Tweede Kerstdag op zaterdag'],
+    [
+      '2027-02-13',
+      '2027-03-30',
+      'de 42e dag is de zaterdag voor Pasen: zondag en Tweede Paasdag tellen ook niet',
+    ],
+    ['2027-03-25', '2027-05-07', 'de 42e dag is Hemelvaartsdag'],
+    ['2028-01-18', '2028-02-29', 'schrikkeldag'],
+    ['2028-01-19', '2028-03-01', 'over de schrikkeldag heen'],
+    ['2027-01-18', '2027-03-01', 'geen schrikkeljaar'],
+    ['2027-03-16', '2027-04-28', 'Koningsdag op dinsdag'],
+  ])('sent on %s: until %s (%s)', (verzonden, verwacht) => {
+    const klok = maakZaakklok(regio, 'bezwaar', verzonden, klokbeleidOp(regio, 'bezwaar', verzonden))
+    expect(klok.laatsteDag).toBe(verwacht)
+  })
+})
+
+describe('the answer to an objection (Awb 7:10): six weeks after the objection term, twelve with a committee', () => {
+  const zonder = { ...beleidOp(regio, DAG).bezwaar, commissie: false }
+  it.each([
+    [zonder, false, '2027-01-08', '2027-02-19'],
+    [zonder, true, '2027-01-08', '2027-04-02'],
+    [zonder, false, '2027-02-15', '2027-03-30'],
+    [zonder, false, '2028-01-18', '2028-02-29'],
+  ])('%j %s: term over on %s, answer by %s', (beleid, commissie, einde, verwacht) => {
+    const klok = maakZaakklok(regio, 'bezwaarBeslissing', einde, bezwaarklok(beleid, commissie, 'Awb'))
+    expect(klok.laatsteDag).toBe(verwacht)
+  })
+})
+
+const CONCEPT: Concept = {
+  soort: 'toekennen',
+  product: 'BW_BASIS',
+  omvang: 'Een kamer met begeleiding.',
+  van: '2026-12-01',
+  tot: null,
+  leveringsvorm: 'ZIN',
+  pgb: null,
+  gronden: ['HANDHAVEN'],
+  motivering: '',
+  zienswijzeTot: null,
+  zienswijzeOp: null,
+  zienswijzeUitzondering: null,
+  tweedeNodig: false,
+  tweedeOordeel: null,
+  vervangt: null,
+}
+const mist = (deel: Partial<Concept>) => watOntbreekt(regio, { ...CONCEPT, ...deel }, DAG)
+const ja = { ja: true, toelichting: 'Samen nagegaan.' }
+
+describe('what stands between a draft and a decision', () => {
+  it.each<[string, Partial<Concept>, string[]]>([
+    ['alles is er', {}, []],
+    ['niets ingevuld', { omvang: ' ', van: null, gronden: [] }, ['omvang', 'periode', 'grond']],
+    ['een algemene voorziening', { product: 'TIME_OUT' }, ['geen_besluit_nodig']],
+    ['een product dat er niet is', { product: 'X' }, ['product']],
+    [
+      'weigeren zonder horen',
+      { soort: 'weigeren', gronden: ['KAN_ZELF'], motivering: 'Samen nagegaan.' },
+      ['zienswijze'],
+    ],
+    [
+      'horen loopt nog vandaag',
+      { soort: 'weigeren', gronden: ['KAN_ZELF'], motivering: 'Samen nagegaan.', zienswijzeTot: DAG },
+      ['zienswijze'],
+    ],
+    [
+      'horen is voorbij',
+      {
+        soort: 'weigeren',
+        gronden: ['KAN_ZELF'],
+        motivering: 'Samen nagegaan.',
+        zienswijzeTot: '2026-11-26',
+      },
+      [],
+    ],
+    [
+      'horen hoeft niet',
+      {
+        soort: 'weigeren',
+        gronden: ['KAN_ZELF'],
+        motivering: 'Samen nagegaan.',
+        zienswijzeUitzondering: 'SPOED',
+      },
+      [],
+    ],
+    [
+      'weigeren op binding met de regio',
+      { soort: 'weigeren', gronden: ['REGIOBINDING'], motivering: 'Niet van hier.', zienswijzeOp: DAG },
+      ['grond_past_niet'],
+    ],
+    [
+      'een toekenningsgrond bij weigeren',
+      { soort: 'weigeren', gronden: ['HANDHAVEN'], motivering: 'Niet nodig zo.', zienswijzeOp: DAG },
+      ['grond_past_niet'],
+    ],
+    ['budget zonder antwoorden', { leveringsvorm: 'PGB' }, ['pgb_voorwaarden', 'pgb_plan']],
+    [
+      'budget, een keer nee',
+      {
+        leveringsvorm: 'PGB',
+        pgb: { bekwaam: ja, gemotiveerd: { ja: false, toelichting: '' }, kwaliteit: ja, plan: 'Het plan.' },
+      },
+      ['pgb_voorwaarden'],
+    ],
+    [
+      'budget, alles ja',
+      { leveringsvorm: 'PGB', pgb: { bekwaam: ja, gemotiveerd: ja, kwaliteit: ja, plan: 'Het plan.' } },
+      [],
+    ],
+    ['meekijken moet nog', { tweedeNodig: true }, ['tweede_paar_ogen']],
+    ['meekijken gaf terug', { tweedeNodig: true, tweedeOordeel: 'terug' }, ['tweede_paar_ogen']],
+    [
+      'intrekken van niets',
+      { soort: 'intrekken', gronden: ['NIET_MEER_NODIG'], motivering: 'Samen besloten.', zienswijzeOp: DAG },
+      ['vervangt'],
+    ],
+  ])('%s', (_, deel, verwacht) => expect(mist(deel)).toEqual(verwacht))
+
+  it('in a region where shelter is a general provision it takes no decision (R12)', () => {
+    expect(watOntbreekt(parkstad, { ...CONCEPT, product: 'NACHTOPVANG' }, DAG)).toEqual([
+      'geen_besluit_nodig',
+    ])
+  })
+  it('gives the whole last day to be heard', () => {
+    const c = { zienswijzeOp: null, zienswijzeTot: '2026-12-11', zienswijzeUitzondering: null }
+    expect([gehoord(c, '2026-12-11'), gehoord(c, '2026-12-12')]).toEqual([false, true])
+  })
+})
+
+describe('who decides', () => {
+  const wat = { soort: 'toekennen', product: 'BW_BASIS', gemeente: 'GM0935' } as const
+  it('the team under its mandate, the responsible municipality itself, and nobody else', () => {
+    const team = { rol: 'toegangsmedewerker', organisatieCode: regio.toegang, gemeenteCode: null }
+    const stad = { rol: 'gemeente', organisatieCode: 'GEM_MAASTRICHT', gemeenteCode: 'GM0935' }
+    expect(mandaatVoor(regio, team, wat, DAG)?.code).toBe('TEAM')
+    expect(mandaatVoor(regio, stad, wat, DAG)?.code).toBe('GEMEENTE')
+    expect(mandaatVoor(regio, { ...stad, gemeenteCode: 'GM0981' }, wat, DAG)).toBeUndefined()
+    expect(mandaatVoor(regio, { ...team, organisatieCode: 'ANDER' }, wat, DAG)).toBeUndefined()
+    expect(mandaatVoor(regio, { ...team, rol: 'aanbieder' }, wat, DAG)).toBeUndefined()
+    expect(mandaatVoor(regio, team, wat, '2014-12-31')).toBeUndefined()
+  })
+})
+
+describe('the review, and a move inside the region', () => {
+  it('is after a year, and never after the end', () => {
+    const beleid = beleidOp(regio, DAG)
+    expect(herbeoordelingOp(beleid, '2027-02-28', null)).toBe('2028-02-28')
+    expect(herbeoordelingOp(beleid, '2028-02-29', null)).toBe('2029-02-28')
+    expect(herbeoordelingOp(beleid, '2027-01-01', '2027-06-30')).toBe('2027-06-30')
+    expect([
+      alsPeriode('2027-01-01', '2027-12-31'),
+      alsPeriode('2027-01-01', null),
+      alsPeriode(null, null),
+    ]).toEqual(['[2027-01-01,2028-01-01)', '[2027-01-01,)', null])
+  })
+  it.each([
+    ['TOEGANG_GEMEENTE', false, false, 'GM1'],
+    ['TOEGANG_GEMEENTE', false, true, 'GM2'],
+    ['TOEGANG_GEMEENTE', true, true, 'GM2'],
+    ['WOONPLAATSBEGINSEL', true, true, 'GM1'],
+    ['WOONPLAATSBEGINSEL', false, false, 'GM2'],
+  ])('%s, in an institution %s, turned to the new one %s: %s', (regel, verblijf, gemeld, wie) => {
+    expect(
+      verantwoordelijkNaVerhuizing(regel, {
+        nu: 'GM1',
+        naar: 'GM2',
+        verblijftInInstelling: verblijf,
+        wendtZichTotNieuwe: gemeld,
+      }),
+    ).toBe(wie)
+  })
+})

@@ -1,0 +1,141 @@
+import { type Datum, plusDagen, plusDuur } from '@zicht/kern'
+import {
+  type Besluitbeleid,
+  type Besluitgrond,
+  type Besluitsoort,
+  geldigOp,
+  type Mandaat,
+  type Product,
+  productOp,
+  type Regio,
+} from '@zicht/regio'
+
+type Beleid = Pick<Regio, 'besluitbeleid' | 'besluitgronden' | 'mandaten' | 'producten'>
+
+export const beleidOp = (regio: Pick<Regio, 'besluitbeleid'>, dag: Datum): Besluitbeleid => {
+  const beleid = geldigOp(regio.besluitbeleid, dag)[0]
+  if (!beleid) throw new Error('de regio zegt voor deze dag niet hoe zij besluit')
+  return beleid
+}
+
+/** Who wants to decide: the role, and the organisation for which. */
+export type Besluiter = { rol: string; organisatieCode: string | null; gemeenteCode: string | null }
+
+/**
+ * Under which mandate this person may decide this, or none. A mandate without an organisation is the responsible municipality itself
+ * (Wmo 2015 art. 2.6.3; Awb title 10.1).
+ */
+export function mandaatVoor(
+  regio: Pick<Regio, 'mandaten'>,
+  wie: Besluiter,
+  wat: { soort: Besluitsoort; product: string; gemeente: string },
+  dag: Datum,
+): Mandaat | undefined {
+  return geldigOp(regio.mandaten, dag).find(
+    (m) =>
+      m.soorten.includes(wat.soort) &&
+      (m.rollen as readonly string[]).includes(wie.rol) &&
+      (m.gemeenten.length === 0 || m.gemeenten.includes(wat.gemeente)) &&
+      (m.producten.length === 0 || m.producten.includes(wat.product)) &&
+      (m.organisatie === undefined
+        ? wie.gemeenteCode === wat.gemeente
+        : m.organisatie === wie.organisatieCode),
+  )
+}
+
+/** Products that take a decision on this day; the others are general provisions, without one (R12). */
+export const besluitproducten = (regio: Pick<Regio, 'producten'>, dag: Datum): Product[] =>
+  geldigOp(regio.producten, dag).filter((p) => p.toegang === 'beschikking')
+
+export const grondenVoor = (
+  regio: Pick<Regio, 'besluitgronden'>,
+  soort: Besluitsoort,
+  dag: Datum,
+): Besluitgrond[] => geldigOp(regio.besluitgronden, dag).filter((g) => g.soorten.includes(soort))
+
+export type Pgbvoorwaarde = { ja: boolean | null; toelichting: string }
+/** Wmo 2015 art. 2.3.6 lid 2: able to manage it, a reasoned wish, and safe, effective and client-centred; and the plan. */
+export type Pgb = {
+  bekwaam: Pgbvoorwaarde
+  gemotiveerd: Pgbvoorwaarde
+  kwaliteit: Pgbvoorwaarde
+  plan: string
+}
+
+export type Concept = {
+  soort: Exclude<Besluitsoort, 'bezwaar'>
+  product: string
+  omvang: string
+  van: Datum | null
+  tot: Datum | null
+  leveringsvorm: 'ZIN' | 'PGB'
+  pgb: Pgb | null
+  gronden: readonly string[]
+  motivering: string
+  zienswijzeTot: Datum | null
+  zienswijzeOp: Datum | null
+  zienswijzeUitzondering: string | null
+  tweedeNodig: boolean
+  tweedeOordeel: 'akkoord' | 'terug' | null
+  vervangt: string | null
+}
+
+export const ONTBREEKT = [
+  'product',
+  'geen_besluit_nodig',
+  'omvang',
+  'periode',
+  'grond',
+  'grond_past_niet',
+  'motivering',
+  'pgb_voorwaarden',
+  'pgb_plan',
+  'zienswijze',
+  'tweede_paar_ogen',
+  'vervangt',
+] as const
+export type Ontbreekt = (typeof ONTBREEKT)[number]
+
+const geeft = (c: Pick<Concept, 'soort'>) => c.soort === 'toekennen' || c.soort === 'wijzigen'
+
+/** Everything that still stands between this draft and a decision, at once: what the check page shows, and what taking it demands. */
+export function watOntbreekt(regio: Beleid, c: Concept, vandaag: Datum): Ontbreekt[] {
+  const product = productOp(regio, c.product, c.van ?? vandaag)
+  const past = grondenVoor(regio, c.soort, vandaag).map((g) => g.code)
+  const pgb = c.pgb && [c.pgb.bekwaam, c.pgb.gemotiveerd, c.pgb.kwaliteit].every((v) => v.ja === true)
+  const mist: [Ontbreekt, boolean][] = [
+    ['product', product === undefined],
+    ['geen_besluit_nodig', product !== undefined && product.toegang !== 'beschikking'],
+    ['vervangt', (c.soort === 'wijzigen' || c.soort === 'intrekken') && c.vervangt === null],
+    ['omvang', geeft(c) && c.omvang.trim() === ''],
+    ['periode', c.soort !== 'weigeren' && c.van === null],
+    ['grond', c.gronden.length === 0],
+    ['grond_past_niet', c.gronden.some((g) => !past.includes(g))],
+    // what takes something away is explained in words (Awb art. 3:46)
+    ['motivering', c.soort !== 'toekennen' && c.motivering.trim().length < 10],
+    ['pgb_voorwaarden', geeft(c) && c.leveringsvorm === 'PGB' && pgb !== true],
+    ['pgb_plan', geeft(c) && c.leveringsvorm === 'PGB' && (c.pgb?.plan.trim().length ?? 0) < 5],
+    ['zienswijze', !geeft(c) && !gehoord(c, vandaag)],
+    ['tweede_paar_ogen', c.tweedeNodig && c.tweedeOordeel !== 'akkoord'],
+  ]
+  return mist.filter(([, zo]) => zo).map(([code]) => code)
+}
+
+/** Heard, or given the time to be, or there is a reason not to (Awb arts. 4:7 to 4:11). The last day of that time counts whole. */
+export const gehoord = (
+  c: Pick<Concept, 'zienswijzeOp' | 'zienswijzeTot' | 'zienswijzeUitzondering'>,
+  vandaag: Datum,
+): boolean =>
+  c.zienswijzeOp !== null ||
+  (c.zienswijzeTot !== null && c.zienswijzeTot < vandaag) ||
+  c.zienswijzeUitzondering !== null
+
+/** When it is looked at again (Wmo 2015 art. 2.3.9), never after the end itself. */
+export function herbeoordelingOp(beleid: Besluitbeleid, van: Datum, tot: Datum | null): Datum {
+  const na = plusDuur(van, beleid.herbeoordeling.na)
+  return tot !== null && tot < na ? tot : na
+}
+
+/** The period as the database keeps it: up to and including `tot`. */
+export const alsPeriode = (van: Datum | null, tot: Datum | null): string | null =>
+  van === null ? null : `[${van},${tot === null ? '' : plusDagen(tot, 1)})`

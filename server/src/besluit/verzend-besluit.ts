@@ -1,0 +1,77 @@
+import { conflict, momentVan, plusDagen } from '@zicht/kern'
+import type { Transactie } from '../platform/databank/index.ts'
+import type { Huis } from '../platform/huis.ts'
+import { type Kanaal, verzendBrief } from '../brieven/index.ts'
+import { meldZaak, noteerGebeurtenis, openZaak, startKlok, zetFase } from '../toegang/index.ts'
+import { sluitGemeenteToegang } from './gemeente-toegang.ts'
+import { openBesluit } from './open-besluit.ts'
+import { beleidOp } from './regels.ts'
+
+/**
+ * Makes a decision known: its letter is sent, and the objection term runs from the next day (Awb arts. 3:41, 6:7, 6:8). What was granted
+ * goes to the waiting list and is looked at again later (Wmo 2015 art. 2.3.9).
+ */
+export async function verzendBesluit(
+  huis: Huis,
+  tx: Transactie,
+  id: string,
+  vraag: { kanaal: Kanaal; op: string | null },
+): Promise<{ verzondenOp: string; bezwaarTot: string }> {
+  const { besluit } = await openBesluit(huis, tx, id, 'wijzigen')
+  const zaak = await openZaak(huis, tx, besluit.zaakId, 'wijzigen')
+  if (besluit.status !== 'genomen')
+    throw conflict('Alleen een genomen besluit dat nog niet weg is, kan worden verzonden.', {
+      reden: 'status',
+      status: besluit.status,
+    })
+  const brief = await tx.db
+    .selectFrom('brief')
+    .select('id')
+    .where('over_soort', '=', 'beschikking')
+    .where('over_id', '=', id)
+    .where('verzonden_op', 'is', null)
+    .where('vervallen_reden', 'is', null)
+    .executeTakeFirst()
+  if (!brief) throw conflict('Van dit besluit is geen brief.', { reden: 'geen_brief' })
+  const op = await verzendBrief(huis, tx, brief.id, { ...vraag, vanuit: 'beschikking' })
+  const klok = { zaakId: zaak.id, clientId: zaak.client_id, teamId: zaak.team_id }
+  const { laatsteDag } = await startKlok(huis, tx, { ...klok, sleutel: 'bezwaar', begin: op })
+  await tx.db
+    .updateTable('beschikking')
+    .set({ status: 'verzonden', verzonden_op: op, bezwaar_tot: laatsteDag })
+    .where('id', '=', id)
+    .execute()
+  const geeft = besluit.soort === 'toekennen' || besluit.soort === 'wijzigen'
+  if (geeft && besluit.van !== null && besluit.herbeoordelingOp !== null) {
+    const { herbeoordeling } = beleidOp(huis.regio, besluit.besluitOp ?? op)
+    await startKlok(huis, tx, {
+      ...klok,
+      sleutel: 'herbeoordeling',
+      begin: besluit.van,
+      beleid: {
+        naam: 'Opnieuw kijken of het besluit nog past',
+        duur: herbeoordeling.na,
+        norm: 'regionaal',
+        artikel: 'Wmo 2015 art. 2.3.9',
+        bron: 'beleid van de regio',
+        waarschuwDagenVoor: [herbeoordeling.waarschuwDagenVoor],
+        ladder: [{ rol: 'toegangsmedewerker', voor: `P${herbeoordeling.waarschuwDagenVoor}D` }],
+      },
+    })
+  }
+  if (besluit.soort === 'toekennen' && ['quickscan', 'onderzoek', 'overleg', 'besluit'].includes(zaak.fase))
+    await zetFase(huis, tx, zaak, 'wachten')
+  // nothing is given any more: the municipality keeps sight until the objection term is over
+  if (!geeft) {
+    const einde = momentVan(plusDagen(laatsteDag, 1), '00:00', huis.regio.tijdzone)
+    await sluitGemeenteToegang(tx, id, einde)
+    if (besluit.vervangt !== null) await sluitGemeenteToegang(tx, besluit.vervangt, einde)
+  }
+  await noteerGebeurtenis(tx, {
+    zaakId: zaak.id,
+    soort: 'besluit_verzonden',
+    gegevens: { id, op, bezwaarTot: laatsteDag },
+  })
+  await meldZaak(tx, zaak, 'besluit')
+  return { verzondenOp: op, bezwaarTot: laatsteDag }
+}

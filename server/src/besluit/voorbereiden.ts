@@ -1,0 +1,109 @@
+import { conflict, datumIn, ongeldig, plusDuur } from '@zicht/kern'
+import { productOp } from '@zicht/regio'
+import type { Transactie } from '../platform/databank/index.ts'
+import type { Huis } from '../platform/huis.ts'
+import { datumInWoorden, maakBrief } from '../brieven/index.ts'
+import { meldZaak, noteerGebeurtenis } from '../toegang/index.ts'
+import { geefGemeenteToegang } from './gemeente-toegang.ts'
+import { openConcept } from './open-besluit.ts'
+import { beleidOp } from './regels.ts'
+
+/** Asks someone's view before a refusal or a revocation: a letter, and until when (Awb arts. 4:7 to 4:9). */
+export async function vraagZienswijze(
+  huis: Huis,
+  tx: Transactie,
+  id: string,
+  ifMatch: number | undefined,
+  voornemen: string,
+): Promise<{ briefId: string; tot: string }> {
+  const { besluit, zaak } = await openConcept(huis, tx, id, ifMatch)
+  if (besluit.soort !== 'weigeren' && besluit.soort !== 'intrekken')
+    throw conflict('Horen vooraf hoort bij een weigering of een intrekking.', { reden: 'soort' })
+  const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
+  const tot = plusDuur(vandaag, beleidOp(huis.regio, vandaag).zienswijze)
+  await tx.db
+    .updateTable('beschikking')
+    .set({ zienswijze_gevraagd_op: vandaag, zienswijze_tot: tot })
+    .where('id', '=', id)
+    .execute()
+  const product = productOp(huis.regio, besluit.product, vandaag)?.naam ?? besluit.product
+  const briefId = await maakBrief(huis, tx, zaak, {
+    soort: 'uitnodiging_zienswijze',
+    gegevens: { product: product.toLocaleLowerCase('nl'), voornemen, uiterlijk: datumInWoorden(tot) },
+    over: { soort: 'zienswijze', id },
+  })
+  await noteerGebeurtenis(tx, { zaakId: zaak.id, soort: 'zienswijze_gevraagd', gegevens: { tot } })
+  await meldZaak(tx, zaak, 'besluit')
+  return { briefId, tot }
+}
+
+/** Puts a draft before the municipality that is responsible; from now on that sees the file. */
+export async function legVoor(
+  huis: Huis,
+  tx: Transactie,
+  id: string,
+  ifMatch: number | undefined,
+): Promise<void> {
+  const { besluit, zaak } = await openConcept(huis, tx, id, ifMatch)
+  if (besluit.voorgelegdOp !== null) throw conflict('Dit is al voorgelegd.', { reden: 'al_voorgelegd' })
+  await tx.db.updateTable('beschikking').set({ voorgelegd_op: tx.nu }).where('id', '=', id).execute()
+  await geefGemeenteToegang(huis, tx, zaak, id, null)
+  await noteerGebeurtenis(tx, {
+    zaakId: zaak.id,
+    soort: 'besluit_voorgelegd',
+    gegevens: { gemeente: zaak.verantwoordelijke_gemeente },
+  })
+  await meldZaak(tx, zaak, 'besluit')
+}
+
+/** The second pair of eyes: someone else than who drafted it, who agrees or gives it back with a reason. */
+export async function kijkMee(
+  huis: Huis,
+  tx: Transactie,
+  id: string,
+  ifMatch: number | undefined,
+  oordeel: { oordeel: 'akkoord' | 'terug'; toelichting: string },
+): Promise<void> {
+  const { besluit, zaak } = await openConcept(huis, tx, id, ifMatch, 'besluiten')
+  if (besluit.opgesteldDoorId === tx.wie.gebruikerId)
+    throw conflict('Wie het besluit opstelde, kan niet zelf meekijken. Vraag een collega.', {
+      reden: 'tweede_persoon',
+    })
+  if (oordeel.oordeel === 'terug' && oordeel.toelichting.length < 5)
+    throw ongeldig([{ pad: '/toelichting', melding: 'Schrijf op wat er anders moet.' }])
+  await tx.db
+    .updateTable('beschikking')
+    .set({
+      tweede_oordeel: oordeel.oordeel,
+      tweede_door: tx.wie.gebruikerId,
+      tweede_op: tx.nu,
+      tweede_toelichting: oordeel.toelichting,
+    })
+    .where('id', '=', id)
+    .execute()
+  await noteerGebeurtenis(tx, {
+    zaakId: zaak.id,
+    soort: 'besluit_meegekeken',
+    gegevens: { oordeel: oordeel.oordeel },
+    toelichting: oordeel.toelichting || null,
+  })
+  await meldZaak(tx, zaak, 'besluit')
+}
+
+/** Drops a draft, with a reason; it stays on record. */
+export async function laatVervallen(
+  huis: Huis,
+  tx: Transactie,
+  id: string,
+  ifMatch: number | undefined,
+  reden: string,
+): Promise<void> {
+  const { zaak } = await openConcept(huis, tx, id, ifMatch)
+  await tx.db
+    .updateTable('beschikking')
+    .set({ status: 'vervallen', vervallen_reden: reden })
+    .where('id', '=', id)
+    .execute()
+  await noteerGebeurtenis(tx, { zaakId: zaak.id, soort: 'besluit_vervallen', toelichting: reden })
+  await meldZaak(tx, zaak, 'besluit')
+}
