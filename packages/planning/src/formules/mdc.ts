@@ -36,7 +36,7 @@ export function mdc(invoer: { c: number; rho: number }): Wachtrij {
 function wortel(k: number, c: number, rho: number): [number, number] {
   const hoek = (2 * Math.PI * k) / c
   let [x, y] = [0, 0]
-  for (let i = 0; i < 200; i++) {
+  for (let i = 0; i < 100; i++) {
     const lengte = Math.exp(-rho * (1 - x))
     const [fx, fy] = [lengte * Math.cos(hoek + rho * y), lengte * Math.sin(hoek + rho * y)]
     if (i < 8) {
@@ -49,7 +49,8 @@ function wortel(k: number, c: number, rho: number): [number, number] {
     const [dx, dy] = [(gx * ax + gy * ay) / noemer, (gy * ax - gx * ay) / noemer]
     x -= dx
     y -= dy
-    if (Math.abs(dx) + Math.abs(dy) < 1e-16) break
+    // Newton doubles the digits: the next step would be below rounding.
+    if (Math.abs(dx) + Math.abs(dy) < 1e-13) break
   }
   return [x, y]
 }
