@@ -1,6 +1,4 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { zetPdf } from '../platform/zetwerk.ts'
 import type { GevuldeBrief } from './vul.ts'
 
 /** All that stands on paper. Everything is text: nothing in it is read as markup. */
@@ -21,7 +19,7 @@ export type Brieftekst = GevuldeBrief & {
  * or `]` stands there as it is. Headings, language and title are for who listens to a letter instead of reading it (PDF/UA-1).
  */
 const VORM = `
-#let brief = json(bytes(sys.inputs.brief))
+#let brief = json(bytes(sys.inputs.gegevens))
 #let tekst(t) = t.split("\\n").filter(r => r.trim() != "").map(r => par(r)).join()
 #set document(title: brief.onderwerp, author: (brief.afzender,))
 #set text(lang: "nl", region: "NL", font: "Source Sans 3", size: 11.5pt, hyphenate: false)
@@ -57,29 +55,5 @@ const VORM = `
 #text(size: 10pt)[Vragen? Bel #brief.telefoon, #brief.bereikbaar.]
 `
 
-const vind = createRequire(import.meta.url)
-let zetter: NodeCompiler | null = null
-
-/** One typesetter for the house: its fonts are read once. */
-function zetterVan(): NodeCompiler {
-  const map = dirname(vind.resolve('@expo-google-fonts/source-sans-3/package.json'))
-  zetter ??= NodeCompiler.create({
-    fontArgs: [{ fontPaths: [join(map, '400Regular'), join(map, '600SemiBold')] }],
-  })
-  return zetter
-}
-
 /** Sets a letter as tagged PDF (PDF/UA-1). The same letter at the same moment gives the same bytes. */
-export function zetBrief(brief: Brieftekst, moment: string): Buffer {
-  const typst = zetterVan()
-  const uitkomst = typst.compile({ mainFileContent: VORM, inputs: { brief: JSON.stringify(brief) } })
-  const document = uitkomst.result
-  if (!document) throw new Error('de brief kon niet worden gezet')
-  const pdf = typst.pdf(document, {
-    pdfStandard: 'ua-1',
-    creationTimestamp: Math.floor(Date.parse(moment) / 1000),
-  })
-  // what was kept of earlier letters goes, so that no letter stays in memory
-  typst.evictCache(0)
-  return pdf
-}
+export const zetBrief = (brief: Brieftekst, moment: string): Buffer => zetPdf(VORM, brief, moment)

@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { route } from '../platform/http/index.ts'
 import { SOORTEN } from './berekening.ts'
 import { annuleerBerekening, leesBerekening, leesBerekeningen } from './lees-berekening.ts'
+import { maakRapport } from './rapport.ts'
 import { metPad, regiomodelVan, scenarioUit } from './regiomodel.ts'
 import {
   bewaarScenario,
@@ -243,5 +244,21 @@ export const routes = [
       await annuleerBerekening(huis, tx, id)
       return { status: 204 }
     },
+  }),
+  route({
+    id: 'leesPlanningrapport',
+    methode: 'GET',
+    pad: '/v1/planning/berekeningen/:id/rapport',
+    label,
+    samenvatting: 'Het rapport van een simulatie die klaar is, als PDF, met elke aanname en haar bron',
+    recht: lezen,
+    soort: 'lezen',
+    params,
+    inhoudstype: 'application/pdf',
+    antwoorden: { 200: z.instanceof(Uint8Array) },
+    behandel: async ({ huis, tx, params: { id } }) => ({
+      body: await maakRapport(huis, tx, id),
+      bestandsnaam: `planning-${id.slice(-6)}.pdf`,
+    }),
   }),
 ]

@@ -44,6 +44,13 @@ export function Onzekerheid(props: { scenario: Scenario; buitenBereik: boolean }
         <>
           <p role="status">
             {t('planning.replicaties', { aantal: uit.replicaties })}{' '}
+            <a
+              className="utrecht-link z-geen-afdruk"
+              href={`/v1/planning/berekeningen/${klaar?.id ?? ''}/rapport`}
+              download
+            >
+              {t('planning.rapport')}
+            </a>{' '}
             {props.buitenBereik && <strong>{t('planning.buitenBereikKort')}</strong>}
           </p>
           <div className="z-tabelvenster">

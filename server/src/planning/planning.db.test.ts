@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { maakProefhuis, type Proefgebruiker, type Proefhuis } from '../proef/proefhuis.ts'
+import { loopNa, rekenDeel } from './reken-deel.ts'
+import { regiomodelVan } from './regiomodel.ts'
+import { simuleerOpDraden } from './simuleer-op-draden.ts'
+
+let huis: Proefhuis
+let fleur: Proefgebruiker
+let vlekkenplan: Record<string, unknown>
+
+beforeAll(async () => {
+  huis = await maakProefhuis({ klok: '2026-11-20T10:00:00Z' })
+  fleur = await huis.als('beleidsmaker')
+  vlekkenplan = (await fleur.verzoek('GET', '/v1/planning/model')).json().vlekkenplan
+})
+afterAll(() => huis.opruimen())
+
+const vraag = async (body: object, wie = fleur) => wie.verzoek('POST', '/v1/planning/berekeningen', body)
+const stand = async (id: string, wie = fleur) => wie.verzoek('GET', `/v1/planning/berekeningen/${id}`)
+const scenario = (meer: object = {}) => ({ ...vlekkenplan, jaren: 2, replicaties: 25, ...meer })
+const kern = ({ verschillen }: { verschillen: unknown[] }) => JSON.stringify(verschillen)
+
+describe('a simulation', () => {
+  it('is cut in parts that may come in any order and twice, and gives the bytes of one machine', async () => {
+    const { id } = (await vraag({ soort: 'simulatie', scenario: scenario() })).json()
+    for (const nr of [2, 0, 0, 1]) await rekenDeel(huis.huis, id, nr)
+    const uit = (await stand(id)).json()
+    expect(uit).toMatchObject({ status: 'klaar', voortgang: 1, fout: null })
+    expect(uit.uitkomst.replicaties).toBe(25)
+    const samen = await simuleerOpDraden(regiomodelVan(huis.huis.regio), scenario() as never)
+    expect(kern(uit.uitkomst)).toBe(kern(samen))
+    const pdf = await fleur.verzoek('GET', `/v1/planning/berekeningen/${id}/rapport`)
+    expect(pdf.statusCode).toBe(200)
+    expect(pdf.headers['content-type']).toContain('application/pdf')
+    expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(pdf.rawPayload.includes(Buffer.from('StructTreeRoot'))).toBe(true)
+  })
+
+  it('that was stopped half way leaves nothing behind, and is not taken up again', async () => {
+    const { id } = (await vraag({ soort: 'simulatie', scenario: scenario() })).json()
+    await rekenDeel(huis.huis, id, 0)
+    expect((await stand(id)).json()).toMatchObject({ status: 'bezig', uitkomst: null })
+    expect((await fleur.verzoek('POST', `/v1/planning/berekeningen/${id}/annulering`)).statusCode).toBe(204)
+    for (const nr of [1, 2]) await rekenDeel(huis.huis, id, nr)
+    await loopNa(huis.huis)
+    expect((await stand(id)).json()).toMatchObject({ status: 'geannuleerd', uitkomst: null })
+    const rest = await huis.huis.systeem.db
+      .selectFrom('berekeningdeel')
+      .select('nr')
+      .where('berekening_id', '=', id)
+      .execute()
+    expect(rest).toEqual([])
+    expect((await fleur.verzoek('POST', `/v1/planning/berekeningen/${id}/annulering`)).statusCode).toBe(409)
+  })
+
+  it('of which parts were lost is asked for again, only the parts that are not there', async () => {
+    const { id } = (await vraag({ soort: 'simulatie', scenario: scenario() })).json()
+    await rekenDeel(huis.huis, id, 1)
+    const gevraagd: unknown[] = []
+    const luisterend = {
+      ...huis.huis,
+      vraagWerk: (_: string, g: readonly object[]) => void gevraagd.push(...g),
+    }
+    await loopNa(luisterend)
+    expect(gevraagd).toEqual([])
+    await huis.huis.systeem.db
+      .updateTable('berekening')
+      .set({ gevraagd_op: '2026-11-20T09:00:00Z' })
+      .where('id', '=', id)
+      .execute()
+    await huis.huis.systeem.db
+      .updateTable('berekeningdeel')
+      .set({ klaar_op: '2026-11-20T09:01:00Z' })
+      .where('berekening_id', '=', id)
+      .execute()
+    await loopNa(luisterend)
+    expect(gevraagd).toEqual([
+      { berekening: id, nr: 0 },
+      { berekening: id, nr: 2 },
+    ])
+    await fleur.verzoek('POST', `/v1/planning/berekeningen/${id}/annulering`)
+  })
+
+  it('is its own: another planner does not see it', async () => {
+    const { id } = (await vraag({ soort: 'tornado', scenario: scenario() })).json()
+    const ander = await huis.als('beleidsmaker')
+    expect((await stand(id, ander)).statusCode).toBe(404)
+    await rekenDeel(huis.huis, id, 0)
+    expect((await stand(id)).json().uitkomst.length).toBeGreaterThan(0)
+  })
+})
+
+describe('bad input', () => {
+  it.each([
+    ['another version', { versie: 99 }, '/scenario/versie'],
+    [
+      'an unknown station',
+      { plekken: { NERGENS: [{ vanaf: '2022-01-01', aantal: 3 }] } },
+      '/scenario/plekken/NERGENS',
+    ],
+    [
+      'a negative number',
+      { woningenPerJaar: [{ vanaf: '2022-01-01', aantal: -1 }] },
+      '/scenario/woningenPerJaar/0/aantal',
+    ],
+    ['a share above one', { wlzDeel: 1.5 }, '/scenario/wlzDeel'],
+    ['another region', { regio: 'elders' }, '/scenario/regio'],
+  ])('%s is told with its place, and nothing is kept', async (_, anders, pad) => {
+    const antwoord = await vraag({ soort: 'simulatie', scenario: scenario(anders) })
+    expect(antwoord.statusCode).toBe(400)
+    expect(antwoord.json().fouten[0].pad).toBe(pad)
+  })
+
+  it('a question that no answer fits fails with the place of the fault', async () => {
+    const { id } = (
+      await vraag({
+        soort: 'omgekeerd',
+        scenario: scenario(),
+        vraag: { soort: 'nodig', straat: -1, knop: 'woningen' },
+      })
+    ).json()
+    await rekenDeel(huis.huis, id, 0)
+    expect((await stand(id)).json()).toMatchObject({ status: 'mislukt', fout: { pad: '/straat' } })
+  })
+})
+
+describe('scenarios', () => {
+  it('are kept, shared on request, changed by who made them, and by nobody on an old version', async () => {
+    const gemaakt = await fleur.verzoek('POST', '/v1/planning/scenarios', {
+      scenario: scenario({ naam: 'Honderdvijftig' }),
+    })
+    const { id } = gemaakt.json()
+    const ander = await huis.als('gemeente')
+    expect((await ander.verzoek('GET', `/v1/planning/scenarios/${id}`)).statusCode).toBe(404)
+    const deel = (gedeeld: boolean, versie: number) =>
+      fleur.verzoek('PATCH', `/v1/planning/scenarios/${id}`, { gedeeld }, { 'if-match': `"${versie}"` })
+    expect((await deel(true, 1)).statusCode).toBe(200)
+    expect((await deel(false, 1)).statusCode).toBe(412)
+    expect((await ander.verzoek('GET', `/v1/planning/scenarios/${id}`)).json()).toMatchObject({
+      naam: 'Honderdvijftig',
+    })
+    expect(
+      (await ander.verzoek('DELETE', `/v1/planning/scenarios/${id}`, undefined, { 'if-match': '"2"' }))
+        .statusCode,
+    ).toBe(404)
+    expect(
+      (await fleur.verzoek('DELETE', `/v1/planning/scenarios/${id}`, undefined, { 'if-match': '"2"' }))
+        .statusCode,
+    ).toBe(204)
+    expect((await fleur.verzoek('GET', '/v1/planning/scenarios')).json().items).toEqual([])
+  })
+
+  it.each(['crisismedewerker', 'aanbieder', 'corporatie', 'client'] as const)(
+    'are not for a %s',
+    async (rol) => {
+      const wie = await huis.als(rol)
+      expect((await wie.verzoek('GET', '/v1/planning/model')).statusCode).toBe(404)
+    },
+  )
+})
