@@ -1,7 +1,9 @@
 import { maakPlekken, maakVoorziening, type Geplaatst, type Wereld } from '../proef/wereld.ts'
 import type { Mens } from '../proefplatform.ts'
 import type { Oproep } from './toets.ts'
+import { voorbeeldenOnderzoek } from './voorbeelden-onderzoek.ts'
 import { voorbeeldenToegang } from './voorbeelden-toegang.ts'
+import { voorbeeldenWachtlijst } from './voorbeelden-wachtlijst.ts'
 
 /** For each operation a call that succeeds, made from what the API itself gave; each time a fresh one. */
 export type Voorbeelden = Record<string, () => Promise<Oproep>>
@@ -173,6 +175,8 @@ export function maakVoorbeelden(w: Wereld, sessie: Mens): Voorbeelden {
 
   return {
     ...voorbeeldenToegang(w),
+    ...voorbeeldenWachtlijst(w),
+    ...voorbeeldenOnderzoek(w),
     sessie: async () => ({ wie: noor }),
     sessieVerlengen: async () => ({ wie: noor, body: {} }),
     sessieLidmaatschap: async () => {

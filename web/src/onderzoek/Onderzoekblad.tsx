@@ -31,7 +31,10 @@ export function Onderzoekblad(props: { zaakId: string; onderzoek: Onderzoek; bel
   )
   const ontbreekt = (afronden.probleem?.fouten ?? []).flatMap((f) => {
     const [, stap, veld] = /^\/stappen\/([^/]+)\/(.+)$/.exec(f.pad) ?? []
-    return stap && veld ? [{ stap: stap as Stapnaam, veld, melding: f.melding }] : []
+    if (!stap || !veld) return []
+    // fixed questions are told by their own words, those of the region by the message
+    const wat = veld.includes('.') || veld === 'kern' ? f.melding : t(`onderzoek.veld.${veld}`)
+    return [{ stap: stap as Stapnaam, veld, melding: f.melding, wat }]
   })
   const stap = onderzoek.stappen.find((s) => s.stap === open)
   const nu = STAPPEN.indexOf(open)
@@ -71,7 +74,7 @@ export function Onderzoekblad(props: { zaakId: string; onderzoek: Onderzoek; bel
         )}
         {ontbreekt.length > 0 && (
           <Melding soort="fout" kop={t('onderzoek.nietCompleet', { aantal: ontbreekt.length })} luid>
-            <ul>
+            <ul className="z-punten">
               {ontbreekt.map((o) => (
                 <li key={`${o.stap}/${o.veld}`}>
                   <button
@@ -79,7 +82,7 @@ export function Onderzoekblad(props: { zaakId: string; onderzoek: Onderzoek; bel
                     className="utrecht-link utrecht-link--html-a z-linkknop"
                     onClick={() => zetOpen(o.stap)}
                   >
-                    {t(`onderzoek.stap.${o.stap}`)}: {o.melding}
+                    {t(`onderzoek.stap.${o.stap}`)}: {o.wat}
                   </button>
                 </li>
               ))}

@@ -53,7 +53,7 @@ function Blad(props: { overleg: Overleg }): ReactNode {
         {o.agenda.length === 0 ? (
           <p>{t('onderzoek.leeg')}</p>
         ) : (
-          <ol>
+          <ol className="z-punten">
             {o.agenda.map((p) => (
               <li key={p.punt}>{p.punt}</li>
             ))}
@@ -62,7 +62,7 @@ function Blad(props: { overleg: Overleg }): ReactNode {
         {o.stukken.length > 0 && (
           <>
             <h3 className="utrecht-heading-5">{t('onderzoek.stukken')}</h3>
-            <ul>
+            <ul className="z-punten">
               {o.stukken.map((s) => (
                 <li key={s.stuk}>
                   {t(`onderzoek.stuk.${s.stuk}`)}: {s.doel}
@@ -74,7 +74,7 @@ function Blad(props: { overleg: Overleg }): ReactNode {
       </Paneel>
       <Paneel kop={t('onderzoek.aanwezig')}>
         <p>{t(`onderzoek.bewoner.${o.bewonerErbij}`)}</p>
-        <ul>
+        <ul className="z-punten">
           {o.aanwezig.map((a) => (
             <li key={`${a.naam} ${a.organisatie}`}>
               <Naam naam={a.naam} /> {a.organisatie}{' '}
