@@ -71,14 +71,69 @@ async function speel(huis: Huis, wie: Wie, v: Verhaal, vandaag: string): Promise
   if (v.tot === 'opgenomen') return
   await doe('doeQuickscan', v.gemeldDagenTerug - 3, { params, body: scanlichaam(huis.regio, vandaag, v) })
   if (v.tot === 'quickscan') return
-  await doe('startOnderzoek', v.gemeldDagenTerug - 4, { params, body: {} })
+  const onderzoek = (await doe('startOnderzoek', v.gemeldDagenTerug - 4, { params, body: {} })) as {
+    id: string
+  }
   if (v.tot === 'onderzoek') return
+  await rondAf(doe, onderzoek.id, v)
   const product = geldigOp(huis.regio.producten, vandaag).find((p) => p.groep === v.groep && p.metVerblijf)
   if (!product) return
   await doe('zetOpWachtlijst', v.gemeldDagenTerug - 40, {
     params,
     body: { productCode: product.code, reden: 'Past bij wat nodig is; er is nog geen plek vrij.' },
   })
+}
+
+type Beleid = {
+  screenings: { code: string; uitkomsten: { code: string; opvolgen: boolean }[] }[]
+  wetten: { code: string; uitkomsten: { code: string; opvolgen: boolean }[] }[]
+  modellen: { standaard: boolean; leefgebieden: { code: string }[]; niveaus: { niveau: number }[] }[]
+  doelgroep: { criteria: { code: string }[] } | null
+}
+
+/** Every step of the inquiry, and its end: whatever the region asks, with the answer that asks no follow-up. */
+async function rondAf(
+  doe: (id: string, dagenTerug: number, werk: Operatie) => Promise<unknown>,
+  id: string,
+  v: Verhaal,
+): Promise<void> {
+  const dag = v.gemeldDagenTerug - 30
+  const b = (await doe('leesOnderzoekbeleid', dag, {})) as Beleid
+  const rustig = (u: { code: string; opvolgen: boolean }[]) =>
+    (u.find((x) => !x.opvolgen) ?? u[0])?.code ?? ''
+  const model = b.modellen.find((m) => m.standaard) ?? b.modellen[0]
+  const stappen: Record<string, Record<string, string>> = {
+    situatie: { hulpvraag: v.vraag, situatie: 'Kan niet blijven waar het nu is.', kinderen: 'nee' },
+    eigen_kracht: { kan_zelf: 'Koken, geld bijhouden met hulp.' },
+    netwerk: { wie_steunt: 'Een zus, elke week.' },
+    gebruikelijke_hulp: { gebruikelijk: 'Er zijn geen huisgenoten.' },
+    algemene_voorzieningen: { passend: 'niet' },
+    andere_wetten: Object.fromEntries(b.wetten.map((w) => [`${w.code}.uitkomst`, rustig(w.uitkomsten)])),
+    screenings: Object.fromEntries(b.screenings.map((s) => [`${s.code}.uitkomst`, rustig(s.uitkomsten)])),
+    leefgebieden: Object.fromEntries(
+      (model?.leefgebieden ?? []).map((g, i) => [
+        `${g.code}.niveau`,
+        String(model?.niveaus[i % 2 === 0 ? 2 : 3]?.niveau ?? 1),
+      ]),
+    ),
+    wensen: {
+      wensen: 'Een vaste plek, dicht bij bekenden.',
+      persoonlijk_plan: 'niet_ingeleverd',
+      pgb_uitgelegd: 'ja',
+    },
+    doelgroep: {
+      kern: 'ja',
+      ...Object.fromEntries((b.doelgroep?.criteria ?? []).map((c) => [`${c.code}.oordeel`, 'ja'])),
+    },
+    verslag: {
+      samenvatting: 'Heeft nu dag en nacht iemand in de buurt nodig.',
+      passende_hulp: 'Beschermd wonen.',
+    },
+  }
+  for (const [stap, velden] of Object.entries(stappen))
+    if (Object.keys(velden).length > 0)
+      await doe('wijzigOnderzoekstap', dag, { params: { id, stap }, body: { velden }, ifMatch: 1 })
+  await doe('rondOnderzoekAf', dag, { params: { id }, body: {}, ifMatch: 1 })
 }
 
 /** Answers that lead to the central route: the first of each question, unless the story says otherwise. */
