@@ -111,6 +111,18 @@ test.each<[string, string, (m: any) => void]>([
   expect(pad(met(verander))).toBe(verwacht)
 })
 
+test('more people than places on the first day, over all lines of the start together', () => {
+  const model = rij(1, {
+    capaciteit: [
+      { vanaf: 0, waarde: 2 },
+      { vanaf: 1, waarde: 9 },
+    ],
+  })
+  const begin = [1, 2].map((aantal) => ({ in: 'balie', aantal }))
+  expect(pad(() => maakMotor({ ...model, begin }))).toBe('/begin/1/aantal')
+  expect(pad(() => maakMotor({ ...model, begin: begin.slice(1) }))).toBe('geen fout')
+})
+
 test('an experiment or seed that is not sound', () => {
   const motor = maakMotor(rij(1, { capaciteit: 1 }))
   expect(pad(() => motor.draai({ duur: -1 }, ZAAD))).toBe('/duur')

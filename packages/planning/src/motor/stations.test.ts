@@ -19,7 +19,7 @@ const loop = (
 }
 
 test('a decrease lets people finish; the place is gone after that', () => {
-  const { van } = loop(
+  const { u, van } = loop(
     [
       {
         naam: 'huis',
@@ -35,6 +35,9 @@ test('a decrease lets people finish; the place is gone after that', () => {
   // at 5 two leave and one place is left: the third begins, and would have begun at once with none closed
   expect(van('begin')).toEqual(['0 0 begin huis', '0 1 begin huis', '5 2 begin huis'])
   expect(van('weg')).toEqual(['5 0 weg', '5 1 weg', '10 2 weg'])
+  // places by decision: 2 for a day, then 1; places open: the closed one is in use until 5
+  expect([...u.reeks.capaciteit]).toEqual([2 + 99])
+  expect([...u.reeks.open]).toEqual([2 * 5 + 95])
 })
 
 test('a closure moves the last who came at once, with what is left of the stay', () => {

@@ -106,6 +106,18 @@ test('nobody comes while the rate is 0, in steps and by thinning', () => {
   }
 })
 
+test('a rate written in many small steps is the rate itself', () => {
+  const tempo = Array.from({ length: 300 }, (_, i) => ({ vanaf: i / 100, waarde: i < 150 ? 4 : 8 }))
+  const motor = maakMotor(rij(tempo, { capaciteit: 1000 }))
+  const aantal = Array.from({ length: 600 }, (_, r) => [
+    ...motor.draai({ duur: 3, periode: 1.5 }, ZAAD, r).reeks.aangekomen,
+  ])
+  for (const [p, doel] of [6, 12].entries()) {
+    const s = schat(aantal.map((n) => n[p] as number))
+    expect(Math.abs(s.gemiddelde - doel)).toBeLessThan(3.5 * (s.se as number))
+  }
+})
+
 test('renewal arrivals come at their own intervals', () => {
   const u = maakMotor(rij({ tussentijd: vast(0.25) }, { capaciteit: 9 })).draai(
     { duur: 10, spoor: true },
