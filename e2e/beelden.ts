@@ -190,7 +190,11 @@ const BEELDEN: readonly Beeld[] = [
     persona: 'noor',
     doe: async (page, naar) => {
       await naar('/bewoners')
-      await page.locator('.z-bewoner', { hasText: /dag \d+ van/ }).locator('a').first().click()
+      await page
+        .locator('.z-bewoner', { hasText: /dag \d+ van/ })
+        .locator('a')
+        .first()
+        .click()
       await page.getByRole('link', { name: 'Naar het dossier' }).click()
       await page.getByRole('heading', { name: 'Woonloopbaan' }).waitFor()
     },

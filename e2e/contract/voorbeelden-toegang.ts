@@ -195,7 +195,7 @@ export function voorbeeldenToegang(w: Wereld): Record<string, () => Promise<Opro
       pad: { id: (await zaak()).id },
       body: { naarTeam: await tweedeTeam(), reden: 'Woont nu daar.' },
     }),
-    aanvaardZaakoverdracht: async () => ({ wie: aylin, pad: { id: await omgekeerd() }, body: {} }),
+    aanvaardZaakoverdracht: async () => ({ wie: aylin, pad: { id: await omgekeerd() } }),
     sluitZaakoverdracht: async () => ({
       wie: aylin,
       pad: { id: (await gevraagd()).overdrachtId },

@@ -21,7 +21,7 @@ create trigger scenario_ligt_vast before update on zicht.scenario for each row e
 create table zicht.berekening (
   id             uuid primary key,
   regio_code     text not null references zicht.regio,
-  soort          text not null check (soort in ('simulatie','tornado','omgekeerd','mix')),
+  soort          text not null check (soort in ('simulatie','tornado','omgekeerd')),
   invoer         jsonb not null,
   delen          int  not null check (delen between 1 and 1000),
   door           uuid not null references zicht.gebruiker,

@@ -9,7 +9,7 @@ import { DEELTAAK, deelopdrachten } from './vraag-berekening.ts'
 import type { Rekenantwoord } from './werker.ts'
 import { rekenInDraad } from './werkers.ts'
 
-type Invoer = { scenario: Scenario; vraag?: unknown; doelen?: unknown; maat?: string }
+type Invoer = { scenario: Scenario; vraag?: unknown; maat?: string }
 type Rij = { id: string; soort: Soort; invoer: Invoer; delen: number; status: string }
 
 const KIJK_MS = 500

@@ -200,7 +200,7 @@ export const routes = [
     pad: '/v1/planning/berekeningen',
     label,
     samenvatting:
-      'Vraagt een lange berekening: simulatie naast het uitgangspunt, tornado, omgekeerde vraag of goedkoopste mix',
+      'Vraagt een lange berekening: simulatie naast het uitgangspunt, tornado of omgekeerde vraag',
     beschrijving:
       'Wordt verdeeld over alle processen van de installatie; dezelfde vraag met hetzelfde zaad geeft op één of op veel machines hetzelfde antwoord.',
     recht: maken,
@@ -209,7 +209,6 @@ export const routes = [
       soort: z.enum(SOORTEN),
       scenario,
       vraag: gegevens.optional().describe('bij omgekeerd'),
-      doelen: gegevens.optional().describe('bij mix'),
       maat: z.string().max(80).optional().describe('bij tornado'),
     }),
     antwoorden: { 201: z.object({ id: z.uuid() }) },

@@ -15,7 +15,6 @@ export type Berekeningsvraag = {
   soort: Soort
   scenario: unknown
   vraag?: unknown
-  doelen?: unknown
   maat?: string | undefined
 }
 
@@ -49,7 +48,6 @@ export async function vraagBerekening(
       invoer: JSON.stringify({
         scenario,
         ...(invoer.vraag === undefined ? {} : { vraag: invoer.vraag }),
-        ...(invoer.doelen === undefined ? {} : { doelen: invoer.doelen }),
         ...(invoer.maat === undefined ? {} : { maat: invoer.maat }),
       }),
       delen,

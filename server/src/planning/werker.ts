@@ -1,5 +1,5 @@
 import { Rekenfout } from '@zicht/kern'
-import { goedkoopsteMix, omgekeerd, tornado } from '@zicht/planning'
+import { omgekeerd, tornado } from '@zicht/planning'
 import { simuleerDeel } from './berekening.ts'
 
 /** What a thread is asked, and what it answers: a fault of the input is an answer, since an error loses its fields on the way. */
@@ -15,8 +15,6 @@ const FUNCTIES: Record<string, (invoer: never) => unknown> = {
     tornado(model, scenario, maat),
   omgekeerd: ({ model, scenario, vraag }: { model: Vraag; scenario: Vraag; vraag: Vraag }) =>
     omgekeerd(model, scenario, vraag),
-  mix: ({ model, scenario, doelen }: { model: Vraag; scenario: Vraag; doelen: Vraag }) =>
-    goedkoopsteMix(model, scenario, doelen),
 }
 
 /** Runs in a thread of its own. */

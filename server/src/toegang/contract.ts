@@ -25,7 +25,12 @@ const melding = {
       naam: naam.nullish(),
       organisatie: naam.nullish(),
       telefoon: telefoon.nullish(),
-      email: z.email('verwacht een e-mailadres').max(200).nullish(),
+      email: z
+        .string()
+        .trim()
+        .max(200)
+        .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'verwacht een e-mailadres')
+        .nullish(),
     })
     .default({})
     .describe('Hoe wij wie meldt kunnen bereiken; niets is verplicht'),

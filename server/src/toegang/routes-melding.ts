@@ -37,7 +37,7 @@ import { leverPlanIn, trekIn, volgMelding } from './volg.ts'
 
 const LABEL = 'Toegang'
 /** From one address in a minute: a library or an office reports for many, a machine for none. */
-const GRENS = 240
+const GRENS = 60
 const melding = (actie: 'lezen' | 'maken' | 'wijzigen') =>
   ({ object: 'toegangsmelding', actie, doel: 'toegang' }) as const
 

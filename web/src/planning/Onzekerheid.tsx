@@ -42,7 +42,7 @@ export function Onzekerheid(props: { scenario: Scenario; buitenBereik: boolean }
       )}
       {uit && (
         <>
-          <p role="status">
+          <output className="z-voortgang">
             {t('planning.replicaties', { aantal: uit.replicaties })}{' '}
             <a
               className="utrecht-link z-geen-afdruk"
@@ -52,7 +52,7 @@ export function Onzekerheid(props: { scenario: Scenario; buitenBereik: boolean }
               {t('planning.rapport')}
             </a>{' '}
             {props.buitenBereik && <strong>{t('planning.buitenBereikKort')}</strong>}
-          </p>
+          </output>
           <div className="z-tabelvenster">
             <table className="utrecht-table z-tabel z-tabel--dicht">
               <caption className="z-verborgen">{t('planning.onzekerheid')}</caption>

@@ -13,13 +13,13 @@ export function Voortgang<V, U>(props: { werk: Werk<V, U> }): ReactNode {
   const stand = werk.stand.gegevens
   if (werk.loopt)
     return (
-      <div role="status" className="z-voortgang">
+      <output className="z-voortgang">
         <progress max={1} value={stand?.voortgang ?? 0} aria-label={t('planning.voortgang')} />
         <span>{t('planning.bezig', { deel: procent(stand?.voortgang ?? 0, taal) })}</span>
         <Knop klein bijKlik={() => werk.stop.voerUit()} bezig={werk.stop.bezig}>
           {t('planning.stop')}
         </Knop>
-      </div>
+      </output>
     )
   const probleem = werk.vraag.probleem
   if (probleem) return <Melding soort="fout">{probleem.detail}</Melding>

@@ -1,3 +1,4 @@
 export { controleer } from './invoer.ts'
 export * from './oplosser.ts'
 export { vloeistofOptimum } from './reken-vloeistof-optimum.ts'
+export * from './zoek.ts'

@@ -81,7 +81,7 @@ export function leesScenario(ruw: unknown, model: Regiomodel): Scenario {
   if (ruw !== null && typeof ruw === 'object' && versie !== undefined && versie !== SCENARIOVERSIE)
     throw new Rekenfout(
       '/versie',
-      `dit scenario heeft versie ${String(versie)}; hier wordt versie ${SCENARIOVERSIE} gelezen. Maak het opnieuw met deze versie van het programma`,
+      `dit scenario heeft versie ${JSON.stringify(versie)}; hier wordt versie ${SCENARIOVERSIE} gelezen. Maak het opnieuw met deze versie van het programma`,
     )
   const scenario = controleer(SCENARIO, ruw)
   if (scenario.regio !== model.regio)

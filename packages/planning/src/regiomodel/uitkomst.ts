@@ -58,7 +58,7 @@ export type Vloeistofuitkomst = {
 }
 
 /** Why a station is full. `eigen`: its own places; `woningen`: the homes per year; else the code of the station behind it. */
-export type Oorzaak = 'eigen' | 'woningen' | string
+export type Oorzaak = string
 export type Stationtoets = {
   code: string
   naam: string

@@ -16,6 +16,8 @@ export type Maandstand = {
   geblokkeerd: Float64Array
   /** outside, per station waited for */
   wachtend: Float64Array
+  /** who got in line outside */
+  aangemeld: Float64Array
   instroom: Float64Array
   uitstroom: Float64Array
   straat: number
@@ -127,6 +129,7 @@ export class Vloeistofloop {
       aanwezig: leeg(),
       geblokkeerd: leeg(),
       wachtend: leeg(),
+      aangemeld: leeg(),
       instroom: leeg(),
       uitstroom: leeg(),
       straat: 0,
@@ -180,6 +183,7 @@ export class Vloeistofloop {
       return
     }
     const voorrang = this.#garantieRij[j] as number
+    this.#maand.aangemeld[j] = (this.#maand.aangemeld[j] as number) + mensen
     this.#mensen[voorrang] = (this.#mensen[voorrang] as number) + mensen * garantie
     this.#mensen[rij] = (this.#mensen[rij] as number) + mensen * (1 - garantie)
   }

@@ -56,15 +56,16 @@ function jaarcijfer(model: Regiomodel, net: Net, alle: Maandstand[], j: number):
       const instroom = som(maanden.map((m) => m.instroom[i] as number))
       const [aanwezig, wachtend] = [gemiddeld('aanwezig', i), gemiddeld('wachtend', i)]
       // Little: time is number over rate.
-      const dagen = (aantal: number) => (instroom > 1e-9 ? (aantal * JAAR) / instroom : null)
+      const aangemeld = som(maanden.map((m) => m.aangemeld[i] as number))
+      const dagen = (aantal: number, stroom: number) => (stroom > 1e-9 ? (aantal * JAAR) / stroom : null)
       return {
         code: s.code,
         aanwezig,
         wachtend,
         instroom,
         uitstroom: som(maanden.map((m) => m.uitstroom[i] as number)),
-        wachtDagen: dagen(wachtend),
-        verblijfDagen: dagen(aanwezig),
+        wachtDagen: dagen(wachtend, aangemeld),
+        verblijfDagen: dagen(aanwezig, instroom),
       }
     }),
     kosten: kostenVan(

@@ -36,6 +36,15 @@ const UITLEG: Record<string, () => Probleem> = {
     }),
   twee_mensen: () =>
     conflict('Het akkoord moet van iemand anders komen dan wie het vraagt.', { reden: 'tweede_persoon' }),
+  niet_voor_de_melding: () =>
+    ongeldig([{ pad: '/aanvraagOp', melding: 'Deze dag ligt voor de melding. Kies een latere dag.' }]),
+  een_besluit_tegelijk: () =>
+    conflict('Voor deze persoon geldt in die periode al een besluit over dit product. Wijzig dat besluit.', {
+      reden: 'besluit_geldt_al',
+    }),
+  een_bezwaar_tegelijk: () => conflict('Tegen dit besluit loopt al een bezwaar.', { reden: 'bezwaar_loopt' }),
+  een_regiokeuze_tegelijk: () =>
+    conflict('Er loopt al een onderzoek naar de beste regio.', { reden: 'loopt_al' }),
 }
 
 const WEG = new Set([

@@ -75,7 +75,11 @@ export async function maakApp(
       handler: uitvoerder(huis, route) as never,
       ...(route.grens === undefined
         ? {}
-        : { config: { rateLimit: { max: route.grens, timeWindow: '1 minute' } } as never }),
+        : {
+            config: {
+              rateLimit: { max: route.grens, timeWindow: '1 minute', allowList: isAangemeld },
+            } as never,
+          }),
     })
   const openapi = JSON.stringify(maakOpenapi(routes, beschreven))
   app.get('/v1/openapi.json', async (_, antwoord) =>
@@ -88,6 +92,9 @@ export async function maakApp(
   ])
   return app
 }
+
+/** Who signed in is known, and answers for what is sent: the limit is for who is not. */
+const isAangemeld = (verzoek: FastifyRequest): boolean => verzoek.wie.gebruikerId !== null
 
 /** `zonderEinde`: what it gives never ends, so that its headers cannot be asked for alone. */
 type Adres = { methode: Methode; pad: string; zonderEinde?: boolean }

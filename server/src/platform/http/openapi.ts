@@ -20,6 +20,7 @@ const UITLEG: Record<number, string> = {
   409: 'Kan nu niet; het antwoord zegt waarom en wat wel kan',
   412: 'Intussen gewijzigd; het antwoord zegt door wie en wat',
   428: 'If-Match ontbreekt',
+  429: 'Te vaak binnen een minuut; Retry-After zegt hoe lang te wachten',
   503: 'Even niet bereikbaar; niets is half opgeslagen',
 }
 
@@ -82,7 +83,9 @@ function antwoorden(route: Route): Schema {
   const problemen = [
     ...(route.params || route.query || route.body ? [400] : []),
     ...(route.recht === 'openbaar' ? [] : [401]),
-    ...(typeof route.recht === 'object' ? [404] : []),
+    // who asks without a login brings a code, or is one of too many
+    ...(typeof route.recht === 'object' || route.grens !== undefined ? [404] : []),
+    ...(route.grens === undefined ? [] : [429]),
     ...(route.soort === 'lezen' ? [] : [409]),
     ...(route.soort === 'wijzigen' ? [412, 428] : []),
     503,

@@ -1,0 +1,64 @@
+import { alleGetallen, metGetallen } from './getallen.ts'
+import type { Regiomodel } from './model.ts'
+import type { Scenario } from './scenario.ts'
+import type { BuitenBereik } from './uitkomst.ts'
+import { leesbaar } from './zinnen.ts'
+
+const getal = (n: number) =>
+  Math.abs(n) < 1 && n !== 0 ? String(Number(n.toPrecision(2))).replace('.', ',') : leesbaar(n)
+
+/** Every input of the scenario that lies outside what the model was set up for, in words. */
+export function buitenBereik(basis: Regiomodel, scenario: Scenario): BuitenBereik[] {
+  const model = scenario.getallen ? metGetallen(basis, scenario.getallen, '/getallen') : basis
+  const uit: BuitenBereik[] = []
+  const keur = (pad: string, naam: string, waarde: number, laag: number, hoog: number) => {
+    if (waarde >= laag - 1e-9 && waarde <= hoog + 1e-9) return
+    const zin = `${naam}: ${getal(waarde)} ligt buiten ${getal(laag)} tot en met ${getal(hoog)}, waarvoor dit model is opgesteld.`
+    if (!uit.some((b) => b.zin === zin)) uit.push({ pad, naam, waarde, laag, hoog, zin })
+  }
+  for (const { pad, naam, getal: g } of alleGetallen(model)) {
+    if (scenario.getallen?.[pad] !== undefined && g.laag !== undefined && g.hoog !== undefined)
+      keur(`/getallen/${pad.replaceAll('/', '~1')}`, naam, g.waarde, g.laag, g.hoog)
+  }
+  const met = (pad: string, naam: string, g: Regiomodel['wlzDeel'], waarde: number | undefined) => {
+    if (waarde !== undefined) keur(pad, naam, waarde, g.laag ?? g.waarde, g.hoog ?? g.waarde)
+  }
+  for (const [i, { aantal }] of (scenario.woningenPerJaar ?? []).entries())
+    met(`/woningenPerJaar/${i}/aantal`, 'Woningen per jaar', model.woningenPerJaar, aantal)
+  met('/wlzDeel', 'Deel naar de Wlz', model.wlzDeel, scenario.wlzDeel)
+  met(
+    '/terugvalgarantieDeel',
+    'Deel met terugvalgarantie',
+    model.terugvalgarantieDeel,
+    scenario.terugvalgarantieDeel,
+  )
+  for (const s of model.stations) {
+    const factor = scenario.verblijfFactor?.[s.code] ?? scenario.verblijfFactor?.['*']
+    const pad = scenario.verblijfFactor?.[s.code] === undefined ? '*' : s.code
+    if (factor !== undefined && s.plekken)
+      met(
+        `/verblijfFactor/${pad}`,
+        `${s.naam}: verblijfsduur (dagen)`,
+        s.verblijfDagen,
+        s.verblijfDagen.waarde * factor,
+      )
+    const bekend = [s.plekken?.waarde, s.plekken?.laag, s.plekken?.hoog, s.plan].filter(
+      (n) => n !== undefined,
+    )
+    for (const [i, { aantal }] of (scenario.plekken?.[s.code] ?? []).entries())
+      keur(
+        `/plekken/${s.code}/${i}/aantal`,
+        `${s.naam}: plekken`,
+        aantal,
+        Math.min(...bekend),
+        Math.max(...bekend),
+      )
+  }
+  for (const b of model.bronnen) {
+    const over = (scenario.preventie ?? [])
+      .filter((p) => p.bron === undefined || p.bron === b.code)
+      .reduce((n, p) => n * (1 - p.deel), 1)
+    if (over < 1) met('/preventie', `${b.naam}: mensen per jaar`, b.perJaar, b.perJaar.waarde * over)
+  }
+  return uit
+}

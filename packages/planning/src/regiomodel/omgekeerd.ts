@@ -1,0 +1,157 @@
+import { Rekenfout } from '@zicht/kern'
+import { z } from 'zod'
+import { controleer } from '../optimum/invoer.ts'
+import { zoekKleinste } from '../optimum/zoek.ts'
+import type { Regiomodel } from './model.ts'
+import type { Scenario, Trap } from './scenario.ts'
+import { maatVan } from './tornado.ts'
+import { vloeistof } from './vloeistof.ts'
+import { leesbaar } from './zinnen.ts'
+
+const knop = z.enum(['woningen', 'plekken', 'verblijf', 'preventie'])
+/**
+ * A reverse question about the last year. `nodig`: how much of one thing for at most so many on the street; `effect`: what more (or
+ * less) of one thing does. `verblijf` is a percentage of the present stay, `preventie` a percentage of arrivals.
+ */
+export const VRAAG = z.discriminatedUnion('soort', [
+  z.strictObject({
+    soort: z.literal('nodig'),
+    straat: z.number('verwacht een getal').min(0, 'verwacht nul of meer'),
+    knop,
+    station: z.string().optional(),
+  }),
+  z.strictObject({
+    soort: z.literal('effect'),
+    knop,
+    erbij: z.number('verwacht een getal'),
+    station: z.string().optional(),
+  }),
+])
+export type Vraag = z.infer<typeof VRAAG>
+export type Antwoord = {
+  /** the value found, or with the change */
+  waarde: number
+  /** people on the street now, and then */
+  straat: { nu: number; dan: number }
+  kostenCent: { nu: number; dan: number }
+  haalbaar: boolean
+  zin: string
+  /** the scenario that goes with it, to simulate for its uncertainty */
+  scenario: Scenario
+}
+
+const MEESTE_WONINGEN = 1000
+const MEESTE_PLEKKEN = 1000
+
+/** Answered by the fluid model. It has no chance in it: simulate the scenario in the answer for the uncertainty. */
+export function omgekeerd(model: Regiomodel, scenario: Scenario, ruw: unknown): Antwoord {
+  const vraag = controleer(VRAAG, ruw)
+  const station = model.stations.find((s) => s.code === vraag.station)
+  if (vraag.station !== undefined && !station)
+    throw new Rekenfout('/station', `station "${vraag.station}" is onbekend in dit model`)
+  if (vraag.knop === 'plekken' && !station?.plekken)
+    throw new Rekenfout('/station', 'verwacht een station met plekken')
+  const draai = draaiknop(model, scenario, vraag)
+  const uit = (s: Scenario) => {
+    const u = vloeistof(model, s)
+    return { straat: maatVan(u, 'straat'), kosten: maatVan(u, 'kosten') }
+  }
+  const nu = uit(scenario)
+  const antwoord = (waarde: number, haalbaar: boolean, zin: (dan: typeof nu) => string): Antwoord => {
+    const dan = uit(draai.op(waarde))
+    return {
+      waarde,
+      straat: { nu: nu.straat, dan: dan.straat },
+      kostenCent: { nu: nu.kosten, dan: dan.kosten },
+      haalbaar,
+      zin: zin(dan),
+      scenario: draai.op(waarde),
+    }
+  }
+  if (vraag.soort === 'effect') {
+    const waarde = Math.min(draai.hoog, Math.max(draai.laag, draai.nu + vraag.erbij))
+    return antwoord(
+      waarde,
+      true,
+      (dan) =>
+        `Met ${draai.woord(waarde)} slapen er in het laatste jaar ${leesbaar(dan.straat)} mensen op straat; nu zijn het er ${leesbaar(nu.straat)}.`,
+    )
+  }
+  const richting = draai.dalend ? -1 : 1
+  const gevonden = zoekKleinste((x) => uit(draai.op(richting * x)).straat, {
+    laag: draai.dalend ? -draai.hoog : draai.laag,
+    hoog: draai.dalend ? -draai.laag : draai.hoog,
+    stap: 1,
+    hoogstens: vraag.straat,
+  })
+  const waarde = richting * gevonden.waarde
+  const doel = leesbaar(vraag.straat)
+  return antwoord(waarde, gevonden.gehaald, (dan) =>
+    gevonden.gehaald
+      ? `Voor hoogstens ${doel} mensen op straat zijn ${draai.woord(waarde)} nodig; dan zijn het er ${leesbaar(dan.straat)}.`
+      : `Hoogstens ${doel} mensen op straat is hiermee alleen niet te halen: ook met ${draai.woord(waarde)} blijven het er ${leesbaar(dan.straat)}.`,
+  )
+}
+
+type Draaiknop = {
+  nu: number
+  laag: number
+  hoog: number
+  /** less of it is what helps */
+  dalend: boolean
+  op: (waarde: number) => Scenario
+  woord: (waarde: number) => string
+}
+
+function draaiknop(model: Regiomodel, scenario: Scenario, vraag: Vraag): Draaiknop {
+  const code = vraag.station ?? '*'
+  const vanaf = model.begin
+  const laatste = (trap: Trap | undefined, anders: number) => trap?.at(-1)?.aantal ?? anders
+  const station = model.stations.find((s) => s.code === code)
+  switch (vraag.knop) {
+    case 'woningen':
+      return {
+        nu: laatste(scenario.woningenPerJaar, model.woningenPerJaar.waarde),
+        laag: 0,
+        hoog: MEESTE_WONINGEN,
+        dalend: false,
+        op: (aantal) => ({ ...scenario, woningenPerJaar: [{ vanaf, aantal }] }),
+        woord: (n) => `${leesbaar(n)} woningen per jaar`,
+      }
+    case 'plekken':
+      return {
+        nu: laatste(scenario.plekken?.[code], station?.plekken?.waarde ?? 0),
+        laag: 0,
+        hoog: MEESTE_PLEKKEN,
+        dalend: false,
+        op: (aantal) => ({ ...scenario, plekken: { ...scenario.plekken, [code]: [{ vanaf, aantal }] } }),
+        woord: (n) => `${leesbaar(n)} plekken ${station?.naam ?? code}`,
+      }
+    case 'verblijf': {
+      const nu = scenario.verblijfFactor?.[code] ?? scenario.verblijfFactor?.['*'] ?? 1
+      return {
+        nu: 100 * nu,
+        laag: 5,
+        hoog: 100,
+        dalend: true,
+        op: (procent) => ({
+          ...scenario,
+          verblijfFactor: { ...scenario.verblijfFactor, [code]: procent / 100 },
+        }),
+        woord: (n) => `${leesbaar(n)}% van de verblijfsduur${station ? ` in ${station.naam}` : ''}`,
+      }
+    }
+    case 'preventie':
+      return {
+        nu: 0,
+        laag: 0,
+        hoog: 100,
+        dalend: false,
+        op: (procent) => ({
+          ...scenario,
+          preventie: [...(scenario.preventie ?? []), { deel: procent / 100 }],
+        }),
+        woord: (n) => `${leesbaar(n)}% minder instroom`,
+      }
+  }
+}

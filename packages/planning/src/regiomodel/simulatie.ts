@@ -1,0 +1,185 @@
+import { datumVanDagnummer, dagnummer } from '@zicht/kern'
+import { maakMotor, type Motor, type Uitkomst } from '../motor/index.ts'
+import { kwantiel } from '../motor/wachttijden.ts'
+import { STANDAARDZAAD } from '../stromen/index.ts'
+import { kostenVan } from './kosten.ts'
+import type { Regiomodel } from './model.ts'
+import { buiten, garantie, isPoort, motormodel } from './motormodel.ts'
+import { JAAR, MAAND, maakNet, type Net } from './net.ts'
+import type { Scenario } from './scenario.ts'
+import type { Maat, Maten } from './uitkomst.ts'
+
+export type Simulatie = {
+  /** every measure with its name and unit, in a fixed order */
+  maten: Maat[]
+  maanden: string[]
+  zaad: readonly number[]
+  replicaties: number
+  /** One replication by number: the same bytes wherever it is computed. */
+  draai(replicatie: number): Maten
+}
+export const REPLICATIES = 200
+
+/** The scenario as a discrete-event simulation. Everything is checked here, before anything runs. */
+export function bouwSimulatie(model: Regiomodel, scenario: Scenario): Simulatie {
+  const net = maakNet(model, scenario)
+  const motor = maakMotor(motormodel(net))
+  const zaad = scenario.zaad ?? STANDAARDZAAD
+  const proef = { duur: net.maanden * MAAND, periode: MAAND }
+  const dag0 = dagnummer(net.begin)
+  return {
+    maten: matenVan(model, net),
+    maanden: Array.from({ length: net.maanden }, (_, m) =>
+      datumVanDagnummer(dag0 + Math.round(m * MAAND)).slice(0, 7),
+    ),
+    zaad,
+    replicaties: scenario.replicaties ?? REPLICATIES,
+    draai: (replicatie) => meet(model, net, motor, motor.draai(proef, zaad, replicatie)),
+  }
+}
+
+/** A scenario that runs itself, for a small number of replications in one go; `stop` is asked before each. */
+export function simuleer(
+  sim: Simulatie,
+  keuze: { vanaf?: number; aantal?: number; stop?: () => boolean; voortgang?: (klaar: number) => void } = {},
+): Maten[] | null {
+  const uit: Maten[] = []
+  const vanaf = keuze.vanaf ?? 0
+  for (let r = vanaf; r < vanaf + (keuze.aantal ?? sim.replicaties); r++) {
+    if (keuze.stop?.()) return null
+    uit.push(sim.draai(r))
+    keuze.voortgang?.(uit.length)
+  }
+  return uit
+}
+
+const jaren = (net: Net) =>
+  Array.from({ length: net.maanden / 12 }, (_, j) => ({ j, jaar: Number(net.begin.slice(0, 4)) + j }))
+
+function matenVan(model: Regiomodel, net: Net): Maat[] {
+  const sleutels = (['BW', 'MO'] as const).flatMap((d) =>
+    (model.sleutels[d]?.delen ?? []).map((deel) => ({ sleutel: model.sleutels[d]?.code ?? d, ...deel })),
+  )
+  return [
+    ...jaren(net).flatMap(({ jaar }): Maat[] => [
+      { maat: `straat/${jaar}`, naam: 'Mensen op straat, gemiddeld', eenheid: 'mensen', jaar },
+      { maat: `straatEinde/${jaar}`, naam: 'Mensen op straat, laatste maand', eenheid: 'mensen', jaar },
+      { maat: `woningen/${jaar}`, naam: 'Woningen gebruikt', eenheid: 'woningen per jaar', jaar },
+      { maat: `kosten/${jaar}`, naam: 'Kosten', eenheid: 'cent', jaar },
+      ...sleutels.map(
+        (s): Maat => ({
+          maat: `kosten/${s.sleutel}/${s.code}/${jaar}`,
+          naam: `Kosten ${s.naam} (${s.sleutel})`,
+          eenheid: 'cent',
+          jaar,
+        }),
+      ),
+      ...model.herkomst.map(
+        (h): Maat => ({
+          maat: `kosten/herkomst/${h.code}/${jaar}`,
+          naam: `Kosten naar herkomst: ${h.naam}`,
+          eenheid: 'cent',
+          jaar,
+        }),
+      ),
+      ...net.stations.flatMap((s): Maat[] => [
+        { maat: `aanwezig/${s.code}/${jaar}`, naam: `${s.naam}: aanwezig`, eenheid: 'mensen', jaar },
+        { maat: `instroom/${s.code}/${jaar}`, naam: `${s.naam}: instroom`, eenheid: 'mensen per jaar', jaar },
+        { maat: `verblijfDagen/${s.code}/${jaar}`, naam: `${s.naam}: verblijf`, eenheid: 'dagen', jaar },
+        ...(s.plekken
+          ? [
+              { maat: `wachtend/${s.code}/${jaar}`, naam: `${s.naam}: wachtend`, eenheid: 'mensen', jaar },
+              { maat: `wachtDagen/${s.code}/${jaar}`, naam: `${s.naam}: wachttijd`, eenheid: 'dagen', jaar },
+              {
+                maat: `geblokkeerd/${s.code}/${jaar}`,
+                naam: `${s.naam}: wil verder`,
+                eenheid: 'mensen',
+                jaar,
+              },
+            ]
+          : []),
+      ]),
+    ]),
+    ...net.stations
+      .filter((s) => s.plekken)
+      .map((s): Maat => ({ maat: `wacht95/${s.code}`, naam: `${s.naam}: wachttijd, 95%`, eenheid: 'dagen' })),
+    ...Array.from(
+      { length: net.maanden },
+      (_, m): Maat => ({
+        maat: `straatMaand/${m}`,
+        naam: `Mensen op straat, maand ${m + 1}`,
+        eenheid: 'mensen',
+      }),
+    ),
+  ]
+}
+
+/** What is kept of a replication. What did not happen (nobody came in) is NaN and left out of the averages. */
+function meet(model: Regiomodel, net: Net, motor: Motor, u: Uitkomst): Maten {
+  const S = motor.stations.length
+  const K = motor.klassen.length
+  const { reeks } = u
+  const maten: Maten = {}
+  const som = (
+    tabel: Float64Array,
+    s: number,
+    van: number,
+    tot: number,
+    klassen?: readonly number[],
+  ): number => {
+    let n = 0
+    for (let p = van; p < tot; p++) {
+      const rij = (p * S + s) * K
+      if (klassen) for (const k of klassen) n += tabel[rij + k] as number
+      else for (let k = 0; k < K; k++) n += tabel[rij + k] as number
+    }
+    return n
+  }
+  const vanBuiten = net.stations.map((s) =>
+    [buiten(s.code), garantie(s.code)].map((k) => motor.klasse(k)).filter((k) => k >= 0),
+  )
+  const wachtend = (i: number, p: number): number => {
+    let n = 0
+    for (const k of vanBuiten[i] as number[]) n += reeks.buiten[p * K + k] as number
+    return n / MAAND
+  }
+  const straat = Array.from({ length: net.maanden }, (_, p) => {
+    let n = net.buitenBeeld
+    for (const [i, s] of net.stations.entries()) if (s.straatdeel > 0) n += s.straatdeel * wachtend(i, p)
+    return n
+  })
+  const poorten = motor.stations.flatMap((naam, s) => (isPoort(naam) ? [s] : []))
+  for (const { j, jaar } of jaren(net)) {
+    const [van, tot] = [12 * j, 12 * j + 12]
+    maten[`straat/${jaar}`] = straat.slice(van, tot).reduce((a, b) => a + b, 0) / 12
+    maten[`straatEinde/${jaar}`] = straat[tot - 1] as number
+    maten[`woningen/${jaar}`] = poorten.reduce((n, s) => n + som(reeks.begonnen, s, van, tot), 0)
+    const aanwezig = net.stations.map((_, s) => som(reeks.bezet, s, van, tot) / JAAR)
+    const kosten = kostenVan(model, net, aanwezig, 12)
+    maten[`kosten/${jaar}`] = kosten.totaalCent
+    for (const d of kosten.perSleutel) maten[`kosten/${d.sleutel}/${d.code}/${jaar}`] = d.cent
+    for (const d of kosten.perHerkomst) maten[`kosten/herkomst/${d.code}/${jaar}`] = d.cent
+    for (const [i, s] of net.stations.entries()) {
+      const instroom = som(reeks.begonnen, i, van, tot)
+      const hier = aanwezig[i] as number
+      maten[`aanwezig/${s.code}/${jaar}`] = hier
+      maten[`instroom/${s.code}/${jaar}`] = instroom
+      maten[`verblijfDagen/${s.code}/${jaar}`] = instroom > 0 ? (hier * JAAR) / instroom : Number.NaN
+      if (!s.plekken) continue
+      let wacht = 0
+      for (let p = van; p < tot; p++) wacht += wachtend(i, p) / 12
+      const klassen = vanBuiten[i] as number[]
+      const begonnen = som(reeks.begonnen, i, van, tot, klassen)
+      maten[`wachtend/${s.code}/${jaar}`] = wacht
+      maten[`wachtDagen/${s.code}/${jaar}`] =
+        begonnen > 0 ? som(reeks.wachttijd, i, van, tot, klassen) / begonnen : Number.NaN
+      maten[`geblokkeerd/${s.code}/${jaar}`] = som(reeks.geblokkeerd, i, van, tot) / JAAR
+    }
+  }
+  for (const [i, s] of net.stations.entries())
+    if (s.plekken)
+      maten[`wacht95/${s.code}`] =
+        kwantiel(u.wachttijden[i] as Uitkomst['wachttijden'][0], 0.95) ?? Number.NaN
+  for (const [p, n] of straat.entries()) maten[`straatMaand/${p}`] = n
+  return maten
+}

@@ -1,0 +1,336 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { inTransactie } from '../platform/databank/index.ts'
+import { maakProefhuis, type Proefgebruiker, type Proefhuis } from '../proef/proefhuis.ts'
+import { concept, maakZaak, moet, NU, stap, TOEKENNEN, VANDAAG, verzonden, WEIGEREN } from './proef/wereld.ts'
+
+let proef: Proefhuis
+let aylin: Proefgebruiker
+let joris: Proefgebruiker
+let stad: Proefgebruiker
+let dorp: Proefgebruiker
+beforeAll(async () => {
+  proef = await maakProefhuis({ klok: NU })
+  aylin = await proef.als('toegangsmedewerker', undefined, 'Aylin')
+  joris = await proef.als('toegangsmedewerker', undefined, 'Joris')
+  stad = await proef.als('gemeente', 'GEM_MAASTRICHT', 'Stad')
+  dorp = await proef.als('gemeente', 'GEM_VAALS', 'Dorp')
+})
+afterAll(() => proef?.opruimen())
+beforeEach(() => proef.zetKlok(NU))
+
+const db = () => proef.huis.systeem.db
+/** As the application itself, with the rights of this person: what SQL lets someone do, whatever the use cases think. */
+const alsSql = (
+  wie: Proefgebruiker,
+  doe: (tx: { db: Parameters<ReturnType<typeof sql>['execute']>[0] }) => Promise<unknown>,
+) => inTransactie(proef.huis.app, wie, (tx) => doe(tx as never), { klok: () => NU, verzoekId: 'proef' })
+const idVan = (pad: string) => pad.split('/').at(-1) as string
+
+describe('a decision, from draft to sent', () => {
+  it('is drafted, taken under the mandate and sent: the letter, the clocks, the municipality', async () => {
+    const { zaakId, clientId } = await maakZaak(proef, aylin)
+    expect((await stad.verzoek('GET', `/v1/zaken/${zaakId}`)).statusCode).toBe(404)
+    const pad = await concept(aylin, zaakId)
+    const genomen = await stap(aylin, pad, 'besluit')
+    expect(genomen.json()).toMatchObject({
+      status: 'genomen',
+      besluitOp: VANDAAG,
+      herbeoordelingOp: '2027-12-01',
+    })
+    expect(await moet(aylin, 200, 'POST', `${pad}/verzending`, { kanaal: 'post' })).toEqual({
+      verzondenOp: VANDAAG,
+      bezwaarTot: '2027-01-04',
+    })
+    const { rows } = await sql<{ soort: string; begin: string }>`
+      select soort, begin::text from termijn where zaak_id = ${zaakId} and gesloten_op is null order by soort`.execute(
+      db(),
+    )
+    expect(rows).toEqual([
+      { soort: 'bezwaar', begin: VANDAAG },
+      { soort: 'herbeoordeling', begin: '2026-12-01' },
+    ])
+    expect((await moet<{ fase: string }>(aylin, 200, 'GET', `/v1/zaken/${zaakId}`)).fase).toBe('wachten')
+    // the municipality that is responsible by this decision sees the file; another one does not know of it
+    expect((await stad.verzoek('GET', pad)).statusCode).toBe(200)
+    expect((await dorp.verzoek('GET', pad)).statusCode).toBe(404)
+    const gelezen = await stad.verzoek('GET', `/v1/clienten/${clientId}`)
+    expect(gelezen.statusCode).toBe(200)
+    const { items } = await moet<{ items: { id: string; verzondenOp: string; soort: string }[] }>(
+      aylin,
+      200,
+      'GET',
+      `/v1/zaken/${zaakId}/brieven`,
+    )
+    expect(items).toMatchObject([{ soort: 'toekenning', verzondenOp: VANDAAG }])
+    const pdf = await aylin.verzoek('GET', `/v1/brieven/${items[0]?.id}/pdf`)
+    expect([pdf.headers['content-type'], pdf.rawPayload.subarray(0, 5).toString()]).toEqual([
+      'application/pdf',
+      '%PDF-',
+    ])
+  })
+
+  it('is refused while something is missing, and says all of it', async () => {
+    const { zaakId } = await maakZaak(proef, aylin)
+    const pad = await concept(aylin, zaakId, {
+      soort: 'toekennen',
+      product: 'BW_BASIS',
+      aanvraagOp: '2026-11-13',
+    })
+    const antwoord = await stap(aylin, pad, 'besluit')
+    expect([antwoord.statusCode, antwoord.json().ontbreekt]).toEqual([409, ['omvang', 'periode', 'grond']])
+  })
+
+  it('is never dated before its report or its application, nor in the future, even by SQL', async () => {
+    const { zaakId } = await maakZaak(proef, aylin)
+    const pad = await concept(aylin, zaakId)
+    for (const besluitOp of ['2026-11-12', '2026-11-21'])
+      expect((await stap(aylin, pad, 'besluit', { besluitOp })).statusCode, besluitOp).toBe(400)
+    expect(
+      (
+        await aylin.verzoek('POST', `/v1/zaken/${zaakId}/beschikkingen`, {
+          ...TOEKENNEN,
+          aanvraagOp: '2026-11-01',
+        })
+      ).json(),
+    ).toMatchObject({ status: 400, fouten: [{ pad: '/aanvraagOp' }] })
+    await expect(
+      alsSql(aylin, (tx) =>
+        sql`update beschikking set status = 'genomen', besluit_op = '2026-11-01', genomen_door = ${aylin.gebruikerId}, mandaat = 'TEAM' where id = ${idVan(pad)}`.execute(
+          tx.db,
+        ),
+      ),
+    ).rejects.toThrow(/voor de melding|niet_voor/)
+  })
+
+  it('is taken once, when two take it at the same time', async () => {
+    const { zaakId } = await maakZaak(proef, aylin)
+    const pad = await concept(aylin, zaakId)
+    const uit = await Promise.all([stap(aylin, pad, 'besluit'), stap(joris, pad, 'besluit')])
+    expect(uit.map((a) => a.statusCode).sort((a, b) => a - b)).toEqual([200, 412])
+    const { rows } = await sql<{
+      n: number
+    }>`select count(*)::int as n from brief where over_id = ${idVan(pad)}`.execute(db())
+    expect(rows[0]?.n).toBe(1)
+  })
+
+  it('is the only one in force for its person, product and period', async () => {
+    const { zaakId } = await maakZaak(proef, aylin)
+    const [een, twee] = [await concept(aylin, zaakId), await concept(aylin, zaakId)]
+    const uit = await Promise.all([stap(aylin, een, 'besluit'), stap(joris, twee, 'besluit')])
+    expect(uit.map((a) => a.statusCode).sort((a, b) => a - b)).toEqual([200, 409])
+  })
+
+  it('stands fast once taken, even by SQL; a sent letter as well', async () => {
+    const { zaakId } = await maakZaak(proef, aylin)
+    const id = idVan(await verzonden(aylin, zaakId))
+    const kan = (wat: ReturnType<typeof sql>) => alsSql(aylin, (tx) => wat.execute(tx.db))
+    await expect(
+      kan(sql`update beschikking set motivering = 'Toch anders.' where id = ${id}`),
+    ).rejects.toThrow(/staat vast/)
+    await expect(
+      kan(sql`update beschikking set periode = daterange('2026-12-01', null) where id = ${id}`),
+    ).rejects.toThrow(/staat vast/)
+    await expect(kan(sql`update brief set kanaal = 'digitaal' where over_id = ${id}`)).rejects.toThrow(
+      /verzonden/,
+    )
+    await expect(
+      sql`update brief set onderwerp = 'Iets anders' where over_id = ${id}`.execute(db()),
+    ).rejects.toThrow(/verzonden|ligt vast/)
+    await expect(sql`delete from brief where over_id = ${id}`.execute(db())).rejects.toThrow()
+    const { rows } = await sql<{ id: string }>`select id from brief where over_id = ${id}`.execute(db())
+    expect(
+      (await aylin.verzoek('POST', `/v1/brieven/${rows[0]?.id}/verzending`, { kanaal: 'post' })).statusCode,
+    ).toBe(409)
+  })
+})
+
+describe('a refusal', () => {
+  it('needs someone heard, and someone else who looks along', async () => {
+    const { zaakId } = await maakZaak(proef, aylin)
+    const pad = await concept(aylin, zaakId, { ...WEIGEREN, zienswijze: null, zienswijzeOp: null })
+    expect((await stap(aylin, pad, 'besluit')).json().ontbreekt).toEqual(['zienswijze', 'tweede_paar_ogen'])
+    const gevraagd = await stap(aylin, pad, 'zienswijze', {
+      voornemen: 'Wij denken dat uw broer u kan helpen.',
+    })
+    expect(gevraagd.json()).toMatchObject({ tot: '2026-12-04' })
+    expect((await stap(aylin, pad, 'controle', { oordeel: 'akkoord' })).statusCode).toBe(409)
+    expect((await stap(joris, pad, 'controle', { oordeel: 'akkoord' })).statusCode).toBe(204)
+    proef.zetKlok('2026-12-05T09:00:00.000Z')
+    const genomen = await stap(aylin, pad, 'besluit')
+    expect(genomen.json()).toMatchObject({ status: 'genomen', tweedeDoor: 'Joris', van: null })
+  })
+
+  it('asks again when the draft changes after someone agreed', async () => {
+    const { zaakId } = await maakZaak(proef, aylin)
+    const pad = await concept(aylin, zaakId, WEIGEREN)
+    await stap(joris, pad, 'controle', { oordeel: 'akkoord' })
+    const { headers } = await aylin.verzoek('GET', pad)
+    const anders = await aylin.verzoek(
+      'PUT',
+      pad,
+      { ...WEIGEREN, motivering: 'Een heel andere reden dan eerst.' },
+      { 'if-match': String(headers.etag) },
+    )
+    expect(anders.json()).toMatchObject({ tweedeOordeel: null, ontbreekt: ['tweede_paar_ogen'] })
+  })
+
+  it('is never seen by the one who drafted it, not even by SQL', async () => {
+    const { zaakId } = await maakZaak(proef, aylin)
+    const id = idVan(await concept(aylin, zaakId, WEIGEREN))
+    const zet = (door: string | null) =>
+      alsSql(aylin, (tx) =>
+        sql`update beschikking set tweede_oordeel = 'akkoord', tweede_door = ${door}, tweede_op = now() where id = ${id}`.execute(
+          tx.db,
+        ),
+      )
+    await expect(zet(aylin.gebruikerId)).rejects.toThrow(/twee_paar_ogen/)
+    await expect(zet(joris.gebruikerId)).rejects.toThrow(/wie meekijkt/)
+  })
+
+  it('cannot rest on a missing tie to the region: no code for it, and the database holds none', async () => {
+    const { zaakId, clientId } = await maakZaak(proef, aylin)
+    const poging = await aylin.verzoek('POST', `/v1/zaken/${zaakId}/beschikkingen`, {
+      ...WEIGEREN,
+      gronden: ['REGIOBINDING'],
+    })
+    expect(poging.json()).toMatchObject({ status: 400, fouten: [{ pad: '/gronden/0' }] })
+    const schrijf = (gronden: string[], wet: string[]) =>
+      sql`insert into beschikking (id, regio_code, zaak_id, client_id, soort, product, gronden, wetsgronden, motivering, gemeente_code, aanvraag_op, zienswijze_op,
+            opgesteld_door, status, besluit_op, genomen_door, mandaat)
+          values (${randomUUID()}, ${proef.huis.regio.code}, ${zaakId}, ${clientId}, 'weigeren', 'BW_BASIS', ${gronden}::text[], ${wet}::text[], 'Niet van hier.', 'GM0935', '2026-11-13',
+            '2026-11-19', ${aylin.gebruikerId}, 'genomen', '2026-11-20', ${aylin.gebruikerId}, 'TEAM')`.execute(
+        db(),
+      )
+    await expect(schrijf([], [])).rejects.toThrow(/weigering_rust_op_de_wet/)
+    await expect(schrijf(['X'], ['NIET_UIT_DEZE_REGIO'])).rejects.toThrow(/weigering_rust_op_de_wet/)
+    await expect(schrijf(['REGIOBINDING'], ['EIGEN_KRACHT'])).rejects.toThrow(/regiobinding_is_geen_grond/)
+    await expect(schrijf(['A', 'B'], ['EIGEN_KRACHT'])).rejects.toThrow(/elke_grond_een_wetsgrond/)
+  })
+})
+
+describe('the municipality decides itself', () => {
+  it('when it is put before it, under its own mandate; another municipality cannot', async () => {
+    const { zaakId } = await maakZaak(proef, aylin)
+    const pad = await concept(aylin, zaakId)
+    expect((await stad.verzoek('GET', pad)).statusCode).toBe(404)
+    expect((await stap(aylin, pad, 'voorlegging')).statusCode).toBe(204)
+    const { items } = await moet<{ items: { id: string }[] }>(stad, 200, 'GET', '/v1/beschikkingen/wachtend')
+    expect(items.map((i) => i.id)).toContain(idVan(pad))
+    expect((await dorp.verzoek('GET', '/v1/beschikkingen/wachtend')).json().items).toEqual([])
+    expect((await stap(dorp, pad, 'besluit', {}, aylin)).statusCode).toBe(404)
+    const genomen = await stap(stad, pad, 'besluit')
+    expect(genomen.json()).toMatchObject({ status: 'genomen', genomenDoor: 'Stad' })
+    expect(
+      (await moet<{ bezwaarTot: string }>(aylin, 200, 'POST', `${pad}/verzending`, { kanaal: 'digitaal' }))
+        .bezwaarTot,
+    ).toBe('2027-01-04')
+  })
+})
+
+describe('change, revocation and review', () => {
+  it('a change follows the old one without a gap or a day twice', async () => {
+    const { zaakId } = await maakZaak(proef, aylin)
+    const oud = await verzonden(aylin, zaakId)
+    proef.zetKlok('2027-03-01T10:00:00.000Z')
+    const nieuw = await concept(aylin, zaakId, {
+      ...TOEKENNEN,
+      soort: 'wijzigen',
+      vervangt: idVan(oud),
+      van: '2027-03-15',
+      motivering: 'Er is meer begeleiding nodig dan eerst.',
+    })
+    await stap(joris, nieuw, 'controle', { oordeel: 'akkoord' })
+    expect((await stap(aylin, nieuw, 'besluit')).statusCode).toBe(200)
+    const { rows } = await sql<{
+      periode: string
+    }>`select periode::text from beschikking where zaak_id = ${zaakId} order by id`.execute(db())
+    expect(rows.map((r) => r.periode)).toEqual(['[2026-12-01,2027-03-15)', '[2027-03-15,2028-12-01)'])
+  })
+
+  it('a revocation rests on a ground of the law, and ends it on its day', async () => {
+    const { zaakId } = await maakZaak(proef, aylin)
+    const oud = await verzonden(aylin, zaakId)
+    const stop = {
+      soort: 'intrekken',
+      product: 'BW_BASIS',
+      vervangt: idVan(oud),
+      van: '2027-02-01',
+      gronden: ['NIET_MEER_NODIG'],
+      motivering: 'Hij heeft een eigen huis gevonden.',
+      zienswijze: 'Ik ben er blij mee.',
+      zienswijzeOp: VANDAAG,
+      aanvraagOp: VANDAAG,
+    }
+    expect(
+      (await aylin.verzoek('POST', `/v1/zaken/${zaakId}/beschikkingen`, { ...stop, gronden: ['KAN_ZELF'] }))
+        .statusCode,
+    ).toBe(400)
+    const pad = await concept(aylin, zaakId, stop)
+    await stap(joris, pad, 'controle', { oordeel: 'akkoord' })
+    expect((await stap(aylin, pad, 'besluit')).statusCode).toBe(200)
+    expect((await moet<{ tot: string }>(aylin, 200, 'GET', oud)).tot).toBe('2027-01-31')
+  })
+
+  it('a review goes on to the next, and ends nothing', async () => {
+    const { zaakId } = await maakZaak(proef, aylin)
+    const pad = await verzonden(aylin, zaakId)
+    proef.zetKlok('2027-11-15T10:00:00.000Z')
+    await moet(aylin, 201, 'POST', `${pad}/herbeoordelingen`, {
+      uitkomst: 'voortzetten',
+      toelichting: 'Het gaat goed zo.',
+    })
+    expect(await moet(aylin, 200, 'GET', pad)).toMatchObject({
+      herbeoordelingOp: '2028-11-15',
+      tot: '2028-11-30',
+    })
+    const { rows } =
+      await sql`select einde from termijn where zaak_id = ${zaakId} and soort = 'herbeoordeling' and gesloten_op is null`.execute(
+        db(),
+      )
+    expect(rows).toHaveLength(1)
+  })
+})
+
+describe('an objection', () => {
+  const bezwaar = { ontvangenOp: VANDAAG, doorWie: 'zelf', inhoud: 'Ik ben het er niet mee eens.' }
+  it('has its own clock, is heard, put off once, and answered by someone else', async () => {
+    const { zaakId } = await maakZaak(proef, aylin)
+    const pad = await verzonden(aylin, zaakId)
+    const { id } = await moet<{ id: string }>(aylin, 201, 'POST', `${pad}/bezwaren`, bezwaar)
+    expect((await aylin.verzoek('POST', `${pad}/bezwaren`, bezwaar)).statusCode).toBe(409)
+    const lees = async () =>
+      (
+        await moet<{ items: { versie: number; beslissenVoor: string }[] }>(
+          aylin,
+          200,
+          'GET',
+          `/v1/zaken/${zaakId}/bezwaren`,
+        )
+      ).items[0]
+    const doe = async (wie: Proefgebruiker, deel: string, body: object) =>
+      wie.verzoek('POST', `/v1/bezwaren/${id}/${deel}`, body, { 'if-match': `"${(await lees())?.versie}"` })
+    // the objection term ends on the 4th of January; twelve weeks with a committee
+    expect((await lees())?.beslissenVoor).toBe('2027-03-30')
+    expect((await doe(joris, 'verdaging', { reden: 'De commissie is ziek.' })).json()).toEqual({
+      beslissenVoor: '2027-05-11',
+    })
+    expect((await doe(joris, 'verdaging', { reden: 'Nog een keer.' })).statusCode).toBe(409)
+    const antwoord = { uitkomst: 'ongegrond', motivering: 'Het besluit klopt met wat is onderzocht.' }
+    expect((await doe(joris, 'uitkomst', antwoord)).json().reden).toBe('niet_gehoord')
+    expect((await doe(joris, 'hoorzitting', { gehoord: 'gehoord', op: NU })).statusCode).toBe(204)
+    expect((await doe(aylin, 'uitkomst', antwoord)).json().reden).toBe('tweede_persoon')
+    expect((await doe(joris, 'uitkomst', antwoord)).statusCode).toBe(204)
+    expect(await lees()).toMatchObject({ uitkomst: 'ongegrond', beslotenOp: VANDAAG })
+    await expect(
+      sql`update bezwaar set uitkomst = 'gegrond', besloten_door = primair_door where id = ${id}`.execute(
+        db(),
+      ),
+    ).rejects.toThrow()
+    const { rows } = await sql<{
+      soort: string
+    }>`select soort from termijn where zaak_id = ${zaakId} and gesloten_op is null order by 1`.execute(db())
+    expect(rows.map((r) => r.soort)).not.toContain('bezwaarBeslissing')
+  })
+})
