@@ -3,7 +3,7 @@ import { maakPlekken, maakVoorziening, type Wereld } from '../proef/wereld.ts'
 import type { Oproep } from './toets.ts'
 import { maakToegang } from './voorbeelden-toegang.ts'
 
-const PRODUCT = 'SOCIAAL_HOSTEL'
+const PRODUCT = 'OPVANG'
 const REDEN = 'Dit is nodig voor de proef.'
 const GEMEENTE = 'GM0935'
 const CRITERIUM = {
@@ -37,9 +37,7 @@ export function voorbeeldenWachtlijst(w: Wereld): Record<string, () => Promise<O
     return { wie: aylin, pad: { id }, ifMatch: '"1"', body }
   }
   const plek = async () => {
-    const { eenheidId } = await maakVoorziening(daan, w.organisatieId, `W_${randomUUID().slice(0, 8)}`, {
-      soort: 'sociaal_hostel',
-    })
+    const { eenheidId } = await maakVoorziening(daan, w.organisatieId, `W_${randomUUID().slice(0, 8)}`)
     return maakPlekken(daan, eenheidId, 1, PRODUCT)
   }
   const vacature = async () => {

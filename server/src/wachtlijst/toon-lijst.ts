@@ -1,11 +1,11 @@
-import { momentMinDuur } from '@zicht/kern'
+import { momentMinDuur, nietGevonden } from '@zicht/kern'
 import { productOp } from '@zicht/regio'
 import { sql } from 'kysely'
 import { weergavenaam } from '../dossier/index.ts'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { eisRecht } from '../platform/toegangsrecht/index.ts'
-import { eisLijstregels, lijstregelsOp, type Lijstregels, productenMetLijst } from './beleid.ts'
+import { lijstregelsOp, type Lijstregels, productenMetLijst } from './beleid.ts'
 import { leesGeplaatst, leesMutaties, leesStand, type PlaatsRij, vandaagIn } from './opslag.ts'
 import { LIJSTEN, maakStand, type Stand, waaromHier } from './stand.ts'
 import { verloopVan } from './verloop.ts'
@@ -97,7 +97,8 @@ export async function toonLijst(huis: Huis, tx: Transactie, product: string) {
     relaties: [],
   })
   const dag = vandaagIn(huis, tx)
-  const regels = eisLijstregels(huis.regio, product, dag)
+  const regels = lijstregelsOp(huis.regio, product, dag)
+  if (!regels) throw nietGevonden()
   const stand = maakStand(regels, await leesStand(tx, product), dag)
   const mutaties = await leesMutaties(tx, product, momentMinDuur(tx.nu, TERUG, huis.regio.tijdzone))
   const instroom = await instroomVan(huis, tx, regels, product)

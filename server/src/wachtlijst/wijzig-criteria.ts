@@ -51,6 +51,7 @@ async function plekkenVan(huis: Huis, tx: Transactie, r: Reikwijdte, dag: string
 /** The criteria of a provider and of its facilities and units. */
 export async function toonCriteria(huis: Huis, tx: Transactie, organisatieId: string) {
   await eisCriteria(huis, tx, 'lezen', organisatieId)
+  if (!(await leesRegister(huis, tx)).organisaties.has(organisatieId)) throw nietGevonden()
   const rijen = await tx.db
     .selectFrom('plaatsingscriteria')
     .selectAll()
