@@ -53,8 +53,8 @@ export function simuleerDeel(
 /** All parts, in order of number, put together: however many machines computed them, the answer is the same bytes. */
 export function voegSimulatieSamen(model: Regiomodel, scenario: Scenario, delen: readonly Simulatiedeel[]) {
   const maten = bouwSimulatie(model, scenario).maten
-  const basis = delen.flatMap((d) => d.basis)
-  const met = delen.flatMap((d) => d.scenario)
+  const basis = delen.flatMap((d) => d.basis.map(zonderLeeg))
+  const met = delen.flatMap((d) => d.scenario.map(zonderLeeg))
   return {
     replicaties: met.length,
     basis: vatReplicatiesSamen(maten, basis),
@@ -62,3 +62,7 @@ export function voegSimulatieSamen(model: Regiomodel, scenario: Scenario, delen:
     verschillen: vergelijk(maten, basis, met),
   }
 }
+
+/** A measure that never occurred is no number, and JSON makes it null: left out, it is the same wherever it was computed. */
+const zonderLeeg = (maten: Maten): Maten =>
+  Object.fromEntries(Object.entries(maten).filter(([, waarde]) => Number.isFinite(waarde)))

@@ -41,6 +41,10 @@ it('an informal carer is asked how heavy it is, gets an offer of respite, and is
   expect(
     (await aylin.verzoek('PATCH', `${pad}/${buur?.id}`, { belasting: 'past' }, metVersie(1))).statusCode,
   ).toBe(400)
+  // nothing sent is nothing changed
+  const leeg = await zet({})
+  expect(leeg.statusCode).toBe(200)
+  expect((await lees()).find((l) => l.id === id)?.versie).toBe(leeg.json().versie)
   // of another case it is nobody's
   const ander = await maakZaak(huis, aylin)
   expect(

@@ -94,6 +94,8 @@ export async function wijzigNetwerklid(
     .executeTakeFirst()
   if (!lid) throw nietGevonden()
   await eisVersie(tx, 'netwerklid', lid, ifMatch)
+  // nothing sent is nothing changed
+  if (Object.keys(w).length === 0) return { id, versie: lid.versie }
   const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
   const soort = w.soort ?? lid.soort
   if ((w.belasting || w.respijt) && soort !== 'mantelzorger')

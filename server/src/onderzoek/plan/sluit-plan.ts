@@ -14,6 +14,8 @@ export async function wijzigPlan(
 ) {
   const plan = await openPlanAlsTeam(huis, tx, id, true)
   await eisVersie(tx, 'plan', plan, ifMatch)
+  // nothing sent is nothing changed
+  if (Object.keys(w).length === 0) return
   if (w.geslotenReden !== undefined) {
     const open = await tx.db
       .selectFrom('planactie')
