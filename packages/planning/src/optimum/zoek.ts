@@ -38,6 +38,31 @@ export function zoekKleinste(
 }
 
 /**
+ * The first value from `laag` up at which a function that may go up and down is at most `hoogstens`: looked for in `grof` equal parts,
+ * and within the part where it happens exactly. What happens and is undone within one part is not seen.
+ */
+export function zoekEerste(
+  f: (x: number) => number,
+  keuze: { laag: number; hoog: number; stap: number; hoogstens: number; grof?: number },
+): Gevonden {
+  const { laag, hoog, stap, hoogstens, grof = 20 } = keuze
+  const stappen = Math.ceil((hoog - laag) / stap - 1e-9)
+  let vorige = laag
+  let pogingen = 0
+  for (let deel = 0; ; deel++) {
+    const waarde = Math.min(hoog, laag + Math.round((stappen * deel) / grof) * stap)
+    const uitkomst = f(waarde)
+    pogingen++
+    if (uitkomst <= hoogstens) {
+      const fijn = zoekKleinste(f, { laag: vorige, hoog: waarde, stap, hoogstens })
+      return { ...fijn, pogingen: pogingen + fijn.pogingen }
+    }
+    if (deel >= grof) return { waarde, uitkomst, gehaald: false, pogingen }
+    vorige = waarde
+  }
+}
+
+/**
  * The least of a function of several whole-grid values: one step up or down in one coordinate, or one up and one down, as long as that
  * helps. Finds a local least only; says how many tries it took.
  */

@@ -1,7 +1,7 @@
 import { Rekenfout } from '@zicht/kern'
 import { z } from 'zod'
 import { controleer } from '../optimum/invoer.ts'
-import { zoekKleinste } from '../optimum/zoek.ts'
+import { zoekEerste, zoekKleinste } from '../optimum/zoek.ts'
 import type { Regiomodel } from './model.ts'
 import type { Scenario, Trap } from './scenario.ts'
 import { maatVan } from './tornado.ts'
@@ -78,7 +78,9 @@ export function omgekeerd(model: Regiomodel, scenario: Scenario, ruw: unknown): 
     )
   }
   const richting = draai.dalend ? -1 : 1
-  const gevonden = zoekKleinste((x) => uit(draai.op(richting * x)).straat, {
+  // Shorter stays may first help and then fill up what comes after.
+  const zoek = draai.dalend ? zoekEerste : zoekKleinste
+  const gevonden = zoek((x) => uit(draai.op(richting * x)).straat, {
     laag: draai.dalend ? -draai.hoog : draai.laag,
     hoog: draai.dalend ? -draai.laag : draai.hoog,
     stap: 1,

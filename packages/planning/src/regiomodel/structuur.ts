@@ -152,12 +152,15 @@ function metWacht(net: Net, dag: number, wachtOpWoning: number) {
   const buiten = vanBuiten(net, dag)
   let door = [...buiten]
   let komt = [...buiten]
-  const geholpen = (j: number): number => {
+  /** Share of those who wait in i for j that j serves, or its alternative when that is another place than their own. */
+  const geholpen = (j: number, i: number): number => {
     const zelf = deelVan(door[j] as number, komt[j] as number)
     const anders = net.stations[j]?.anders ?? WEG
     return Math.min(
       1,
-      anders === WEG ? zelf : Math.max(zelf, deelVan(door[anders] as number, komt[anders] as number)),
+      anders === WEG || anders === i
+        ? zelf
+        : Math.max(zelf, deelVan(door[anders] as number, komt[anders] as number)),
     )
   }
   const wacht = (i: number, u: Uit): number =>
@@ -167,7 +170,7 @@ function metWacht(net: Net, dag: number, wachtOpWoning: number) {
     !net.stations[i]?.houdtPlaats ||
     !net.stations[u.naar]?.plekken
       ? 0
-      : u.kans * (1 - geholpen(u.naar)) * net.doorstroomGeduld
+      : u.kans * (1 - geholpen(u.naar, i)) * net.doorstroomGeduld
   /** Share of those who leave i that needs a home: by their own way, or after waiting in vain for a place. */
   const woningdeel = (i: number): number => {
     const s = net.stations[i]

@@ -1,4 +1,5 @@
 import type { RegioFout } from '../fout.ts'
+import { isGeldigOp } from '../geldig.ts'
 import type { Plangetal } from '../schema/planning.ts'
 import type { Controleer, Vondst } from '../vondst.ts'
 import type { Pad } from '../yaml.ts'
@@ -83,6 +84,17 @@ function modelVerwijzingen({ item, fout }: Vondsten['planmodellen'][number], v: 
   mist(['sleutels', 'BW'], v.verdeelsleutels, item.sleutels.BW, 'verdeelsleutels')
   mist(['sleutels', 'MO'], v.verdeelsleutels, item.sleutels.MO, 'verdeelsleutels')
   mist(['straatdoel'], v.indicatoren, item.straatdoel, 'indicatoren')
+  const geprijsd = new Set(
+    v.tarieven.filter((t) => isGeldigOp(t.item.geldig, item.prijspeil)).map((t) => t.item.product),
+  )
+  for (const s of v.planstations)
+    if (!s.item.dagprijsCent && !s.item.producten.some((p) => geprijsd.has(p)))
+      fouten.push(
+        s.fout(
+          ['code'],
+          `"${s.item.code}" heeft op ${item.prijspeil} geen prijs per dag; verwacht "dagprijsCent" of een product met een tarief`,
+        ),
+      )
   if (!item.vlekkenplan) return fouten
   const { code, woningen } = item.vlekkenplan
   mist(['vlekkenplan', 'code'], v.vlekkenplannen, code, 'vlekkenplannen')

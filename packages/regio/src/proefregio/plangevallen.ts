@@ -83,6 +83,14 @@ export const PLANGEVALLEN: readonly Geval[] = [
     zegt: /station "HUIS" bestaat niet/,
   },
   {
+    wat: 'station zonder prijs',
+    in: 'planning.yaml',
+    oud: '    dagprijsCent: { waarde: 0, bron: PLAN }\n',
+    nieuw: '',
+    bij: 'THUIS',
+    zegt: /"THUIS" heeft op 2023-01-01 geen prijs per dag/,
+  },
+  {
     wat: 'stations die niet optellen tot het vlekkenplan',
     in: 'planning.yaml',
     oud: 'soort: HOF, plekken: { waarde: 12,',

@@ -61,6 +61,7 @@ planstations:
     domein: MO
     aanwezig: { waarde: 3, bron: PLAN }
     verblijfDagen: { waarde: 365, bron: PLAN }
+    dagprijsCent: { waarde: 0, bron: PLAN }
     uitgangen:
       - { naar: HERBERG, kans: { waarde: 0.2, bron: PLAN }, terugval: true }
       - { naar: weg, kans: { waarde: 0.8, bron: PLAN } }
