@@ -11,6 +11,8 @@ export type Operatie = {
   parameters: Parameter[]
   body: Schema | null
   antwoorden: Map<number, Schema | null>
+  /** Bytes of this kind instead of JSON, when it went well. */
+  bestand: string | null
   openbaar: boolean
   /** Its answer stays open and never ends. */
   stroom: boolean
@@ -93,12 +95,18 @@ function leesOperaties(document: Schema): Operatie[] {
         parameters: o.parameters ?? [],
         body: schemaVan(o.requestBody?.content),
         antwoorden: new Map(Object.entries(o.responses).map(([s, r]) => [Number(s), schemaVan(r.content)])),
+        bestand: bestandVan(o.responses),
         stroom: Object.values(o.responses).some((r) => r.content?.['text/event-stream']),
         openbaar: Array.isArray(o.security) && o.security.length === 0,
       }
     }),
   )
 }
+
+const bestandVan = (antwoorden: Ruw['responses']): string | null =>
+  Object.values(antwoorden)
+    .flatMap((r) => Object.keys(r.content ?? {}))
+    .find((soort) => !/^application\/(problem\+)?json$|^text\/event-stream$/.test(soort)) ?? null
 
 /** Everything in which the document is no OpenAPI 3.1; empty: it is. */
 export function keurDocument(document: Schema): string[] {

@@ -77,9 +77,23 @@ export function antwoordfouten(b: Beschrijving, operatie: Operatie, antwoord: An
     fouten.push(`status ${status} is niet beschreven: ${antwoord.tekst.slice(0, 300)}`)
   if (status >= 400) return [...fouten, ...probleemfouten(antwoord)]
   if (status === 204) return antwoord.tekst === '' ? fouten : [...fouten, '204 met inhoud']
+  if (operatie.bestand !== null) return [...fouten, ...bestandsfouten(operatie.bestand, antwoord)]
   if (!/^application\/json(;|$)/.test(kop(antwoord, 'content-type')))
     fouten.push(`inhoudstype ${kop(antwoord, 'content-type')}`)
   return [...fouten, ...b.keur(operatie, status, antwoord.json())]
+}
+
+/** How a file of this kind begins. */
+const BEGIN: Record<string, string> = { 'application/pdf': '%PDF-' }
+
+function bestandsfouten(soort: string, antwoord: Antwoord): string[] {
+  const fouten: string[] = []
+  if (kop(antwoord, 'content-type') !== soort) fouten.push(`inhoudstype ${kop(antwoord, 'content-type')}`)
+  if (!/^(inline|attachment); filename="[\w.-]+"$/.test(kop(antwoord, 'content-disposition')))
+    fouten.push(`bestandsnaam ${kop(antwoord, 'content-disposition')}`)
+  const begin = BEGIN[soort]
+  if (begin === undefined || !antwoord.tekst.startsWith(begin)) fouten.push(`geen ${soort}`)
+  return fouten
 }
 
 /** Fills the template of a path; values are taken as they are, so that a test may also send what is no identifier. */

@@ -1,0 +1,328 @@
+import { datumIn, plusDagen } from '@zicht/kern'
+import type { Wereld } from '../proef/wereld.ts'
+import type { Mens } from '../proefplatform.ts'
+import type { Oproep } from './toets.ts'
+import { maakToegang } from './voorbeelden-toegang.ts'
+
+type Beleid = {
+  factoren: { code: string }[]
+  geschiltreden: { code: string; trede: number }[]
+  regios: { code: string }[]
+}
+
+/** For each operation of decisions, objections, meetings, other regions and letters a call that succeeds. */
+export function voorbeeldenBesluit(w: Wereld): Record<string, () => Promise<Oproep>> {
+  const { aylin, ilse, sanne } = w.mensen
+  const { zaak } = maakToegang(w)
+  const dag = (erbij = 0) => plusDagen(datumIn(new Date().toISOString(), 'Europe/Amsterdam'), erbij)
+  const over = (uren: number) => new Date(Date.now() + uren * 3_600_000).toISOString()
+
+  const TOEKENNEN = () => ({
+    soort: 'toekennen',
+    product: 'BW_BASIS',
+    omvang: 'Een kamer met begeleiding die er dag en nacht is.',
+    urenMin: 4,
+    urenMax: 8,
+    van: dag(10),
+    tot: dag(740),
+    gronden: ['HANDHAVEN'],
+    motivering: 'Samen nagegaan wat er nodig is.',
+    aanvraagOp: dag(),
+  })
+  const WEIGEREN = () => ({
+    soort: 'weigeren',
+    product: 'BW_BASIS',
+    gronden: ['KAN_ZELF'],
+    motivering: 'Samen nagegaan: met hulp van zijn broer lukt het.',
+    aanvraagOp: dag(),
+  })
+  /** A step on what has a version, with the version as it is now. */
+  const stap = async (wie: Mens, pad: string, deel: string, body: unknown, leesAls = wie) =>
+    wie.vraag('POST', `${pad}/${deel}`, body, { kop: { 'if-match': await w.versie(leesAls, pad) } })
+  const doe = async (wie: Mens, pad: string, deel: string, body: unknown) => {
+    const antwoord = await stap(wie, pad, deel, body)
+    if (antwoord.status >= 300) throw new Error(`${pad}/${deel}: ${antwoord.status} ${antwoord.tekst}`)
+  }
+  const concept = async (body: object = TOEKENNEN(), zaakId?: string) => {
+    const id = zaakId ?? (await zaak()).id
+    const { id: besluitId } = await aylin.moet<{ id: string }>(
+      201,
+      'POST',
+      `/v1/zaken/${id}/beschikkingen`,
+      body,
+    )
+    return { zaakId: id, id: besluitId, pad: `/v1/beschikkingen/${besluitId}` }
+  }
+  /** Before the municipality, that can look along and decide. */
+  const voorgelegd = async (body: object = TOEKENNEN()) => {
+    const b = await concept(body)
+    await doe(aylin, b.pad, 'voorlegging', undefined)
+    return b
+  }
+  const genomen = async () => {
+    const b = await concept()
+    await doe(aylin, b.pad, 'besluit', {})
+    return b
+  }
+  const verzonden = async () => {
+    const b = await genomen()
+    await aylin.moet(200, 'POST', `${b.pad}/verzending`, { kanaal: 'post' })
+    return b
+  }
+  const opBesluit = async (wie: Mens, b: { id: string; pad: string }, body?: unknown): Promise<Oproep> => ({
+    wie,
+    pad: { id: b.id },
+    ifMatch: await w.versie(wie, b.pad),
+    body,
+  })
+
+  const BEZWAAR = () => ({
+    ontvangenOp: dag(),
+    doorWie: 'zelf',
+    inhoud: 'Ik ben het er niet mee eens.',
+    teLaatReden: null,
+  })
+  const bezwaar = async () => {
+    const b = await verzonden()
+    const { id } = await aylin.moet<{ id: string }>(201, 'POST', `${b.pad}/bezwaren`, BEZWAAR())
+    return { id, zaakId: b.zaakId }
+  }
+  const gehoord = async () => {
+    const b = await bezwaar()
+    await ilse.moet(204, 'POST', `/v1/bezwaren/${b.id}/hoorzitting`, { gehoord: 'afgezien' }, EERSTE)
+    return b
+  }
+
+  const overleg = async () =>
+    (
+      await aylin.moet<{ id: string }>(201, 'POST', '/v1/expertiseoverleggen', {
+        op: over(48),
+        plaats: 'Zaal 1',
+        deelnemers: [w.organisatieId],
+      })
+    ).id
+  const punt = async () => {
+    const overlegId = await overleg()
+    const { id: zaakId } = await zaak()
+    const { id } = await aylin.moet<{ id: string }>(
+      201,
+      'POST',
+      `/v1/expertiseoverleggen/${overlegId}/punten`,
+      { zaakId, ...PUNT },
+    )
+    return { id, overlegId, zaakId }
+  }
+
+  const beleid = async (zaakId: string) =>
+    (await aylin.moet<{ beleid: Beleid }>(200, 'GET', `/v1/zaken/${zaakId}/besluiten`)).beleid
+  const regiovraag = async (zaakId: string) => {
+    const b = await beleid(zaakId)
+    return {
+      factoren: Object.fromEntries(
+        b.factoren.map((f) => [f.code, { kant: 'daar', toelichting: 'Samen nagegaan.' }]),
+      ),
+      eigenWens: 'Hij wil bij zijn dochter in de buurt zijn.',
+      andereRegio: b.regios[0]?.code,
+      conclusie: 'daar',
+      toelichting: 'Daar is zijn netwerk.',
+      toestemming: 'schriftelijk',
+      opvang: 'Nachtopvang tot de overdracht.',
+    }
+  }
+  type Keuzestap = { deel: string; body: object }
+  /** An inquiry into another region after these steps. */
+  const keuze = async (...stappen: Keuzestap[]) => {
+    const { id: zaakId } = await zaak()
+    const { id } = await aylin.moet<{ id: string }>(
+      201,
+      'POST',
+      `/v1/zaken/${zaakId}/regiokeuzes`,
+      await regiovraag(zaakId),
+    )
+    const versie = async () => {
+      const { items } = await aylin.moet<{ items: { versie: number }[] }>(
+        200,
+        'GET',
+        `/v1/zaken/${zaakId}/regiokeuzes`,
+      )
+      return `"${items[0]?.versie}"`
+    }
+    for (const { deel, body } of stappen) {
+      const antwoord = await aylin.vraag('POST', `/v1/regiokeuzes/${id}/${deel}`, body, {
+        kop: { 'if-match': await versie() },
+      })
+      if (antwoord.status >= 300) throw new Error(`${deel}: ${antwoord.status} ${antwoord.tekst}`)
+    }
+    return { id, zaakId, versie }
+  }
+  const opKeuze = async (body: unknown, ...stappen: Keuzestap[]): Promise<Oproep> => {
+    const { id, versie } = await keuze(...stappen)
+    return { wie: aylin, pad: { id }, ifMatch: await versie(), body }
+  }
+  const aanbod = { deel: 'aanbod', body: {} }
+  const antwoord = (zegt: 'aanvaard' | 'geweigerd') => ({
+    deel: 'antwoord',
+    body: { antwoord: zegt, door: 'Toegang daar', reden: 'Wij kennen hem niet.' },
+  })
+  const OVERDRACHT = () => ({
+    op: dag(),
+    vervoer: 'Een collega rijdt mee met de trein.',
+    ontvangenDoor: 'Mila van daar',
+  })
+
+  const brief = async () => {
+    const { id } = await zaak()
+    const uit = await aylin.moet<{ id: string }>(201, 'POST', `/v1/zaken/${id}/brieven`, INFORMATIE())
+    return { zaakId: id, id: uit.id }
+  }
+  const INFORMATIE = () => ({
+    soort: 'informatieverzoek',
+    gevraagd: 'Een kopie van uw huurcontract.',
+    uiterlijk: dag(14),
+    termijnNaam: 'Het onderzoek',
+  })
+
+  return {
+    leesBesluiten: async () => ({ wie: aylin, pad: { id: (await concept()).zaakId } }),
+    leesWachtendeBesluiten: async () => {
+      await voorgelegd(WEIGEREN())
+      return { wie: ilse }
+    },
+    maakBeschikking: async () => ({
+      wie: aylin,
+      pad: { id: (await zaak()).id },
+      body: {
+        ...TOEKENNEN(),
+        leveringsvorm: 'PGB',
+        pgb: { bekwaam: JA, gemotiveerd: JA, kwaliteit: JA, plan: 'Het plan zit in het dossier.' },
+      },
+    }),
+    leesBeschikking: async () => ({ wie: aylin, pad: { id: (await genomen()).id } }),
+    wijzigBeschikking: async () =>
+      opBesluit(aylin, await concept(WEIGEREN()), {
+        ...WEIGEREN(),
+        zienswijze: 'Ik had liever een kamer gehad.',
+        zienswijzeOp: dag(),
+        zienswijzeUitzondering: null,
+        zienswijzeReden: null,
+      }),
+    leesBriefvoorbeeld: async () => ({ wie: aylin, pad: { id: (await concept()).id } }),
+    vraagZienswijze: async () =>
+      opBesluit(aylin, await concept(WEIGEREN()), { voornemen: 'Wij denken dat uw broer u kan helpen.' }),
+    legBeschikkingVoor: async () => opBesluit(aylin, await concept()),
+    kijkMee: async () =>
+      opBesluit(ilse, await voorgelegd(WEIGEREN()), { oordeel: 'terug', toelichting: 'Leg dit beter uit.' }),
+    neemBesluit: async () => opBesluit(ilse, await voorgelegd(), { besluitOp: dag() }),
+    verzendBesluit: async () => ({
+      wie: aylin,
+      pad: { id: (await genomen()).id },
+      body: { kanaal: 'post', op: dag() },
+    }),
+    laatBeschikkingVervallen: async () =>
+      opBesluit(aylin, await concept(), { reden: 'Iemand vond zelf een huis.' }),
+    herbeoordeelBesluit: async () => ({
+      wie: aylin,
+      pad: { id: (await verzonden()).id },
+      body: { uitkomst: 'voortzetten', toelichting: 'Het gaat goed zo.', volgendeOp: dag(300) },
+    }),
+
+    leesBezwaren: async () => ({ wie: aylin, pad: { id: (await bezwaar()).zaakId } }),
+    neemBezwaarIn: async () => ({ wie: aylin, pad: { id: (await verzonden()).id }, body: BEZWAAR() }),
+    noteerHoren: async () => ({
+      wie: ilse,
+      pad: { id: (await bezwaar()).id },
+      ifMatch: '"1"',
+      body: { gehoord: 'gehoord', op: over(-1) },
+    }),
+    verdaagBezwaar: async () => ({
+      wie: ilse,
+      pad: { id: (await bezwaar()).id },
+      ifMatch: '"1"',
+      body: { reden: 'De commissie is ziek.' },
+    }),
+    beslisOpBezwaar: async () => ({
+      wie: ilse,
+      pad: { id: (await gehoord()).id },
+      ifMatch: '"2"',
+      body: { uitkomst: 'ongegrond', motivering: 'Het besluit klopt met wat is onderzocht.' },
+    }),
+
+    leesOverleggen: async () => {
+      await punt()
+      return { wie: sanne }
+    },
+    planOverleg: async () => ({
+      wie: aylin,
+      body: { op: over(48), plaats: 'Zaal 1', deelnemers: [w.organisatieId] },
+    }),
+    leesOverleg: async () => ({ wie: sanne, pad: { id: (await punt()).overlegId } }),
+    leesAdviezen: async () => ({ wie: aylin, pad: { id: (await punt()).zaakId } }),
+    zetOpAgenda: async () => ({
+      wie: aylin,
+      pad: { id: await overleg() },
+      body: { zaakId: (await zaak()).id, ...PUNT },
+    }),
+    geefMening: async () => ({
+      wie: sanne,
+      pad: { id: (await punt()).id },
+      body: { standpunt: 'oneens', toelichting: 'Ik zie het anders.' },
+    }),
+    legAdviesVast: async () => ({
+      wie: aylin,
+      pad: { id: (await punt()).id },
+      ifMatch: '"1"',
+      body: { advies: 'toekennen', tekst: 'Ja, met begeleiding.' },
+    }),
+    sluitOverleg: async () => ({
+      wie: aylin,
+      pad: { id: await overleg() },
+      ifMatch: '"1"',
+      body: { status: 'afgelast' },
+    }),
+
+    leesRegiokeuzes: async () => ({ wie: aylin, pad: { id: (await keuze(aanbod)).zaakId } }),
+    onderzoekRegio: async () => {
+      const { id } = await zaak()
+      return { wie: aylin, pad: { id }, body: await regiovraag(id) }
+    },
+    biedRegioAan: () => opKeuze({ toestemming: 'mondeling' }),
+    noteerRegioantwoord: () => opKeuze(antwoord('geweigerd').body, aanbod),
+    zetGeschilstap: async () => {
+      const oproep = await opKeuze({}, aanbod, antwoord('geweigerd'))
+      const { geschiltreden } = await beleid((await zaak()).id)
+      return {
+        ...oproep,
+        body: {
+          trede: geschiltreden[0]?.code,
+          uitkomst: 'geen_overeenstemming',
+          toelichting: 'Wij komen er niet uit.',
+        },
+      }
+    },
+    planOverdracht: () => opKeuze(OVERDRACHT(), aanbod, antwoord('aanvaard')),
+    rondOverdrachtAf: () =>
+      opKeuze(undefined, aanbod, antwoord('aanvaard'), { deel: 'overdracht', body: OVERDRACHT() }),
+    verhuisBinnenRegio: async () => ({
+      wie: aylin,
+      pad: { id: (await verzonden()).zaakId },
+      body: { van: 'GM0935', naar: 'GM0994', per: dag(), wendtZichTotNieuwe: true },
+    }),
+
+    leesBrieven: async () => ({ wie: aylin, pad: { id: (await brief()).zaakId } }),
+    maakBrief: async () => ({ wie: aylin, pad: { id: (await zaak()).id }, body: INFORMATIE() }),
+    leesBriefPdf: async () => ({ wie: aylin, pad: { id: (await brief()).id } }),
+    verzendBrief: async () => ({
+      wie: aylin,
+      pad: { id: (await brief()).id },
+      body: { kanaal: 'post', op: null },
+    }),
+  }
+}
+
+const EERSTE = { 'if-match': '"1"' }
+const JA = { ja: true, toelichting: 'Samen nagegaan.' }
+const PUNT = {
+  doel: 'Advies over beschermd wonen',
+  vraag: 'Past wonen met begeleiding dag en nacht?',
+  adviesset: { leeftijd: 'rond de 50', steun: 'een broer in de buurt' },
+}

@@ -1,0 +1,93 @@
+import { setTimeout as wacht } from 'node:timers/promises'
+import type { Wereld } from '../proef/wereld.ts'
+import type { Oproep } from './toets.ts'
+
+type Model = {
+  basis: Record<string, unknown>
+  model: { begin: string; stations: { code: string; plekken?: unknown }[]; bronnen: { code: string }[] }
+}
+
+/** For each operation of planning a call that succeeds: one year, few replications, something of everything that can be changed. */
+export function voorbeeldenPlanning(w: Wereld): Record<string, () => Promise<Oproep>> {
+  const { fleur } = w.mensen
+  let teller = 0
+  const scenario = async () => {
+    const { basis, model } = await fleur.moet<Model>(200, 'GET', '/v1/planning/model')
+    const station = model.stations.find((s) => s.plekken)?.code ?? ''
+    const vanaf = `${Number(model.begin.slice(0, 4)) + 1}-01-01`
+    return {
+      ...basis,
+      naam: `Proef ${++teller}`,
+      jaren: 1,
+      replicaties: 2,
+      plekken: { [station]: [{ vanaf, aantal: 12 }] },
+      woningenPerJaar: [{ vanaf, aantal: 40 }],
+      verblijfFactor: { '*': 0.9 },
+      preventie: [{ deel: 0.1, bron: model.bronnen[0]?.code, vanaf }],
+      wlzDeel: 0.1,
+    }
+  }
+  const bewaard = async () => {
+    const body = { scenario: await scenario(), gedeeld: false }
+    return (await fleur.moet<{ id: string }>(201, 'POST', '/v1/planning/scenarios', body)).id
+  }
+  type Stand = { id: string; status: string }
+  /** So many computations at once is the limit: what a test asked before is stopped first. */
+  const maakRuimte = async () => {
+    const { items } = await fleur.moet<{ items: Stand[] }>(200, 'GET', '/v1/planning/berekeningen')
+    for (const { id, status } of items)
+      if (status === 'wacht' || status === 'bezig')
+        await fleur.vraag('POST', `/v1/planning/berekeningen/${id}/annulering`)
+  }
+  const gevraagd = async (extra: object = {}) => {
+    await maakRuimte()
+    const body = { soort: 'simulatie', scenario: { ...(await scenario()), ...extra } }
+    return (await fleur.moet<Stand>(201, 'POST', '/v1/planning/berekeningen', body)).id
+  }
+  let klaar: string | undefined
+  /** A simulation that has its answer; reading does not use it up. */
+  const gereed = async () => {
+    if (klaar !== undefined) return klaar
+    const id = await gevraagd()
+    for (let keer = 0; keer < 600; keer++) {
+      const { status } = await fleur.moet<Stand>(200, 'GET', `/v1/planning/berekeningen/${id}`)
+      if (status === 'klaar') return (klaar = id)
+      if (status !== 'wacht' && status !== 'bezig') throw new Error(`de berekening is ${status}`)
+      await wacht(100)
+    }
+    throw new Error('de berekening komt niet klaar')
+  }
+
+  return {
+    leesPlanmodel: async () => ({ wie: fleur }),
+    rekenVloeistof: async () => ({ wie: fleur, body: { scenario: await scenario() } }),
+    leesScenarios: async () => {
+      await bewaard()
+      return { wie: fleur }
+    },
+    bewaarScenario: async () => ({ wie: fleur, body: { scenario: await scenario(), gedeeld: true } }),
+    leesScenario: async () => ({ wie: fleur, pad: { id: await bewaard() } }),
+    wijzigScenario: async () => ({
+      wie: fleur,
+      pad: { id: await bewaard() },
+      ifMatch: '"1"',
+      body: { scenario: await scenario(), gedeeld: true },
+    }),
+    verwijderScenario: async () => ({ wie: fleur, pad: { id: await bewaard() }, ifMatch: '"1"' }),
+    leesBerekeningen: async () => {
+      await gereed()
+      return { wie: fleur }
+    },
+    vraagBerekening: async () => {
+      await maakRuimte()
+      return { wie: fleur, body: { soort: 'simulatie', scenario: await scenario() } }
+    },
+    leesBerekening: async () => ({ wie: fleur, pad: { id: await gereed() } }),
+    // long enough that it still runs when it is stopped
+    annuleerBerekening: async () => ({
+      wie: fleur,
+      pad: { id: await gevraagd({ jaren: 30, replicaties: 2000 }) },
+    }),
+    leesPlanningrapport: async () => ({ wie: fleur, pad: { id: await gereed() } }),
+  }
+}
