@@ -147,3 +147,17 @@ test('nobody comes and nobody leaves', () => {
   })
   expect(onbehuisd).toEqual([{ gemiddelde: 2, sd: 0, kansNul: 0 }])
 })
+
+test('a rate that is as good as none changes nothing, however small it is beside the other', () => {
+  for (const lambda of [0, 5e-324, 1e-200, 1e-30])
+    expect(
+      markovOpvang({
+        ...BASIS,
+        X0: 1000,
+        muPerJaar: 1,
+        lambdaPerJaar: [lambda],
+        capaciteiten: [[0, 7]],
+        meetNaStap: [1],
+      }).onbehuisd,
+    ).toEqual([{ gemiddelde: 993, sd: 0, kansNul: 0 }])
+})

@@ -40,7 +40,11 @@ export class Verdeling {
     while (over > 0) {
       const hoog = this.#laag + this.#kansen.length - 1
       const tempo = lambda + mu * Math.min(h, hoog + SPRONGEN_PER_BIT)
-      if (tempo === 0) return
+      // As good as nothing happens: any jump at all has a probability below 1e-20, and shares of such a rate would overflow.
+      if (tempo * over < 1e-20) {
+        this.#weg += tempo * over
+        return
+      }
       const bit = Math.min(over, SPRONGEN_PER_BIT / tempo)
       const geboren = lambda * bit
       // More births than this in one bit have a probability below 1e-20.
