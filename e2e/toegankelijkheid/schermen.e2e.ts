@@ -1,12 +1,16 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { kamers } from '../../web/src/kamers.ts'
+import { buiten, kamers } from '../../web/src/kamers.ts'
 import { magOpenen, type Recht, type Vrager } from '../../web/src/platform/recht.ts'
 import en from '../../web/src/teksten/en.ts'
 import nl from '../../web/src/teksten/nl.ts'
+import { zaakdelen } from '../../web/src/toegang/zaakdelen.ts'
 import { BUREAU, inBrowser, maakProefkamer, type Scherm, TELEFOON } from '../browser.ts'
+import { voorbeeldenOnderzoek } from '../contract/voorbeelden-onderzoek.ts'
+import { voorbeeldenWachtlijst } from '../contract/voorbeelden-wachtlijst.ts'
 import { nieuweDemodatabank } from '../proef/demodatabank.ts'
+import { maakWereld, type Persona, type Wereld } from '../proef/wereld.ts'
 
 type Route = { options: { path: string; staticData: { recht: Recht; titel: string } } }
 type Taal = 'nl' | 'en'
@@ -20,13 +24,15 @@ const ROUTES = (kamers.flatMap((kamer) => [...kamer.routes]) as unknown as Route
 const EERST: readonly [RegExp, string][] = [
   [/^\/register/, 'daan'],
   [/^\/(bord\/\$id|bewoners)/, 'sanne'],
-  [/^\/cijfers/, 'fleur'],
+  [/^\/(cijfers|planning)/, 'fleur'],
+  [/^\/(toegang|zaken|plannen|casusoverleggen|partners|wachtlijst)/, 'aylin'],
+  [/^\/(aanbod|wachtlijst\/vacature)/, 'sanne'],
 ]
-const WIE = ['noor', 'sanne', 'ruben', 'meral', 'sam', 'daan', 'ilse', 'hugo', 'bram'] as const
+const WIE = ['noor', 'sanne', 'ruben', 'meral', 'sam', 'daan', 'ilse', 'hugo', 'bram', 'aylin'] as const
 
 /** A text id or a code of the interface that reached the screen, or a value that is not there. */
 const ROUW =
-  /\b(?:aanmelden|bord|crisis|dossier|instellingen|monitor|onderdelen|overdracht|plaatsing|register|rol|schil|thuis)\.[a-z][A-Za-z_.]+\b|\b[a-z]+_[a-z_]+\b|\bundefined\b|\bNaN\b|\[object/
+  /\b(?:aanmelden|bord|crisis|dossier|instellingen|monitor|onderdelen|onderzoek|overdracht|plaatsing|planning|register|rol|schil|thuis|toegang|wachtlijst)\.[a-z][A-Za-z_.]+\b|\b[a-z]+_[a-z_]+\b|\bundefined\b|\bNaN\b|\[object/
 
 inBrowser('every screen, for everyone', () => {
   let sluit: () => Promise<void> = async () => {}
@@ -36,26 +42,27 @@ inBrowser('every screen, for everyone', () => {
     return { databaseUrl: databank.url }
   })
   const vragers = new Map<string, Vrager>()
-  let ids: Record<string, string> = {}
+  let w: Wereld
   beforeAll(async () => {
     for (const naam of WIE) vragers.set(naam, await vragerVan(naam))
     vragers.set('fleur', await vragerVan('fleur'))
-    ids = await vindIds()
+    w = await maakWereld(kamer.platform())
   })
   afterAll(() => sluit())
 
   it.each(ROUTES.map((r) => [r.path, r] as const))('%s', async (pad, route) => {
     const wie = wieVoor(route)
-    const adres =
-      pad === '/$'
-        ? '/bestaat-niet'
-        : pad.replace('$id', ids[pad.split('/')[1] + (pad.includes('organisaties') ? '-org' : '')] ?? '')
-    expect(adres).not.toMatch(/\/(\/|$)(?!$)/)
+    const adressen = (await ADRES[pad]?.()) ?? [pad]
+    for (const adres of adressen) expect(adres).not.toMatch(/\$|undefined/)
     const fouten = await Promise.all(
       TALEN.map(async (taal) => {
         const scherm = await kamer.als(wie, { taal, blijft: true })
-        await scherm.naar(adres)
-        return (await bekijk(scherm, taal, route)).map((fout) => `${wie} ${taal} ${fout}`)
+        const uit: string[] = []
+        for (const adres of adressen) {
+          await scherm.naar(adres)
+          uit.push(...(await bekijk(scherm, taal, route)).map((fout) => `${wie} ${taal} ${adres} ${fout}`))
+        }
+        return uit
       }),
     )
     expect(fouten.flat()).toEqual([])
@@ -95,15 +102,16 @@ inBrowser('every screen, for everyone', () => {
       'Beëindig verblijf',
       'Verbeter gegevens',
     ]
-    await open('noor', `/plaatsingen/${ids.plaatsingen}`, verblijf)
+    await open('noor', `/plaatsingen/${(await eenVerblijf()).id}`, verblijf)
     await open('sanne', '/bord', [/Toon de plekken/, /Toon de plekken/])
     expect(fouten).toEqual([])
   })
 
-  it('the sign-in page and the page of personas', async () => {
+  it('the pages for who is not signed in, and the page of personas', async () => {
     const context = await kamer.browser().newContext({ locale: 'nl-NL', viewport: TELEFOON })
     const page = await context.newPage()
-    for (const pad of ['/aanmelden', '/aanmelden/start?terug=/']) {
+    const paden = (buiten.flatMap((k) => [...k.routes]) as unknown as Route[]).map((r) => r.options.path)
+    for (const pad of [...paden, '/aanmelden/start?terug=/']) {
       await page.goto(kamer.adres(pad))
       await page.locator('h1').waitFor()
       expect(await axe(page)).toEqual([])
@@ -127,27 +135,56 @@ inBrowser('every screen, for everyone', () => {
     return wie
   }
 
-  /** One of each, with as much on it as the demo has. */
-  async function vindIds(): Promise<Record<string, string>> {
-    const noor = await kamer.platform().als('noor')
-    const sanne = await kamer.platform().als('sanne')
-    const eerste = async (wie: typeof noor, pad: string, kies: (item: Item) => boolean = () => true) => {
-      const { items } = await wie.moet<{ items: Item[] }>(200, 'GET', pad)
-      const item = items.find(kies) ?? items[0]
-      if (!item) throw new Error(`${pad} is leeg`)
-      return item
-    }
-    const { actief } = await sanne.moet<{ actief: { organisatieId: string } }>(200, 'GET', '/v1/sessie')
-    const verblijf = await eerste(noor, '/v1/plaatsingen')
-    const bord = await eerste(sanne, '/v1/bord', (rij) => rij.organisatieId === actief.organisatieId)
-    return {
-      crisis: (await eerste(noor, '/v1/crisismeldingen?status=open')).id,
-      plaatsingen: verblijf.id,
-      mensen: verblijf.client?.id ?? '',
-      bord: bord.id,
-      register: bord.id,
-      'register-org': actief.organisatieId,
-    }
+  const eerste = async (wie: Persona, pad: string, kies: (item: Item) => boolean = () => true) => {
+    const { items } = await w.mensen[wie].moet<{ items: Item[] }>(200, 'GET', pad)
+    const item = items.find(kies) ?? items[0]
+    if (!item) throw new Error(`${pad} is leeg`)
+    return item
+  }
+  const eenVerblijf = () => eerste('noor', '/v1/plaatsingen')
+  const eenLocatie = async () =>
+    (await eerste('sanne', '/v1/bord', (rij) => rij.organisatieId === w.organisatieId)).id
+  const werkbak = () => w.mensen.aylin.moet<Werkbak>(200, 'GET', '/v1/toegang/werkbak')
+  const eenZaak = async (fase: string) => {
+    const { zaken } = await werkbak()
+    const zaak = zaken.find((z) => z.fase === fase) ?? zaken[0]
+    if (!zaak) throw new Error('de werkbak is leeg')
+    return zaak.id
+  }
+  /** What the demo does not have is made as the contract test makes it. */
+  const voorbeeld = async (maak: Voorbeelden, id: string) => (await maak(w)[id]?.())?.pad?.id
+
+  /** Where a page that is about one thing shows one, with as much on it as there is; a page may be looked at in more than one state. */
+  const ADRES: Record<string, () => Promise<string[]>> = {
+    '/$': async () => ['/bestaat-niet'],
+    '/bord/$id': async () => [`/bord/${await eenLocatie()}`],
+    '/register/organisaties/$id': async () => [`/register/organisaties/${w.organisatieId}`],
+    '/register/voorzieningen/$id': async () => [`/register/voorzieningen/${await eenLocatie()}`],
+    '/crisis/$id': async () => [`/crisis/${(await eerste('noor', OPEN)).id}`],
+    '/crisis/$id/aanvullen': async () => [`/crisis/${(await eerste('noor', OPEN)).id}/aanvullen`],
+    '/plaatsingen/$id': async () => [`/plaatsingen/${(await eenVerblijf()).id}`],
+    '/mensen/$id': async () => [`/mensen/${(await eenVerblijf()).client?.id}`],
+    '/toegang/melding/$id': async () => [`/toegang/melding/${(await werkbak()).meldingen[0]?.id}`],
+    '/toegang/zaak/$id': async () => {
+      const pad = `/toegang/zaak/${await eenZaak('wachten')}`
+      return [pad, ...zaakdelen.map((d) => `${pad}?deel=${d.id}`)]
+    },
+    '/zaken/$id/onderzoek': async () => [
+      `/zaken/${await eenZaak('onderzoek')}/onderzoek`,
+      `/zaken/${await eenZaak('wachten')}/onderzoek`,
+    ],
+    '/plannen/$id': async () => [`/plannen/${await voorbeeld(voorbeeldenOnderzoek, 'deelPlan')}`],
+    '/casusoverleggen/$id': async () => [
+      `/casusoverleggen/${await voorbeeld(voorbeeldenOnderzoek, 'leesCasusoverleg')}`,
+    ],
+    '/wachtlijst': async () => [
+      '/wachtlijst',
+      `/wachtlijst?product=OPVANG&opening=${await voorbeeld(voorbeeldenWachtlijst, 'biedAan')}`,
+    ],
+    '/aanbod': async () => {
+      await voorbeeld(voorbeeldenWachtlijst, 'leesAanbod')
+      return ['/aanbod']
+    },
   }
 
   /**
@@ -186,7 +223,10 @@ inBrowser('every screen, for everyone', () => {
   }
 })
 
+const OPEN = '/v1/crisismeldingen?status=open'
 type Item = { id: string; organisatieId?: string; client?: { id: string } }
+type Werkbak = { zaken: { id: string; fase: string }[]; meldingen: { id: string }[] }
+type Voorbeelden = (w: Wereld) => Record<string, () => Promise<{ pad?: Record<string, string> }>>
 
 /** Everything asked for is there, and nothing moves any more. */
 async function rust(page: Page): Promise<void> {

@@ -3,7 +3,7 @@ import { Knop } from '../onderdelen/Knop.tsx'
 import { useTekst } from '../platform/tekst.tsx'
 import { alsCsv, bewaarAlsBestand, type Veld } from './csv.ts'
 import { metTeken, naastElkaar, verschil } from './verschil.ts'
-import { Venster } from './Venster.tsx'
+import { Venster } from '../onderdelen/Venster.tsx'
 import type { Cel, Tabelgegevens } from './vormen.ts'
 import { useGetal } from './woorden.ts'
 
@@ -80,7 +80,7 @@ export function Cijfertabel(props: Eigenschappen): ReactNode {
     )
   return (
     <figure className="z-cijfertabel" aria-labelledby={id}>
-      <Venster naam={props.kop}>
+      <Venster klasse="z-cijfertabel__venster" naam={props.kop}>
         <table className="utrecht-table z-tabel z-tabel--dicht">
           <caption id={id}>{props.kop}</caption>
           <thead className="utrecht-table__header">

@@ -3,7 +3,7 @@ import { Knop } from '../onderdelen/Knop.tsx'
 import { datumLang } from '../platform/datum.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { alsCsv, bewaarAlsBestand } from './csv.ts'
-import { Venster } from './Venster.tsx'
+import { Venster } from '../onderdelen/Venster.tsx'
 import type { Cel, Documentcijfers, PilotUit, Verdeling } from './vormen.ts'
 import { useGetal } from './woorden.ts'
 
@@ -100,7 +100,7 @@ export function Documentvergelijking(props: { p: PilotUit; bron: string; bestand
   ].join(' ')
   return (
     <figure className="z-cijfertabel">
-      <Venster naam={kop}>
+      <Venster klasse="z-cijfertabel__venster" naam={kop}>
         <table className="utrecht-table z-tabel z-tabel--dicht">
           <caption>{kop}</caption>
           <thead className="utrecht-table__header">

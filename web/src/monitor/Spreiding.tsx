@@ -5,7 +5,7 @@ import { datumKort } from '../platform/datum.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { Getal } from './Cijfertabel.tsx'
 import { alsCsv, bewaarAlsBestand } from './csv.ts'
-import { Venster } from './Venster.tsx'
+import { Venster } from '../onderdelen/Venster.tsx'
 import type { TabellenUit } from './vormen.ts'
 import { useGetal } from './woorden.ts'
 
@@ -58,7 +58,7 @@ export function Spreiding(props: { c: TabellenUit; bron: string; bestand: string
   return (
     <section className="z-cijferspreiding">
       <figure className="z-cijfertabel">
-        <Venster naam={kop}>
+        <Venster klasse="z-cijfertabel__venster" naam={kop}>
           <table className="utrecht-table z-tabel z-tabel--dicht">
             <caption>{kop}</caption>
             <thead className="utrecht-table__header">

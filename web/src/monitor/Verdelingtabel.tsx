@@ -3,7 +3,7 @@ import { Knop } from '../onderdelen/Knop.tsx'
 import { useTekst } from '../platform/tekst.tsx'
 import { Getal } from './Cijfertabel.tsx'
 import { alsCsv, bewaarAlsBestand } from './csv.ts'
-import { Venster } from './Venster.tsx'
+import { Venster } from '../onderdelen/Venster.tsx'
 import type { Verdeling } from './vormen.ts'
 
 /** Values with their number and share; numerator and denominator stand beside each percentage, which are not made to reach 100. */
@@ -34,7 +34,7 @@ export function Verdelingtabel(props: {
     )
   return (
     <figure className="z-cijfertabel" aria-labelledby={id}>
-      <Venster naam={props.kop}>
+      <Venster klasse="z-cijfertabel__venster" naam={props.kop}>
         <table className="utrecht-table z-tabel z-tabel--dicht">
           <caption id={id}>{props.kop}</caption>
           <thead className="utrecht-table__header">

@@ -1,6 +1,7 @@
 import { alleGetallen, type Regiomodel } from '@zicht/planning'
 import type { ReactNode } from 'react'
 import { Paneel } from '../onderdelen/Paneel.tsx'
+import { Venster } from '../onderdelen/Venster.tsx'
 import { datumLang } from '../platform/datum.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 
@@ -13,7 +14,7 @@ export function Aannames(props: { model: Regiomodel }): ReactNode {
   return (
     <Paneel kop={t('planning.aannames')} inklap="dicht">
       <p className="z-stil">{t('planning.aannamesUitleg', { dag: datumLang(props.model.begin, taal) })}</p>
-      <div className="z-tabelvenster">
+      <Venster klasse="z-tabelvenster" naam={t('planning.tabelVan', { wat: t('planning.aannames') })}>
         <table className="utrecht-table z-tabel z-tabel--dicht">
           <caption className="z-verborgen">{t('planning.aannames')}</caption>
           <thead>
@@ -46,7 +47,7 @@ export function Aannames(props: { model: Regiomodel }): ReactNode {
             ))}
           </tbody>
         </table>
-      </div>
+      </Venster>
     </Paneel>
   )
 }

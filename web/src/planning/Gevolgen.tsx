@@ -1,6 +1,7 @@
 import type { Jaarcijfer, Vloeistofuitkomst } from '@zicht/planning'
 import type { ReactNode } from 'react'
 import { Paneel } from '../onderdelen/Paneel.tsx'
+import { Venster } from '../onderdelen/Venster.tsx'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { duizendEuro, mensen, metTeken } from './getallen.ts'
 
@@ -38,7 +39,10 @@ export function Gevolgen(props: {
   return (
     <Paneel kop={t('planning.gevolgen', { naam: props.naam })}>
       <p className="z-stil">{t('planning.gevolgenUitleg')}</p>
-      <div className="z-tabelvenster">
+      <Venster
+        klasse="z-tabelvenster"
+        naam={t('planning.tabelVan', { wat: t('planning.gevolgen', { naam: props.naam }) })}
+      >
         <table className="utrecht-table z-tabel z-tabel--dicht">
           <caption className="z-verborgen">{t('planning.gevolgen', { naam: props.naam })}</caption>
           <thead>
@@ -75,7 +79,7 @@ export function Gevolgen(props: {
             )}
           </tbody>
         </table>
-      </div>
+      </Venster>
     </Paneel>
   )
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Knop } from '../onderdelen/Knop.tsx'
 import { Melding } from '../onderdelen/Melding.tsx'
 import { Paneel } from '../onderdelen/Paneel.tsx'
+import { Venster } from '../onderdelen/Venster.tsx'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import type { Taal } from '../platform/voorkeur.ts'
 import { useBerekening } from './berekening.ts'
@@ -53,7 +54,7 @@ export function Onzekerheid(props: { scenario: Scenario; buitenBereik: boolean }
             </a>{' '}
             {props.buitenBereik && <strong>{t('planning.buitenBereikKort')}</strong>}
           </output>
-          <div className="z-tabelvenster">
+          <Venster klasse="z-tabelvenster" naam={t('planning.tabelVan', { wat: t('planning.onzekerheid') })}>
             <table className="utrecht-table z-tabel z-tabel--dicht">
               <caption className="z-verborgen">{t('planning.onzekerheid')}</caption>
               <thead>
@@ -99,7 +100,7 @@ export function Onzekerheid(props: { scenario: Scenario; buitenBereik: boolean }
                 })}
               </tbody>
             </table>
-          </div>
+          </Venster>
           <p className="z-stil z-klein">{t('planning.bandUitleg')}</p>
         </>
       )}

@@ -2,6 +2,7 @@ import type { Structuurtoets } from '@zicht/planning'
 import type { ReactNode } from 'react'
 import { Melding } from '../onderdelen/Melding.tsx'
 import { Paneel } from '../onderdelen/Paneel.tsx'
+import { Venster } from '../onderdelen/Venster.tsx'
 import { datumLang } from '../platform/datum.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { mensen } from './getallen.ts'
@@ -44,7 +45,7 @@ export function Toets(props: { toets: Structuurtoets }): ReactNode {
       </Melding>
       <details>
         <summary>{t('planning.perStation')}</summary>
-        <div className="z-tabelvenster">
+        <Venster klasse="z-tabelvenster" naam={t('planning.tabelVan', { wat: t('planning.perStation') })}>
           <table className="utrecht-table z-tabel z-tabel--dicht">
             <caption className="z-verborgen">{t('planning.perStation')}</caption>
             <thead>
@@ -76,7 +77,7 @@ export function Toets(props: { toets: Structuurtoets }): ReactNode {
               ))}
             </tbody>
           </table>
-        </div>
+        </Venster>
       </details>
     </Paneel>
   )

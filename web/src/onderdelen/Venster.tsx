@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 
 /** Frame of a table that can be wider than the screen; reachable by keyboard only when there is something to scroll. */
-export function Venster(props: { naam: string; children: ReactNode }): ReactNode {
+export function Venster(props: { naam: string; klasse: string; children: ReactNode }): ReactNode {
   const ref = useRef<HTMLElement>(null)
   const [schuift, zetSchuift] = useState(false)
   useEffect(() => {
@@ -14,13 +14,13 @@ export function Venster(props: { naam: string; children: ReactNode }): ReactNode
   }, [])
   if (!schuift)
     return (
-      <section ref={ref} className="z-cijfertabel__venster" aria-label={props.naam}>
+      <section ref={ref} className={props.klasse} aria-label={props.naam}>
         {props.children}
       </section>
     )
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <section ref={ref} className="z-cijfertabel__venster" aria-label={props.naam} tabIndex={0}>
+    <section ref={ref} className={props.klasse} aria-label={props.naam} tabIndex={0}>
       {props.children}
     </section>
   )
