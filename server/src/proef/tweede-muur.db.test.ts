@@ -240,6 +240,37 @@ describe('what the application has no business with', () => {
     ['events of others', sql`select 1 from uitbak`],
   ])('%s', async (_, opdracht) => kanNiet(noor, opdracht))
 
+  it('an earlier version of what is not there for one: only the register is everybody’s', async () => {
+    const { db } = proef.huis.systeem
+    const { rows: tabellen } = await sql<{ naam: string }>`
+      select distinct tgrelid::regclass::text as naam from pg_trigger where tgfoid = 'zicht.bewaar_versie'::regproc`.execute(
+      db,
+    )
+    expect(tabellen.length).toBeGreaterThan(20)
+    const rij = sql`jsonb_build_object('regio_code', ${noor.regioCode}::text, 'voorziening_id', null)`
+    for (const { naam } of tabellen)
+      await sql`insert into historie (tabel, id, versie, client_id, vastgelegd, rij)
+        values (${naam.replace('zicht.', '')}, ${randomUUID()}, 9000, null, '[2026-01-01,2026-01-02)', ${rij})`.execute(
+        db,
+      )
+    for (const wie of [await proef.als('beleidsmaker'), noor, vreemd, officier]) {
+      const gezien = await inTransactie(
+        proef.huis.app,
+        wie,
+        (tx) =>
+          sql<{ tabel: string }>`select tabel from historie where versie = 9000 order by tabel`.execute(
+            tx.db,
+          ),
+        { klok: proef.huis.klok },
+      )
+      expect(gezien.rows.map((r) => r.tabel)).toEqual([
+        'capaciteitsopgave',
+        'organisatie',
+        'plek',
+        'voorziening',
+      ])
+    }
+  })
   it('a line in the log in another name, or of another time, and an event of another region', async () => {
     const regel = (wie: string | null, op: string | null) =>
       sql`insert into auditlog (gebruiker_id, regio_code, object_soort, actie, doel, grondslag, toegestaan, reden ${op === null ? sql`` : sql`, op`})
