@@ -1,6 +1,12 @@
 import { maakPlekken, maakVoorziening, type Geplaatst, type Wereld } from '../proef/wereld.ts'
 import type { Mens } from '../proefplatform.ts'
 import type { Oproep } from './toets.ts'
+import { voorbeeldenBesluit } from './voorbeelden-besluit.ts'
+import { voorbeeldenOnderzoek } from './voorbeelden-onderzoek.ts'
+import { voorbeeldenPlanning } from './voorbeelden-planning.ts'
+import { voorbeeldenSamenvoegen } from './voorbeelden-samenvoegen.ts'
+import { voorbeeldenToegang } from './voorbeelden-toegang.ts'
+import { voorbeeldenWachtlijst } from './voorbeelden-wachtlijst.ts'
 
 /** For each operation a call that succeeds, made from what the API itself gave; each time a fresh one. */
 export type Voorbeelden = Record<string, () => Promise<Oproep>>
@@ -171,6 +177,12 @@ export function maakVoorbeelden(w: Wereld, sessie: Mens): Voorbeelden {
   const zelf = async () => (await sam.moet<{ clientId: string }>(200, 'GET', '/v1/sessie')).clientId
 
   return {
+    ...voorbeeldenToegang(w),
+    ...voorbeeldenWachtlijst(w),
+    ...voorbeeldenOnderzoek(w),
+    ...voorbeeldenBesluit(w),
+    ...voorbeeldenPlanning(w),
+    ...voorbeeldenSamenvoegen(w),
     sessie: async () => ({ wie: noor }),
     sessieVerlengen: async () => ({ wie: noor, body: {} }),
     sessieLidmaatschap: async () => {

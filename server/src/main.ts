@@ -44,6 +44,10 @@ async function start(): Promise<void> {
       identiteit: zetIdentiteit,
     })
     if (instellingen.demo) await zorgPersonas(opbouw.huis)
+    if (instellingen.demo && !instellingen.leeg) {
+      const { speelToegang } = await import('./bevolking/speel-toegang.ts')
+      await speelToegang(opbouw.huis)
+    }
     await opbouw.app.listen({ port: instellingen.poort, host: instellingen.gastheer })
     const provider = instellingen.demo ? await startDemoProvider(opbouw.huis) : null
     process.stdout.write(`\nZicht op Thuis · ${gelezen.regio.naam}\n${instellingen.basisUrl}\n\n`)

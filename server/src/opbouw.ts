@@ -7,7 +7,6 @@ import { startStroom, STROOM, zetStroom } from './platform/gebeurtenissen/index.
 import { zetGezondheid } from './platform/gezondheid.ts'
 import { maakApp } from './platform/http/index.ts'
 import type { Huis } from './platform/huis.ts'
-import type { Kamer } from './platform/kamer.ts'
 import type { Instellingen } from './platform/instellingen.ts'
 import { maakLog } from './platform/log.ts'
 import { zetPaginas } from './platform/paginas.ts'
@@ -30,15 +29,12 @@ export type OpbouwOpties = {
   klok?: Klok
   log?: Logger
   identiteit: Uitbreiding
-  /** Other rooms than those that are open, for tests. */
-  kamers?: readonly Kamer[]
   /** Run background work in this process. */
   metTaken?: boolean
 }
 
 /** Puts the house together from its parts and every room. Nothing listens yet. */
 export async function bouwOp(opties: OpbouwOpties): Promise<Opbouw> {
-  const kamers = opties.kamers ?? KAMERS
   const log = opties.log ?? maakLog(opties.instellingen.logniveau)
   const bijFout = (fout: Error) =>
     log.warn(
@@ -62,7 +58,7 @@ export async function bouwOp(opties: OpbouwOpties): Promise<Opbouw> {
     },
   }
   const server = await maakApp(huis, {
-    routes: kamers.flatMap((kamer) => kamer.routes),
+    routes: KAMERS.flatMap((kamer) => kamer.routes),
     uitbreidingen: [zetGezondheid, opties.identiteit, zetStroom, zetPaginas],
     beschreven: [STROOM],
   })
@@ -71,7 +67,7 @@ export async function bouwOp(opties: OpbouwOpties): Promise<Opbouw> {
       ? null
       : await startTaken(huis, opties.url, [
           ...platformTaken,
-          ...kamers.flatMap((kamer) => kamer.taken ?? []),
+          ...KAMERS.flatMap((kamer) => kamer.taken ?? []),
         ])
   let gesloten: Promise<void> | null = null
   const sluit = async () => {

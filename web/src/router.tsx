@@ -1,14 +1,11 @@
 import { createRouter } from '@tanstack/react-router'
-import { buiten, buitenInAanbouw, kamers, kamersInAanbouw } from './kamers.ts'
+import { buiten, kamers } from './kamers.ts'
 import { schilRoute, wortelRoute } from './schil/route.ts'
 
-const routesVan = <K extends { routes: readonly unknown[] }>(lijst: readonly K[]) =>
-  lijst.flatMap((kamer) => [...kamer.routes] as K['routes'][number][])
-/** The types know every page; only those that are open are there. */
-const buitenOpen = routesVan([...buiten, ...buitenInAanbouw]).slice(0, routesVan(buiten).length)
-const kamersOpen = routesVan([...kamers, ...kamersInAanbouw]).slice(0, routesVan(kamers).length)
-
-const boom = wortelRoute.addChildren([...buitenOpen, schilRoute.addChildren(kamersOpen)])
+const boom = wortelRoute.addChildren([
+  ...buiten.flatMap((kamer) => [...kamer.routes]),
+  schilRoute.addChildren(kamers.flatMap((kamer) => [...kamer.routes])),
+])
 
 export const router = createRouter({
   routeTree: boom,

@@ -1,6 +1,6 @@
 import { datumIn, momentVan, plusDagen } from '@zicht/kern'
 import { geldigOp, type Regio } from '@zicht/regio'
-import { KAMERS, KAMERS_IN_AANBOUW } from '../kamers.ts'
+import { KAMERS } from '../kamers.ts'
 import { inTransactie, type Transactie, type Wie } from '../platform/databank/index.ts'
 import type { Antwoord } from '../platform/http/index.ts'
 import type { Huis } from '../platform/huis.ts'
@@ -160,7 +160,7 @@ async function voerUit(
   moment: string | null,
   werk: Operatie,
 ): Promise<unknown> {
-  const route = [...KAMERS, ...KAMERS_IN_AANBOUW].flatMap((kamer) => kamer.routes).find((r) => r.id === id)
+  const route = KAMERS.flatMap((kamer) => kamer.routes).find((r) => r.id === id)
   if (!route) throw new Error(`er is geen operatie ${id}`)
   const klok = moment === null ? huis.klok : () => moment
   const toen: Huis = { ...huis, klok }

@@ -11,6 +11,4 @@ export { noteerOverlijden } from './noteer-overlijden.ts'
 export { openClient } from './open-client.ts'
 export { vindOfMaakClient, type Openingsgrond, type Persoonsopgave } from './vind-of-maak-client.ts'
 
-export const dossier: Kamer = { naam: 'dossier', routes }
-/** Merging two files about one person, and taking them apart. */
-export const samenvoegen: Kamer = { naam: 'samenvoegen', routes: samenvoegRoutes }
+export const dossier: Kamer = { naam: 'dossier', routes: [...routes, ...samenvoegRoutes] }

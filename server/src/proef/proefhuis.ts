@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { LightMyRequestResponse } from 'fastify'
-import { KAMERS, KAMERS_IN_AANBOUW } from '../kamers.ts'
 import { bouwOp, type Opbouw } from '../opbouw.ts'
 import { maakLog } from '../platform/log.ts'
 import { NIEMAND, verbind, type Wie } from '../platform/databank/index.ts'
@@ -75,7 +74,6 @@ export async function maakProefhuis(
     },
     regio: gelezen.regio,
     url: databank.url,
-    kamers: [...KAMERS, ...KAMERS_IN_AANBOUW],
     klok: () => klok,
     log: maakLog(process.env.ZICHT_LOG ?? 'silent'),
     metTaken: opties.metTaken ?? false,
