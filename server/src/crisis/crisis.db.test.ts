@@ -114,6 +114,21 @@ describe('22:40, from the call to the place', () => {
 })
 
 describe('a thousand people after one place', () => {
+  it('never offers the lost place itself, also to who asked a moment earlier than the winner and was served later', async () => {
+    huis.zetKlok(LATER(50))
+    const [eerder, later] = [await neemAan(noor), await neemAan(noor)]
+    const plek = beste(await zoekVoor(noor, eerder))
+    huis.zetKlok(new Date(Date.parse(LATER(50)) + 5).toISOString())
+    expect((await houd(noor, later, plek.plekIds)).statusCode).toBe(201)
+    huis.zetKlok(LATER(50))
+    const mis = await houd(noor, eerder, plek.plekIds)
+    expect(mis.statusCode).toBe(409)
+    expect(mis.json().alternatieven.length).toBeGreaterThan(0)
+    expect(mis.json().alternatieven.flatMap((a: { plekIds: string[] }) => a.plekIds)).not.toContain(
+      plek.plekIds[0],
+    )
+  })
+
   it('gives it to one; the others get the next best places in the same answer', async () => {
     huis.zetKlok(LATER(60))
     const meldingen: string[] = []

@@ -102,7 +102,7 @@ export async function ofAlternatieven<T>(
     if (isProbleem(fout) && fout.extra.reden === 'plek_bezet' && fout.extra.alternatieven === undefined)
       throw plekBezet(
         { code: 'vol', vrijVanaf: null, zeker: false },
-        besteVan(huis, tx, await zoekNu(huis, tx, vraag)),
+        besteVan(huis, tx, await zoekNu(huis, tx, vraag, (fout.extra.plekken as string[] | undefined) ?? [])),
       )
     throw fout
   }

@@ -24,11 +24,22 @@ export const zoekIn = (
 ): Zoekuitkomst =>
   zoek(huis.regio, aanbod, claims, vraag, { moment: tx.nu, kantoor: kantoorOp(huis.regio, tx.nu) })
 
-/** Loads what a search needs (the register from memory, one query for who claims what) and judges every place. */
-export async function zoekNu(huis: Huis, tx: Transactie, vraag: Zoekvraag): Promise<Zoekuitkomst> {
+/**
+ * Loads what a search needs (the register from memory, one query for who claims what) and judges every place. `genomen`: places that
+ * the caller knows to be taken, also when their claim begins a moment after this transaction did.
+ */
+export async function zoekNu(
+  huis: Huis,
+  tx: Transactie,
+  vraag: Zoekvraag,
+  genomen: readonly string[] = [],
+): Promise<Zoekuitkomst> {
   const register = await leesRegister(huis, tx)
   const aanbod = aanbodVan(huis.regio, register, datumIn(tx.nu, huis.regio.tijdzone))
-  return zoekIn(huis, tx, aanbod, await claimsOp(tx, register.regioCode, aanbod.plekIds, aanbod.datum), vraag)
+  const claims = await claimsOp(tx, register.regioCode, aanbod.plekIds, aanbod.datum)
+  for (const id of genomen)
+    if (!claims.has(id)) claims.set(id, { soort: 'plaatsing', tot: null, verwacht: null })
+  return zoekIn(huis, tx, aanbod, claims, vraag)
 }
 
 /** While someone is typing: nothing is recorded, and nothing tells who it is about. */
