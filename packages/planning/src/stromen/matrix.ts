@@ -46,9 +46,10 @@ export class Machten {
   /** a^exponent · v. */
   pasToe(exponent: bigint, v: readonly bigint[]): bigint[] {
     let uit = [...v]
-    for (let k = 0; exponent >> BigInt(k) > 0n; k++) {
-      if ((exponent >> BigInt(k)) & 1n) uit = maalVector(this.tweede(k), uit, this.#modulus)
-    }
+    // the bits as text: shifting so large a number at every bit costs more than the products
+    const bits = exponent.toString(2)
+    for (let k = bits.indexOf('1'); k >= 0; k = bits.indexOf('1', k + 1))
+      uit = maalVector(this.tweede(bits.length - 1 - k), uit, this.#modulus)
     return uit
   }
 }
