@@ -1,4 +1,5 @@
 import { aanmelden } from './aanmelden/kamer.ts'
+import { besluit } from './besluit/kamer.ts'
 import { bord } from './bord/kamer.ts'
 import { crisis } from './crisis/kamer.ts'
 import { dossier } from './dossier/kamer.ts'
@@ -30,6 +31,7 @@ export const kamers = [
   dossier,
   onderzoek,
   wachtlijst,
+  besluit,
   monitor,
   planning,
   instellingen,

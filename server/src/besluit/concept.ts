@@ -54,7 +54,15 @@ export async function wijzigConcept(
     })
   await tx.db
     .updateTable('beschikking')
-    .set(await veldenVan(huis, tx, zaak.id, invoer))
+    .set({
+      ...(await veldenVan(huis, tx, zaak.id, invoer)),
+      // given back and changed: it is asked again; what was said about it stays until then
+      ...(besluit.tweedeOordeel === 'terug' && {
+        tweede_oordeel: null,
+        tweede_door: null,
+        tweede_op: null,
+      }),
+    })
     .where('id', '=', id)
     .execute()
   await meldZaak(tx, zaak, 'besluit')

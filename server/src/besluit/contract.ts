@@ -84,6 +84,7 @@ const wachtend = z.object({
   zaakId: z.uuid(),
   soort,
   product: z.string(),
+  productNaam: z.string(),
   aanvraagOp: DAG,
   opgesteldDoor: z.string(),
   voorgelegd: z.boolean(),

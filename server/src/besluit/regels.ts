@@ -121,6 +121,14 @@ export function watOntbreekt(regio: Beleid, c: Concept, vandaag: Datum): Ontbree
   return mist.filter(([, zo]) => zo).map(([code]) => code)
 }
 
+/** Whether a draft waits for someone else: it was put before the municipality, or all that is missing is that someone looks along. */
+export const wachtOpAnder = (
+  regio: Beleid,
+  c: Concept & { voorgelegdOp: string | null },
+  vandaag: Datum,
+): boolean =>
+  c.voorgelegdOp !== null || watOntbreekt(regio, c, vandaag).every((code) => code === 'tweede_paar_ogen')
+
 /** Heard, or given the time to be, or there is a reason not to (Awb arts. 4:7 to 4:11). The last day of that time counts whole. */
 export const gehoord = (
   c: Pick<Concept, 'zienswijzeOp' | 'zienswijzeTot' | 'zienswijzeUitzondering'>,

@@ -1,4 +1,5 @@
 import { datumIn } from '@zicht/kern'
+import { productOp } from '@zicht/regio'
 import { z } from 'zod'
 import { KANALEN, stelBriefOp } from '../brieven/index.ts'
 import { type Route, route } from '../platform/http/index.ts'
@@ -12,7 +13,7 @@ import { herbeoordeel } from './herbeoordeel.ts'
 import { neemBesluit } from './neem-besluit.ts'
 import { openBesluit } from './open-besluit.ts'
 import { besluitenVan, wachtendeBesluiten } from './opslag.ts'
-import { mandaatVoor } from './regels.ts'
+import { mandaatVoor, wachtOpAnder } from './regels.ts'
 import { besluiterVan, toonBesluit } from './toon-besluit.ts'
 import { verzendBesluit } from './verzend-besluit.ts'
 import { kijkMee, laatVervallen, legVoor, vraagZienswijze } from './voorbereiden.ts'
@@ -59,8 +60,17 @@ export const besluitRoutes: readonly Route[] = [
         doel: doelVan(tx.wie.rol),
         relaties: [],
       })
-      const rijen = await wachtendeBesluiten(tx)
-      return { body: { items: rijen.map((b) => ({ ...b, voorgelegd: b.voorgelegdOp !== null })) } }
+      const dag = datumIn(tx.nu, huis.regio.tijdzone)
+      const rijen = (await wachtendeBesluiten(tx)).filter((b) => wachtOpAnder(huis.regio, b, dag))
+      return {
+        body: {
+          items: rijen.map((b) => ({
+            ...b,
+            productNaam: productOp(huis.regio, b.product, b.van ?? dag)?.naam ?? b.product,
+            voorgelegd: b.voorgelegdOp !== null,
+          })),
+        },
+      }
     },
   }),
   route({

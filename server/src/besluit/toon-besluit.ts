@@ -52,7 +52,11 @@ export async function toonBesluit(huis: Huis, tx: Transactie, besluit: BesluitRi
     ontbreekt: concept ? watOntbreekt(huis.regio, besluit, vandaag) : [],
     mag: {
       wijzigen: concept && team,
-      meekijken: concept && besluit.tweedeNodig && opgesteldDoorId !== tx.wie.gebruikerId,
+      meekijken:
+        concept &&
+        besluit.tweedeNodig &&
+        opgesteldDoorId !== tx.wie.gebruikerId &&
+        (team || tx.wie.rol === 'gemeente'),
       besluiten: concept && onder !== undefined,
       voorleggen: concept && team && besluit.voorgelegdOp === null,
       verzenden: besluit.status === 'genomen' && team,

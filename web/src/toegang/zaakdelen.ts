@@ -27,6 +27,11 @@ export const zaakdelen: readonly Zaakdeel[] = [
     Deel: lazy(() => import('../onderzoek/Plandeel.tsx').then((m) => ({ default: m.Plandeel }))),
   },
   {
+    id: 'besluit',
+    titel: 'besluit.deel',
+    Deel: lazy(() => import('../besluit/Besluitdeel.tsx').then((m) => ({ default: m.Besluitdeel }))),
+  },
+  {
     id: 'plaatsing',
     titel: 'wachtlijst.deel',
     Deel: lazy(() => import('../wachtlijst/Zaakwachtlijst.tsx').then((m) => ({ default: m.Zaakwachtlijst }))),

@@ -1,0 +1,70 @@
+import { type ReactNode, useState } from 'react'
+import { Knop } from '../onderdelen/Knop.tsx'
+import { Laadtoestand } from '../onderdelen/Laadtoestand.tsx'
+import { Melding } from '../onderdelen/Melding.tsx'
+import { Paneel } from '../onderdelen/Paneel.tsx'
+import { useHaal } from '../platform/gegevens.ts'
+import { useMag } from '../platform/sessie.tsx'
+import { useTekst } from '../platform/tekst.tsx'
+import { Besluitpaneel } from './Besluitpaneel.tsx'
+import { Conceptformulier } from './Conceptformulier.tsx'
+import { type Besluitbeleid, type Besluiten, LIVE, type Zaakstand } from './vormen.ts'
+import './besluit.css'
+
+/** The decisions in one case, newest first, each with its one next step. */
+export function Besluitdeel(props: { zaakId: string }): ReactNode {
+  const t = useTekst()
+  const { zaakId } = props
+  const zaak = useHaal<Zaakstand>(`/zaken/${zaakId}`, { live: LIVE })
+  const besluiten = useHaal<Besluiten>(`/zaken/${zaakId}/besluiten`, { live: LIVE })
+  return (
+    <Laadtoestand van={besluiten} wat={t('besluit.deel')}>
+      {({ items, beleid }) => (
+        <>
+          {zaak.gegevens && (
+            <Begin zaak={zaak.gegevens} beleid={beleid} loopt={items.some((b) => b.status === 'concept')} />
+          )}
+          {items.map((b) => (
+            <Besluitpaneel key={b.id} b={b} beleid={beleid} zaak={zaak.gegevens ?? null} />
+          ))}
+        </>
+      )}
+    </Laadtoestand>
+  )
+}
+
+/** Beginning a decision: for the team, in a file that is open. A draft that is there already comes first. */
+function Begin(props: { zaak: Zaakstand; beleid: Besluitbeleid; loopt: boolean }): ReactNode {
+  const t = useTekst()
+  const mag = useMag('beschikking:maken') && props.zaak.magWijzigen && props.zaak.fase !== 'gesloten'
+  const [open, zetOpen] = useState(false)
+  const { zaak } = props
+  if (!mag) return null
+  if (open)
+    return (
+      <Paneel kop={t('besluit.begin')}>
+        <Conceptformulier
+          zaakId={zaak.id}
+          beleid={props.beleid}
+          aanvraagOp={aanvraagVan(zaak)}
+          klaar={() => zetOpen(false)}
+        />
+      </Paneel>
+    )
+  return (
+    <>
+      {!props.loopt && zaak.fase === 'onderzoek' && (
+        <Melding soort="info">{t('besluit.onderzoekLoopt')}</Melding>
+      )}
+      <p>
+        <Knop soort={props.loopt ? 'gewoon' : 'hoofd'} icoon="plus" bijKlik={() => zetOpen(true)}>
+          {t('besluit.begin')}
+        </Knop>
+      </p>
+    </>
+  )
+}
+
+/** The day of the application is the day on which its clock began. */
+export const aanvraagVan = (zaak: Zaakstand): string | null =>
+  zaak.klokken.find((k) => k.soort === 'wmoBeschikking')?.begin ?? null

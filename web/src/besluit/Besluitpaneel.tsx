@@ -1,0 +1,156 @@
+import { type ReactNode, useState } from 'react'
+import { Icoon } from '../onderdelen/Icoon.tsx'
+import { Knop } from '../onderdelen/Knop.tsx'
+import { Melding } from '../onderdelen/Melding.tsx'
+import { Naam } from '../onderdelen/Naam.tsx'
+import { Paneel } from '../onderdelen/Paneel.tsx'
+import { datumKort } from '../platform/datum.ts'
+import { useTaal, useTekst } from '../platform/tekst.tsx'
+import { Besluitfeiten } from './Besluitfeiten.tsx'
+import { Conceptformulier } from './Conceptformulier.tsx'
+import { Controle } from './Controle.tsx'
+import { Horen } from './Horen.tsx'
+import { Mening } from './Mening.tsx'
+import { Nemen } from './Nemen.tsx'
+import { type Stap, volgendeStap } from './stap.ts'
+import { Vervallen } from './Vervallen.tsx'
+import { Verzenden } from './Verzenden.tsx'
+import { Voorleggen } from './Voorleggen.tsx'
+import type { Besluit, Besluitbeleid, Zaakstand } from './vormen.ts'
+
+/** One decision: what it is, the one thing it needs now, and what else may be done with it. */
+export function Besluitpaneel(props: {
+  b: Besluit
+  beleid: Besluitbeleid
+  zaak: Zaakstand | null
+}): ReactNode {
+  const t = useTekst()
+  const [wijzigt, zetWijzigt] = useState(false)
+  const { b, beleid } = props
+  const stap = volgendeStap(b)
+  const kop = t('besluit.kop', { soort: t(`besluit.soort.${b.soort}`), product: b.productNaam })
+  const oud = b.status === 'vervallen'
+  return (
+    <Paneel
+      kop={kop}
+      bij={<span className="z-merkje">{t(`besluit.status.${b.status}`)}</span>}
+      {...(oud && { inklap: 'dicht' as const })}
+    >
+      {wijzigt ? (
+        <Conceptformulier
+          key={b.versie}
+          zaakId={b.zaakId}
+          beleid={beleid}
+          concept={b}
+          aanvraagOp={null}
+          klaar={() => zetWijzigt(false)}
+        />
+      ) : (
+        <>
+          <Nu b={b} stap={stap} />
+          <Stapblad b={b} beleid={beleid} stap={stap} />
+          <Besluitfeiten b={b} beleid={beleid} />
+          <p className="z-knoppen">
+            <Briefknop b={b} stap={stap} />
+            {b.mag.wijzigen && (
+              <Knop icoon="potlood" bijKlik={() => zetWijzigt(true)}>
+                {t('besluit.pasAan')}
+              </Knop>
+            )}
+          </p>
+          {b.mag.wijzigen && <Zijstappen b={b} beleid={beleid} stap={stap} />}
+        </>
+      )}
+    </Paneel>
+  )
+}
+
+/** What it needs now, in one sentence. */
+function Nu(props: { b: Besluit; stap: Stap }): ReactNode {
+  const t = useTekst()
+  const taal = useTaal()
+  const { b, stap } = props
+  const dag = (d: string | null) => (d === null ? '' : datumKort(d, taal))
+  const waarden = { tot: dag(b.zienswijzeTot), bezwaarTot: dag(b.bezwaarTot), gemeente: b.gemeente }
+  return (
+    <Melding
+      soort={stap === 'verbeteren' ? 'waarschuwing' : stap === 'bekend' ? 'ok' : 'info'}
+      kop={t(`besluit.nu.${stap}`, waarden)}
+    >
+      {stap === 'aanvullen' && (
+        <ul>
+          {b.ontbreekt
+            .filter((o) => o !== 'tweede_paar_ogen')
+            .map((o) => (
+              <li key={o}>{t(`besluit.ontbreekt.${o}`)}</li>
+            ))}
+        </ul>
+      )}
+      {stap === 'vervallen' && b.vervallenReden}
+      {b.status === 'concept' && b.tweedeOordeel !== 'akkoord' && b.tweedeToelichting && (
+        <p>
+          {t('besluit.teruggegeven')} {b.tweedeDoor && <Naam naam={b.tweedeDoor} />} “{b.tweedeToelichting}”
+        </p>
+      )}
+    </Melding>
+  )
+}
+
+function Stapblad(props: { b: Besluit; beleid: Besluitbeleid; stap: Stap }): ReactNode {
+  const { b, beleid, stap } = props
+  if (stap === 'horen' && b.mag.wijzigen) return <Horen b={b} />
+  if (stap === 'mening' && b.mag.wijzigen) return <Mening b={b} beleid={beleid} />
+  if (stap === 'meekijken') return <Controle b={b} />
+  if (stap === 'besluiten') return <Nemen b={b} />
+  if (stap === 'voorleggen') return <Voorleggen b={b} hoofd />
+  if (stap === 'verzenden') return <Verzenden b={b} />
+  return null
+}
+
+/** What may be done beside the step of now; each folded away until asked for. */
+function Zijstappen(props: { b: Besluit; beleid: Besluitbeleid; stap: Stap }): ReactNode {
+  const t = useTekst()
+  const [open, zetOpen] = useState<'mening' | 'vervallen' | null>(null)
+  const { b, stap } = props
+  const dicht = () => zetOpen(null)
+  const schakel = (wat: 'mening' | 'vervallen') => () => zetOpen(open === wat ? null : wat)
+  const hoort = b.soort === 'weigeren' || b.soort === 'intrekken'
+  return (
+    <>
+      <p className="z-knoppen">
+        {hoort && stap !== 'mening' && (
+          <Knop klein uitgeklapt={open === 'mening'} bijKlik={schakel('mening')}>
+            {t('besluit.meningVastleggen')}
+          </Knop>
+        )}
+        {b.mag.voorleggen && stap !== 'voorleggen' && stap !== 'aanvullen' && <Voorleggen b={b} />}
+        <Knop klein soort="stil" uitgeklapt={open === 'vervallen'} bijKlik={schakel('vervallen')}>
+          {t('besluit.trekConceptIn')}
+        </Knop>
+      </p>
+      {open === 'mening' && <Mening b={b} beleid={props.beleid} klaar={dicht} />}
+      {open === 'vervallen' && <Vervallen b={b} klaar={dicht} />}
+    </>
+  )
+}
+
+/** The letter itself once it was made; before that, as it would be today. Opens beside this page. */
+function Briefknop(props: { b: Besluit; stap: Stap }): ReactNode {
+  const t = useTekst()
+  const { b, stap } = props
+  if (b.status === 'vervallen' || (b.status === 'concept' && stap === 'aanvullen')) return null
+  const [pad, tekst] = b.briefId
+    ? ([`/v1/brieven/${b.briefId}/pdf`, 'besluit.brief'] as const)
+    : ([`/v1/beschikkingen/${b.id}/briefvoorbeeld`, 'besluit.briefvoorbeeld'] as const)
+  return (
+    <a
+      href={pad}
+      target="_blank"
+      rel="noreferrer"
+      className="utrecht-button utrecht-button--secondary-action z-knop"
+    >
+      <Icoon naam="document" />
+      {t(tekst)}
+    </a>
+  )
+}

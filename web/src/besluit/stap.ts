@@ -1,0 +1,42 @@
+import type { Besluit } from './vormen.ts'
+
+export const STAPPEN = [
+  'verbeteren',
+  'aanvullen',
+  'horen',
+  'mening',
+  'meekijken',
+  'wachtMeekijken',
+  'besluiten',
+  'voorleggen',
+  'wachtBesluit',
+  'verzenden',
+  'wachtVerzending',
+  'bekend',
+  'vervallen',
+] as const
+export type Stap = (typeof STAPPEN)[number]
+
+/**
+ * The one thing that a decision needs now, for who looks at it: what is missing first, then the person's own view (Awb art. 4:7), then
+ * a colleague, then the decision, then the letter.
+ */
+export function volgendeStap(
+  b: Pick<
+    Besluit,
+    'status' | 'ontbreekt' | 'mag' | 'tweedeOordeel' | 'zienswijzeGevraagdOp' | 'voorgelegdOp'
+  >,
+): Stap {
+  if (b.status === 'vervallen') return 'vervallen'
+  if (b.status === 'verzonden') return 'bekend'
+  if (b.status === 'genomen') return b.mag.verzenden ? 'verzenden' : 'wachtVerzending'
+  if (b.tweedeOordeel === 'terug') return 'verbeteren'
+  const mist = new Set(b.ontbreekt)
+  const tweede = mist.delete('tweede_paar_ogen')
+  const mening = mist.delete('zienswijze')
+  if (mist.size > 0) return 'aanvullen'
+  if (mening) return b.zienswijzeGevraagdOp === null ? 'horen' : 'mening'
+  if (tweede) return b.mag.meekijken ? 'meekijken' : 'wachtMeekijken'
+  if (b.mag.besluiten) return 'besluiten'
+  return b.mag.voorleggen && b.voorgelegdOp === null ? 'voorleggen' : 'wachtBesluit'
+}
