@@ -177,6 +177,13 @@ export function voorbeeldenWachtlijst(w: Wereld): Record<string, () => Promise<O
     antwoordClient: () => opAanbod({ antwoord: 'ja' }, 1),
     trekAanbodIn: () => opAanbod({ reden: REDEN }, 0),
     plaatsUitAanbod: () => opAanbod({ samen: [], proefTot: dagen(60) }, 2),
+    leesToewijzingen: async () => ({ wie: aylin }),
+    leesToewijzingsuitleg: async () => {
+      const { id: plaatsId } = await plaats()
+      const id = await vastgelegd()
+      await aylin.moet(200, 'POST', `/v1/toewijzingen/${id}/trekking`, {})
+      return { wie: aylin, pad: { id, plaatsId } }
+    },
     legToewijzingVast: async () => ({
       wie: aylin,
       body: { productCode: PRODUCT, vacatureIds: [await vacature()] },

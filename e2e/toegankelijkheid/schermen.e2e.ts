@@ -181,6 +181,10 @@ inBrowser('every screen, for everyone', () => {
       '/wachtlijst',
       `/wachtlijst?product=OPVANG&opening=${await voorbeeld(voorbeeldenWachtlijst, 'biedAan')}`,
     ],
+    '/wachtlijst/toewijzing/$id': async () => [
+      `/wachtlijst/toewijzing/${await voorbeeld(voorbeeldenWachtlijst, 'leesToewijzing')}`,
+      `/wachtlijst/toewijzing/${await voorbeeld(voorbeeldenWachtlijst, 'leesToewijzingsuitleg')}`,
+    ],
     '/aanbod': async () => {
       await voorbeeld(voorbeeldenWachtlijst, 'leesAanbod')
       return ['/aanbod']

@@ -61,11 +61,14 @@ export async function biedAan(
   }
   const toegewezen =
     vraag.toewijzingId != null && (await isToegewezen(tx, vraag.toewijzingId, plaats.id, openingId))
+  // beside an assignment, who was assigned is who was proposed; without one it is the first of the order
+  const afgeweken = vraag.toewijzingId != null ? !toegewezen : gekozen.positie > 1
   const afwijkreden = toegewezen
     ? `Volgens toewijzing ${vraag.toewijzingId}`
     : (vraag.afwijkreden?.trim() ?? '')
-  if (gekozen.positie > 1 && afwijkreden.length < 10)
+  if ((afgeweken || gekozen.positie > 1) && afwijkreden.length < 10)
     throw ongeldig([{ pad: '/afwijkreden', melding: 'Leg in een zin uit waarom u van de volgorde afwijkt.' }])
+  const bewaard = afgeweken || gekozen.positie > 1 ? afwijkreden : null
   const id = nieuwId()
   await tx.db
     .insertInto('aanbod')
@@ -83,7 +86,7 @@ export async function biedAan(
       positie: gekozen.positie,
       geschikten: voorstel.volgorde.length,
       uitleg: JSON.stringify(momentopname(voorstel, wie, dag)) as unknown as Json,
-      afwijkreden: gekozen.positie > 1 ? afwijkreden : null,
+      afwijkreden: bewaard,
       besloten_door: tx.wie.gebruikerId as string,
       besloten_op: tx.nu,
       open_tot: momentPlusDuur(tx.nu, regels.beleid.aanbodtermijn.aanbieder, huis.regio.tijdzone),
@@ -109,7 +112,7 @@ export async function biedAan(
     zaakId: zaak.id,
     soort: 'aanbod_gedaan',
     gegevens: { product: vacature.product_code, positie: gekozen.positie },
-    toelichting: gekozen.positie > 1 ? afwijkreden : null,
+    toelichting: toegewezen ? null : bewaard,
   })
   await meldAanbod(tx, {
     id,

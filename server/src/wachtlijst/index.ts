@@ -6,13 +6,14 @@ import type { Kamer } from '../platform/kamer.ts'
 import { aanbodRoutes } from './routes-aanbod.ts'
 import { beheerRoutes } from './routes-beheer.ts'
 import { lijstRoutes } from './routes-lijst.ts'
+import { toewijzingRoutes } from './routes-toewijzing.ts'
 import { hervatGeparkeerden, laatAanbodVerlopen, vraagNaarStilte } from './vanzelf.ts'
 
 export { zetOpLijst, type OpLijst } from './zet-op-lijst.ts'
 
 export const wachtlijst: Kamer = {
   naam: 'wachtlijst',
-  routes: [...lijstRoutes, ...aanbodRoutes, ...beheerRoutes],
+  routes: [...lijstRoutes, ...aanbodRoutes, ...toewijzingRoutes, ...beheerRoutes],
   taken: [
     {
       naam: 'wachtlijst-verlopen',

@@ -1,79 +1,18 @@
 import { z } from 'zod'
 import { type Route, route } from '../platform/http/index.ts'
 import * as c from './contract.ts'
-import { legToewijzingVast, toonToewijzing, trekToewijzing } from './toewijzing.ts'
 import { toonRapport } from './rapport.ts'
 import { maakCriteria, toonCriteria, vertoonCriteria, wijzigCriteria } from './wijzig-criteria.ts'
 
 const LABEL = 'Matching'
-const ZOEKEN = { object: 'wachtlijst', actie: 'zoeken', doel: 'toegang' } as const
 const register = (actie: 'lezen' | 'maken' | 'wijzigen') =>
   ({ object: 'register', actie, doel: 'register' }) as const
 const aandeel = z
   .object({ aantal: z.int(), van: z.int(), deel: z.number(), onder: z.number(), boven: z.number() })
   .nullable()
-const toewijzingUit = z.object({
-  id: z.uuid(),
-  product: z.string(),
-  vastlegging: z.string(),
-  vastgelegdOp: z.iso.datetime(),
-  getrokkenOp: z.iso.datetime().nullable(),
-  zaad: z.string().nullable(),
-  klopt: z.boolean().nullable(),
-  toegewezen: z.array(
-    z.object({ plaatsId: z.uuid(), openingId: z.uuid(), pasvorm: z.number(), naam: z.string().nullable() }),
-  ),
-  perPrioriteit: z.array(z.object({ prioriteit: z.int(), geplaatst: z.int() })),
-  totaalPasvorm: z.number().nullable(),
-  loting: z.array(z.uuid()),
-  vraag: z.unknown(),
-})
 const reikwijdte = { voorzieningId: z.uuid().nullable(), eenheidId: z.uuid().nullable() }
 
 export const beheerRoutes: readonly Route[] = [
-  route({
-    id: 'legToewijzingVast',
-    methode: 'POST',
-    pad: '/v1/toewijzingen',
-    label: LABEL,
-    samenvatting:
-      'Begint een toewijzing van meerdere plekken; het zegel van de loting staat vast voor er wordt gerekend',
-    recht: ZOEKEN,
-    soort: 'maken',
-    body: c.toewijzingIn,
-    antwoorden: { 201: z.object({ id: z.uuid(), vastlegging: z.string() }) },
-    behandel: async ({ huis, tx, body }) => {
-      const uit = await legToewijzingVast(huis, tx, body)
-      return { status: 201, body: uit, locatie: `/v1/toewijzingen/${uit.id}` }
-    },
-  }),
-  route({
-    id: 'trekToewijzing',
-    methode: 'POST',
-    pad: '/v1/toewijzingen/:id/trekking',
-    label: LABEL,
-    samenvatting: 'Maakt de toewijzing en onthult het zaad; er wordt niets aangeboden',
-    beschrijving:
-      'Eerst de meeste mensen van de hoogste klasse, dan van de volgende, dan de beste pasvorm; daarna beslist het lot.',
-    recht: ZOEKEN,
-    soort: 'maken',
-    params: c.ID,
-    body: z.strictObject({}),
-    antwoorden: { 200: toewijzingUit },
-    behandel: async ({ huis, tx, params }) => ({ body: await trekToewijzing(huis, tx, params.id) }),
-  }),
-  route({
-    id: 'leesToewijzing',
-    methode: 'GET',
-    pad: '/v1/toewijzingen/:id',
-    label: LABEL,
-    samenvatting: 'Een toewijzing, met alles om haar na te rekenen',
-    recht: ZOEKEN,
-    soort: 'lezen',
-    params: c.ID,
-    antwoorden: { 200: toewijzingUit },
-    behandel: async ({ huis, tx, params }) => ({ body: await toonToewijzing(huis, tx, params.id) }),
-  }),
   route({
     id: 'leesPlaatsingscriteria',
     methode: 'GET',

@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { conflict, nietGevonden, ongeldig } from '@zicht/kern'
 import {
-  controleerLoting,
   legZaadVast,
   maakPasvorm,
   maakToets,
@@ -19,22 +18,22 @@ import { eisRecht } from '../platform/toegangsrecht/index.ts'
 import { leesRegister } from '../register/index.ts'
 import { eisLijstregels } from './beleid.ts'
 import { lagenVoor, leesCriteriaVan } from './criteria.ts'
-import { leesWachtenden, namenVan } from './kandidaten.ts'
+import { leesWachtenden } from './kandidaten.ts'
 import { vandaagIn } from './opslag.ts'
 import { aanbodVan } from './toon-voorstel.ts'
 
-type Rij = Selectable<Tabellen['toewijzing']>
+export type Rij = Selectable<Tabellen['toewijzing']>
 /** The question as it was computed, so that anybody can repeat it. */
-type Vraag = Omit<Toewijzingsvraag, 'loting'> & { deelnemers: string[] }
-type Uitkomst = {
+export type Vraag = Omit<Toewijzingsvraag, 'loting'> & { deelnemers: string[] }
+export type Uitkomst = {
   toegewezen: { plaatsId: string; openingId: string; pasvorm: number }[]
   perPrioriteit: { prioriteit: number; geplaatst: number }[]
   totaalPasvorm: number
   loting: string[]
 }
 
-const sha256 = (tekst: string): string => createHash('sha256').update(tekst).digest('hex')
-const eis = { object: 'wachtlijst', objectId: null, doel: 'toegang', relaties: [] } as const
+export const sha256 = (tekst: string): string => createHash('sha256').update(tekst).digest('hex')
+export const EIS = { object: 'wachtlijst', objectId: null, doel: 'toegang', relaties: [] } as const
 
 /** Begins an assignment of several vacancies: the seed of the lot is drawn and its seal is public before it is known who takes part. */
 export async function legToewijzingVast(
@@ -42,7 +41,7 @@ export async function legToewijzingVast(
   tx: Transactie,
   vraag: { productCode: string; vacatureIds: string[] },
 ) {
-  await eisRecht(huis, tx, { ...eis, actie: 'zoeken' })
+  await eisRecht(huis, tx, { ...EIS, actie: 'zoeken' })
   eisLijstregels(huis.regio, vraag.productCode, vandaagIn(huis, tx))
   const gevonden = await tx.db
     .selectFrom('vacature')
@@ -74,10 +73,10 @@ export async function legToewijzingVast(
 }
 
 /** Makes the assignment: exact, most people of the highest class first. It offers nothing: a person confirms each. */
-export async function trekToewijzing(huis: Huis, tx: Transactie, id: string) {
-  await eisRecht(huis, tx, { ...eis, actie: 'zoeken' })
+export async function trekToewijzing(huis: Huis, tx: Transactie, id: string): Promise<void> {
+  await eisRecht(huis, tx, { ...EIS, actie: 'zoeken' })
   await sql`select pg_advisory_xact_lock(hashtextextended(${`toewijzing ${id}`}, 0))`.execute(tx.db)
-  const rij = await lees(tx, id)
+  const rij = await leesToewijzingrij(tx, id)
   if (rij.getrokken_op !== null) throw conflict('Deze toewijzing is al gemaakt.', { reden: 'getrokken' })
   const vraag = await stelVraag(huis, tx, rij)
   const { volgorde, nummers } = trekLoting(rij.zaad, vraag.deelnemers)
@@ -102,10 +101,9 @@ export async function trekToewijzing(huis: Huis, tx: Transactie, id: string) {
     })
     .where('id', '=', id)
     .execute()
-  return toonToewijzing(huis, tx, id)
 }
 
-async function lees(tx: Transactie, id: string): Promise<Rij> {
+export async function leesToewijzingrij(tx: Transactie, id: string): Promise<Rij> {
   const rij = await tx.db.selectFrom('toewijzing').selectAll().where('id', '=', id).executeTakeFirst()
   if (!rij) throw nietGevonden()
   return rij
@@ -153,40 +151,6 @@ async function stelVraag(huis: Huis, tx: Transactie, rij: Rij): Promise<Vraag> {
   }
 }
 
-/** An assignment with all that is needed to repeat it; the seed only after the draw. */
-export async function toonToewijzing(huis: Huis, tx: Transactie, id: string) {
-  await eisRecht(huis, tx, { ...eis, actie: 'zoeken' })
-  const rij = await lees(tx, id)
-  const vraag = rij.vraag as unknown as Vraag | null
-  const uitkomst = rij.uitkomst as unknown as Uitkomst | null
-  const namen = await namenVan(tx, uitkomst?.toegewezen.map((u) => u.plaatsId) ?? [])
-  return {
-    id: rij.id,
-    product: rij.product_code,
-    vastlegging: rij.zaad_hash,
-    vastgelegdOp: rij.vastgelegd_zaad_op,
-    getrokkenOp: rij.getrokken_op,
-    zaad: rij.getrokken_op === null ? null : rij.zaad,
-    klopt:
-      vraag && uitkomst
-        ? controleerLoting(
-            {
-              vastlegging: rij.zaad_hash,
-              zaad: rij.zaad,
-              deelnemers: vraag.deelnemers,
-              volgorde: uitkomst.loting,
-            },
-            sha256,
-          ).length === 0
-        : null,
-    toegewezen: (uitkomst?.toegewezen ?? []).map((u) => ({ ...u, naam: namen.get(u.plaatsId) ?? null })),
-    perPrioriteit: uitkomst?.perPrioriteit ?? [],
-    totaalPasvorm: uitkomst?.totaalPasvorm ?? null,
-    loting: uitkomst?.loting ?? [],
-    vraag,
-  }
-}
-
 /** Was this person given this opening by this assignment? Then the order of the list is not deviated from by choice. */
 export async function isToegewezen(
   tx: Transactie,
@@ -194,6 +158,6 @@ export async function isToegewezen(
   plaatsId: string,
   openingId: string,
 ): Promise<boolean> {
-  const uitkomst = (await lees(tx, id)).uitkomst as unknown as Uitkomst | null
+  const uitkomst = (await leesToewijzingrij(tx, id)).uitkomst as unknown as Uitkomst | null
   return uitkomst?.toegewezen.some((u) => u.plaatsId === plaatsId && u.openingId === openingId) ?? false
 }

@@ -392,6 +392,66 @@ describe('many places at once', () => {
       toewijzingId: t.id,
     })
     expect(bevestigd.statusCode, bevestigd.body).toBe(201)
+
+    // the other row: somebody else than was assigned, also when first in the order, only with a reason
+    const anders = t.toegewezen.find((r: { plaatsId: string }) => r.plaatsId === dringend.plaatsId)
+    const zonder = t.zonderPlek[0].plaatsId
+    const afwijkend = (afwijkreden: string | null) =>
+      aylin.verzoek('POST', `/v1/openingen/${anders.openingId}/aanbod`, {
+        plaatsId: zonder,
+        toewijzingId: t.id,
+        afwijkreden,
+      })
+    expect((await afwijkend(null)).statusCode).toBe(400)
+    const wel = await afwijkend('De persoon zelf wil hier niet wonen.')
+    expect(wel.statusCode, wel.body).toBe(201)
+    const na = (await aylin.verzoek('GET', pad)).json()
+    const besluit = (opening: string) => na.openingen.find((o: { id: string }) => o.id === opening).besluit
+    expect(besluit(openingId)).toMatchObject({ zoals: true, door: 'Aylin Proef' })
+    expect(besluit(anders.openingId)).toMatchObject({
+      zoals: false,
+      reden: 'De persoon zelf wil hier niet wonen.',
+    })
+    const lijst = (await aylin.verzoek('GET', '/v1/toewijzingen')).json()
+    expect(lijst.items[0]).toMatchObject({ id: t.id, toegewezen: 2 })
+  })
+
+  it('tells each person the limit that bound, what would have helped, and beside whom it was decided', async () => {
+    const product = 'OPVANG'
+    const { plekIds } = await plekkenVoor(huis, product, 1)
+    const vacature = await aylin.verzoek('POST', '/v1/vacatures', {
+      vanaf: '2026-11-27',
+      openingen: [{ plekIds }],
+    })
+    expect(vacature.statusCode, vacature.body).toBe(201)
+    const voor = await zetOp(huis, aylin, product, { urgentieklasse: 'B' })
+    const na = await zetOp(huis, aylin, product)
+    const jong = await zetOp(huis, aylin, product, {}, { geboortedatum: '2015-01-01' })
+    const { id } = (
+      await aylin.verzoek('POST', '/v1/toewijzingen', {
+        productCode: product,
+        vacatureIds: [vacature.json().id],
+      })
+    ).json()
+    const uitleg = async (plaatsId: string) =>
+      aylin.verzoek('GET', `/v1/toewijzingen/${id}/uitleg/${plaatsId}`)
+    expect((await uitleg(na.plaatsId)).json().reden).toBe('niet_getrokken')
+    const t = (await aylin.verzoek('POST', `/v1/toewijzingen/${id}/trekking`, {})).json()
+    expect(t.toegewezen.map((r: { plaatsId: string }) => r.plaatsId)).toEqual([voor.plaatsId])
+    const [eerste, tweede, derde] = await Promise.all(
+      [voor, na, jong].map(async (w) => (await uitleg(w.plaatsId)).json()),
+    )
+    expect(eerste).toMatchObject({ grens: null, naast: { voor: { plaatsId: voor.plaatsId } } })
+    expect(tweede).toMatchObject({
+      openingId: null,
+      grens: { soort: 'prioriteit' },
+      naast: { voor: { plaatsId: voor.plaatsId }, na: { plaatsId: na.plaatsId }, reden: 'prioriteit' },
+      zouHelpen: { plekErbijAls: t.openingen[0].id },
+    })
+    expect(tweede.zouHelpen.klasse).not.toBeNull()
+    expect(derde).toMatchObject({ grens: { soort: 'niet-toegestaan' }, naast: null })
+    const vreemd = await zetOp(huis, aylin, product)
+    expect((await uitleg(vreemd.plaatsId)).json().reden).toBe('deed_niet_mee')
   })
 })
 

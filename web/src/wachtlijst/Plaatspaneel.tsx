@@ -63,7 +63,7 @@ export function Plaatspaneel(props: { plaats: Plaats }): ReactNode {
       {p.verloop.length > 0 && (
         <details>
           <summary>{t('wachtlijst.hoeKomtDat')}</summary>
-          <ul>
+          <ul className="z-opsomming">
             {p.verloop.map((v) => (
               <li key={`${v.op}${v.oorzaak}${v.van}`}>
                 {datumKort(v.op.slice(0, 10), taal)}: {verschuivingZin(t, v)}

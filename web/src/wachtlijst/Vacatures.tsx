@@ -28,7 +28,16 @@ export function Vacatures(props: { product: string }): ReactNode {
                 </a>
               </Melding>
             ) : (
-              items.map((v) => <Regel key={v.id} vacature={v} />)
+              <>
+                {items.map((v) => (
+                  <Regel key={v.id} vacature={v} />
+                ))}
+                <p>
+                  <a className="utrecht-link" href="/wachtlijst/toewijzing">
+                    {t('wachtlijst.meerPlekken')}
+                  </a>
+                </p>
+              </>
             )}
           </Paneel>
         )}

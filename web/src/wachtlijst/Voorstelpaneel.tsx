@@ -17,22 +17,25 @@ import { bevindingZin, waaromZin } from './zinnen.ts'
 
 const EERSTE = 5
 
+/** Beside an assignment of many places, who was assigned is who was proposed: another is a deviation. */
+type Toewijzing = { id: string; plaatsId: string | null }
+
 /** Who is proposed and why, who is not in it and why not. The system proposes; a named professional decides. */
-export function Voorstelpaneel(props: { openingId: string }): ReactNode {
+export function Voorstelpaneel(props: { openingId: string; toewijzing?: Toewijzing }): ReactNode {
   const t = useTekst()
   const voorstel = useHaal<Voorstel>(`/openingen/${props.openingId}/voorstel`, { live: LIVE })
   return (
     <Laadtoestand van={voorstel} wat={t('wachtlijst.voorstel')}>
       {(v) => (
         <Paneel kop={t('wachtlijst.voorstel')} bij={t('wachtlijst.uBeslist')}>
-          <Inhoud voorstel={v} />
+          <Inhoud voorstel={v} toewijzing={props.toewijzing} />
         </Paneel>
       )}
     </Laadtoestand>
   )
 }
 
-function Inhoud(props: { voorstel: Voorstel }): ReactNode {
+function Inhoud(props: { voorstel: Voorstel; toewijzing: Toewijzing | undefined }): ReactNode {
   const t = useTekst()
   const taal = useTaal()
   const { voorstel: v } = props
@@ -43,7 +46,7 @@ function Inhoud(props: { voorstel: Voorstel }): ReactNode {
       {v.volgorde.length === 0 && <Melding soort="waarschuwing">{t('wachtlijst.niemandPast')}</Melding>}
       <ol className="z-kaal">
         {v.volgorde.slice(0, alle ? undefined : EERSTE).map((k) => (
-          <Kandidaat key={k.plaatsId} kandidaat={k} voorstel={v} />
+          <Kandidaat key={k.plaatsId} kandidaat={k} voorstel={v} toewijzing={props.toewijzing} />
         ))}
       </ol>
       {v.volgorde.length > EERSTE && !alle && (
@@ -51,11 +54,11 @@ function Inhoud(props: { voorstel: Voorstel }): ReactNode {
       )}
       <details>
         <summary>{t('wachtlijst.nietErbij', { aantal: v.nietErbij.length })}</summary>
-        <ul>
+        <ul className="z-opsomming">
           {v.nietErbij.map((n) => (
             <li key={n.plaatsId}>
               {n.naam ? <Naam naam={n.naam} /> : t('wachtlijst.anderTeam')}
-              <ul>
+              <ul className="z-opsomming">
                 {n.redenen.map((r) => (
                   <li key={r.code}>{bevindingZin(t, taal, r)}</li>
                 ))}
@@ -73,7 +76,9 @@ function Inhoud(props: { voorstel: Voorstel }): ReactNode {
   )
 }
 
-function Kandidaat(props: { kandidaat: Voorstel['volgorde'][number]; voorstel: Voorstel }): ReactNode {
+type Een = { kandidaat: Voorstel['volgorde'][number]; toewijzing: Toewijzing | undefined }
+
+function Kandidaat(props: Een & { voorstel: Voorstel }): ReactNode {
   const t = useTekst()
   const taal = useTaal()
   const { kandidaat: k, voorstel } = props
@@ -93,27 +98,32 @@ function Kandidaat(props: { kandidaat: Voorstel['volgorde'][number]; voorstel: V
       ))}
       <details>
         <summary>{t('wachtlijst.hoePast')}</summary>
-        <ul>
+        <ul className="z-opsomming">
           {k.onderdelen.map((o) => (
             <li key={o.code}>
-              {o.naam}: {o.bekend ? t('wachtlijst.deel', { deel: o.deel }) : t('wachtlijst.onbekend')}
+              {o.naam}: {o.bekend ? t('wachtlijst.onderdeel', { deel: o.deel }) : t('wachtlijst.onbekend')}
               {o.km.length > 0 && ` · ${t('wachtlijst.km', { km: o.km[0] ?? 0 })}`}
             </li>
           ))}
         </ul>
       </details>
-      {k.naam && <Aanbieden kandidaat={k} openingId={voorstel.openingId} />}
+      {k.naam && <Aanbieden kandidaat={k} openingId={voorstel.openingId} toewijzing={props.toewijzing} />}
     </li>
   )
 }
 
-function Aanbieden(props: { kandidaat: Voorstel['volgorde'][number]; openingId: string }): ReactNode {
+function Aanbieden(props: Een & { openingId: string }): ReactNode {
   const t = useTekst()
   const [open, zetOpen] = useState(false)
-  const { kandidaat: k } = props
+  const { kandidaat: k, toewijzing } = props
+  const eerste = toewijzing ? toewijzing.plaatsId === k.plaatsId : k.positie === 1
   const actie = useActie<{ reden: string }>({
     pad: `/openingen/${props.openingId}/aanbod`,
-    inhoud: (w) => ({ plaatsId: k.plaatsId, afwijkreden: k.positie === 1 ? null : w.reden.trim() }),
+    inhoud: (w) => ({
+      plaatsId: k.plaatsId,
+      afwijkreden: eerste ? null : w.reden.trim(),
+      ...(toewijzing && { toewijzingId: toewijzing.id }),
+    }),
     ververs: VERVERS,
   })
   const formulier = useFormulier<{ reden: string }>({
@@ -122,7 +132,7 @@ function Aanbieden(props: { kandidaat: Voorstel['volgorde'][number]; openingId: 
     controleer: (w) => ({ reden: w.reden.trim().length < 10 ? t('wachtlijst.afwijkFout') : null }),
     bijVerzenden: (w) => actie.voerUit(w),
   })
-  if (k.positie === 1)
+  if (eerste)
     return (
       <>
         <Knop

@@ -57,7 +57,7 @@ function Eerder(props: { items: readonly Aanbod[] }): ReactNode {
   if (props.items.length === 0) return null
   return (
     <Paneel kop={t('wachtlijst.eerder')} inklap="dicht">
-      <ul>
+      <ul className="z-opsomming">
         {props.items.map((a) => (
           <li key={a.id}>
             {a.voorziening}: {t(`wachtlijst.stand.${a.status}`)}

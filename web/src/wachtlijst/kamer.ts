@@ -17,6 +17,20 @@ export const lijstRoute = createRoute({
   staticData: { recht: LIJST, titel: 'wachtlijst.titel' },
 })
 
+const toewijzingenRoute = createRoute({
+  getParentRoute: () => schilRoute,
+  path: '/wachtlijst/toewijzing',
+  component: lazyRouteComponent(() => import('./toewijzing/Toewijzingen.tsx'), 'Toewijzingen'),
+  staticData: { recht: LIJST, titel: 'wachtlijst.toewijzing.titel' },
+})
+
+export const toewijzingRoute = createRoute({
+  getParentRoute: () => schilRoute,
+  path: '/wachtlijst/toewijzing/$id',
+  component: lazyRouteComponent(() => import('./toewijzing/Toewijzing.tsx'), 'Toewijzing'),
+  staticData: { recht: LIJST, titel: 'wachtlijst.toewijzing.titel' },
+})
+
 const vacatureRoute = createRoute({
   getParentRoute: () => schilRoute,
   path: '/wachtlijst/vacature',
@@ -39,7 +53,7 @@ const mijnRoute = createRoute({
 })
 
 export const wachtlijst = {
-  routes: [lijstRoute, vacatureRoute, aanbodRoute, mijnRoute],
+  routes: [lijstRoute, toewijzingenRoute, toewijzingRoute, vacatureRoute, aanbodRoute, mijnRoute],
   taken: [
     {
       titel: 'wachtlijst.titel',
@@ -50,6 +64,14 @@ export const wachtlijst = {
       recht: LIJST,
       volgorde: 25,
       toets: 'g l',
+    },
+    {
+      titel: 'wachtlijst.toewijzing.titel',
+      uitleg: 'wachtlijst.toewijzing.uitleg',
+      naar: '/wachtlijst/toewijzing',
+      icoon: 'wissel',
+      recht: LIJST,
+      volgorde: 26,
     },
     {
       titel: 'wachtlijst.aanbiedingen',

@@ -207,6 +207,7 @@ export const VERVERS = [
   '/wachtlijstplaatsen',
   '/vacatures',
   '/openingen',
+  '/toewijzingen',
   '/aanbiedingen',
   '/zaken',
   '/mijn',

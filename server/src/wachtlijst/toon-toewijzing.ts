@@ -1,0 +1,243 @@
+import { conflict } from '@zicht/kern'
+import {
+  controleerToewijzing,
+  legToewijzingUit,
+  type Toewijzing,
+  type Toewijzingsbewijs,
+  type Toewijzingsvraag,
+  trekLoting,
+  type Vergelijking,
+  waaromToegewezen,
+  wijsToe,
+} from '@zicht/matching'
+import { productOp } from '@zicht/regio'
+import { sql } from 'kysely'
+import type { Transactie } from '../platform/databank/index.ts'
+import type { Huis } from '../platform/huis.ts'
+import { eisRecht } from '../platform/toegangsrecht/index.ts'
+import { leesRegister } from '../register/index.ts'
+import { eisLijstregels, type Lijstregels } from './beleid.ts'
+import { namenVan } from './kandidaten.ts'
+import { vandaagIn } from './opslag.ts'
+import { EIS, leesToewijzingrij, type Rij, sha256, type Uitkomst, type Vraag } from './toewijzing.ts'
+
+/** The assignments of the own team, newest first. */
+export async function toonToewijzingen(huis: Huis, tx: Transactie) {
+  await eisRecht(huis, tx, { ...EIS, actie: 'zoeken' })
+  const dag = vandaagIn(huis, tx)
+  const rijen = await tx.db
+    .selectFrom('toewijzing')
+    .selectAll()
+    .orderBy('vastgelegd_zaad_op', 'desc')
+    .limit(50)
+    .execute()
+  return {
+    items: rijen.map((r) => ({
+      id: r.id,
+      product: r.product_code,
+      productNaam: productOp(huis.regio, r.product_code, dag)?.naam ?? r.product_code,
+      vastgelegdOp: r.vastgelegd_zaad_op,
+      getrokkenOp: r.getrokken_op,
+      toegewezen: (r.uitkomst as unknown as Uitkomst | null)?.toegewezen.length ?? 0,
+    })),
+  }
+}
+
+type OpeningRij = {
+  id: string
+  plek_ids: string[]
+  voorziening_id: string
+  organisatie_id: string
+  vanaf: string
+  aanbod_id: string | null
+  aanbod_plaats: string | null
+  aanbod_status: string | null
+  afwijkreden: string | null
+  besloten_door: string | null
+}
+
+/** The openings of the vacancies, each with the last offer that was made of it since the draw. */
+async function leesOpeningen(tx: Transactie, rij: Rij): Promise<OpeningRij[]> {
+  const { rows } = await sql<OpeningRij>`
+    select o.id, o.plek_ids, v.voorziening_id, v.organisatie_id, v.vanaf::text as vanaf, a.id as aanbod_id, a.plaats_id as aanbod_plaats,
+           a.status as aanbod_status, a.afwijkreden, g.naam as besloten_door
+      from opening o join vacature v on v.id = o.vacature_id
+      left join lateral (select * from aanbod x where x.opening_id = o.id and x.besloten_op >= ${rij.getrokken_op}::timestamptz
+                          order by x.besloten_op desc, x.id desc limit 1) a on true
+      left join gebruiker g on g.id = a.besloten_door
+     where v.id = any (${rij.vacature_ids}::uuid[]) order by v.vanaf, o.id`.execute(tx.db)
+  return rows
+}
+
+/** An assignment with all that is needed to repeat it; the seed only after the draw. */
+export async function toonToewijzing(huis: Huis, tx: Transactie, id: string) {
+  await eisRecht(huis, tx, { ...EIS, actie: 'zoeken' })
+  const rij = await leesToewijzingrij(tx, id)
+  const dag = vandaagIn(huis, tx)
+  const regels = eisLijstregels(huis.regio, rij.product_code, dag)
+  const vraag = rij.vraag as unknown as Vraag | null
+  const uitkomst = rij.uitkomst as unknown as Uitkomst | null
+  const register = await leesRegister(huis, tx)
+  const openingen = await leesOpeningen(tx, rij)
+  const namen = await namenVan(tx, vraag?.deelnemers ?? [])
+  const wie = (plaatsId: string) => ({
+    plaatsId,
+    naam: namen.get(plaatsId) ?? null,
+    klasse: klasseVan(regels, vraag?.clienten.find((c) => c.id === plaatsId)?.prioriteit),
+    lot: uitkomst ? uitkomst.loting.indexOf(plaatsId) + 1 : null,
+  })
+  const bewijs = vraag && uitkomst ? bewijsVan(rij, vraag, uitkomst) : null
+  const bij = new Map(uitkomst?.toegewezen.map((u) => [u.openingId, u]))
+  const met = new Set(uitkomst?.toegewezen.map((u) => u.plaatsId))
+  return {
+    id: rij.id,
+    product: rij.product_code,
+    productNaam: productOp(huis.regio, rij.product_code, dag)?.naam ?? rij.product_code,
+    regels: { naam: regels.beleid.naam, bron: regels.lijst.bron },
+    vastlegging: rij.zaad_hash,
+    vastgelegdOp: rij.vastgelegd_zaad_op,
+    getrokkenOp: rij.getrokken_op,
+    zaad: rij.getrokken_op === null ? null : rij.zaad,
+    klopt: bewijs && controleerToewijzing(bewijs, sha256).length === 0,
+    openingen: openingen.map((o) => {
+      const toegewezen = bij.get(o.id)
+      return {
+        id: o.id,
+        voorziening: register.voorzieningen.get(o.voorziening_id)?.naam ?? '',
+        aanbieder: register.organisaties.get(o.organisatie_id)?.naam ?? '',
+        vanaf: o.vanaf,
+        plekken: o.plek_ids
+          .map((p) => register.plekken.get(p))
+          .map((p) => (p ? `${p.eenheid.naam} ${p.nummer}` : '')),
+        toegewezen: toegewezen ? { ...wie(toegewezen.plaatsId), pasvorm: toegewezen.pasvorm } : null,
+        besluit:
+          o.aanbod_id === null
+            ? null
+            : {
+                aanbodId: o.aanbod_id,
+                status: o.aanbod_status ?? '',
+                zoals: o.aanbod_plaats === toegewezen?.plaatsId,
+                reden: o.afwijkreden,
+                door: o.besloten_door ?? '',
+              },
+      }
+    }),
+    zonderPlek: (uitkomst?.loting ?? []).filter((p) => !met.has(p)).map(wie),
+    toegewezen: (uitkomst?.toegewezen ?? []).map((u) => ({ ...u, naam: namen.get(u.plaatsId) ?? null })),
+    perKlasse: (uitkomst?.perPrioriteit ?? []).map((p) => ({
+      klasse: klasseVan(regels, p.prioriteit),
+      geplaatst: p.geplaatst,
+      van: vraag?.clienten.filter((c) => c.prioriteit === p.prioriteit).length ?? 0,
+    })),
+    quota: (
+      vraag?.quota ?? regels.beleid.quota.map((q) => ({ groep: q.gemeente, hoogstens: q.hoogstens }))
+    ).map((q) => ({
+      gemeente: gemeentenaam(huis, q.groep),
+      hoogstens: q.hoogstens,
+      geplaatst:
+        vraag === null
+          ? null
+          : (uitkomst?.toegewezen ?? []).filter(
+              (u) => vraag.clienten.find((c) => c.id === u.plaatsId)?.groep === q.groep,
+            ).length,
+    })),
+    totaalPasvorm: uitkomst?.totaalPasvorm ?? null,
+    bewijs,
+  }
+}
+
+const gemeentenaam = (huis: Huis, code: string): string =>
+  huis.regio.gemeenten.find((g) => g.code === code)?.naam ?? code
+
+/** The class behind a priority of the question; the question counts from the lowest class up. */
+function klasseVan(regels: Lijstregels, prioriteit: number | undefined): string | null {
+  if (prioriteit === undefined) return null
+  const laagste = Math.max(...regels.beleid.urgentieklassen.map((k) => k.rang))
+  return regels.beleid.urgentieklassen.find((k) => k.rang === laagste + 1 - prioriteit)?.naam ?? null
+}
+
+/** All that is needed to make it again, as a file for anybody: numbers of places in the queue and openings, no names. */
+export const bewijsVan = (
+  rij: Rij,
+  { deelnemers: _, ...vraag }: Vraag,
+  uitkomst: Uitkomst,
+): Toewijzingsbewijs => ({
+  soort: 'zicht-toewijzing-1',
+  vastlegging: rij.zaad_hash,
+  zaad: rij.zaad,
+  volgorde: uitkomst.loting,
+  vraag,
+  uitkomst: uitkomst.toegewezen.map((u) => ({ client: u.plaatsId, plek: u.openingId })),
+})
+
+/**
+ * Why this person has this place or none: each reason is found by making the assignment again with one thing different. Which limit
+ * bound, what would have changed it, and beside whom it was decided.
+ */
+export async function legToewijzingUitVoor(huis: Huis, tx: Transactie, id: string, plaatsId: string) {
+  await eisRecht(huis, tx, { ...EIS, actie: 'zoeken' })
+  const rij = await leesToewijzingrij(tx, id)
+  const opgeslagen = rij.vraag as unknown as Vraag | null
+  if (opgeslagen === null) throw conflict('Deze toewijzing is nog niet gemaakt.', { reden: 'niet_getrokken' })
+  if (!opgeslagen.deelnemers.includes(plaatsId))
+    throw conflict('Deze persoon deed niet mee aan deze toewijzing.', { reden: 'deed_niet_mee' })
+  const regels = eisLijstregels(huis.regio, rij.product_code, vandaagIn(huis, tx))
+  const vraag: Toewijzingsvraag = {
+    ...opgeslagen,
+    loting: trekLoting(rij.zaad, opgeslagen.deelnemers).nummers,
+  }
+  const uitkomst = wijsToe(vraag)
+  const uitleg = legToewijzingUit(vraag, uitkomst, plaatsId)
+  const naast = vergelijk(vraag, uitkomst, plaatsId, uitleg.beter[0]?.bij ?? null)
+  const namen = await namenVan(tx, naast ? [naast.voor, naast.na] : [])
+  const quotum = (q: { groep: string; hoogstens: number }) => ({
+    gemeente: gemeentenaam(huis, q.groep),
+    hoogstens: q.hoogstens,
+  })
+  const { grens } = uitleg
+  return {
+    plaatsId,
+    openingId: uitleg.plek,
+    grens: grens && {
+      soort: grens.soort,
+      quotum: grens.soort === 'quotum' ? quotum(grens.quotum) : null,
+      lot: grens.soort === 'loting' ? grens.lot : null,
+      klasse: grens.soort === 'prioriteit' ? klasseVan(regels, grens.prioriteit) : null,
+    },
+    zouHelpen: {
+      klasse: klasseVan(regels, uitleg.zouHelpen.prioriteit ?? undefined),
+      quota: uitleg.zouHelpen.quota.map(quotum),
+      plekErbijAls: uitleg.zouHelpen.plekErbijAls,
+    },
+    beter: uitleg.beter.slice(0, 3).map((b) => ({ openingId: b.plek, pasvorm: b.pasvorm })),
+    naast: naast && {
+      voor: { plaatsId: naast.voor, naam: namen.get(naast.voor) ?? null },
+      na: { plaatsId: naast.na, naam: namen.get(naast.na) ?? null },
+      openingId: naast.plek,
+      reden: naast.reden.soort,
+      klasse: naast.reden.soort === 'prioriteit' ? klasseVan(regels, naast.reden.prioriteit) : null,
+      nu: 'nu' in naast.reden ? naast.reden.nu : naast.reden.soort === 'loting' ? naast.reden.lotVoor : null,
+      dan: 'dan' in naast.reden ? naast.reden.dan : naast.reden.soort === 'loting' ? naast.reden.lotNa : null,
+    },
+  }
+}
+
+/**
+ * Beside whom is it told? Who has no place: beside who has the place that fits best. Who has one: beside the first without a place
+ * who could have had it, by class and then by lot.
+ */
+function vergelijk(
+  vraag: Toewijzingsvraag,
+  uitkomst: Toewijzing,
+  id: string,
+  houder: string | null,
+): Vergelijking | null {
+  const plek = uitkomst.plek.get(id) ?? null
+  if (plek === null) return houder === null ? null : waaromToegewezen(vraag, uitkomst, houder, id)
+  const j = vraag.plekken.findIndex((p) => p.id === plek)
+  const lot = (wie: string) => vraag.loting?.get(wie) ?? 0
+  const eerste = vraag.clienten
+    .filter((c, i) => (uitkomst.plek.get(c.id) ?? null) === null && (vraag.pasvorm[i]?.[j] ?? null) !== null)
+    .sort((a, b) => b.prioriteit - a.prioriteit || lot(a.id) - lot(b.id))[0]
+  return eerste ? waaromToegewezen(vraag, uitkomst, id, eerste.id) : null
+}
