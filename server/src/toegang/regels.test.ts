@@ -42,6 +42,12 @@ describe('what is to do', () => {
       'besluit',
       '2026-12-08',
     ],
+    [
+      'first meet, then inquire',
+      { fase: 'quickscan', klokken: [onderzoek('2026-12-14')] },
+      'quickscan',
+      '2026-12-14',
+    ],
     ['urgent goes first', { fase: 'quickscan', spoed: true, klokken: [onderzoek('2026-12-14')] }, 'spoed', V],
     ['asked to stop goes before all', { spoed: true, intrekkingGevraagd: true }, 'intrekking', V],
     [

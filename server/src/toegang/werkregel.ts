@@ -48,7 +48,8 @@ export function werkregel(
   if (lopend?.soort === 'wmoOnderzoek') {
     const laat = lopend.laatsteDag < vandaag && !beschikking
     return {
-      werk: laat ? 'bied_aanvraag_aan' : 'onderzoek',
+      // the clock of the inquiry runs from the report on; the first thing to do within it is to meet
+      werk: laat ? 'bied_aanvraag_aan' : zaak.fase === 'quickscan' ? 'quickscan' : 'onderzoek',
       laatsteDag: lopend.laatsteDag,
       klok: lopend.soort,
     }

@@ -59,12 +59,16 @@ export function useStap(onderzoekId: string, stap: Stap, bijBewaard: () => void)
       b.versie = data.versie
       b.bewaard = data.velden
       toon(neemOver(verstuurd, b.nu, data.velden))
-      zetOpslag({ staat: 'rust', op: data.opgeslagenOp, samengevoegd: data.samengevoegd })
       b.loopt = false
       if (Object.keys(teBewaren(b.bewaard, b.nu)).length === 0) {
+        zetOpslag({ staat: 'rust', op: data.opgeslagenOp, samengevoegd: data.samengevoegd })
         ongezonden.delete(sleutel)
         bijBewaard()
-      } else wekker.current = setTimeout(() => nogEens.current(), WACHT_MS)
+      } else {
+        // answered while the line was busy: not kept yet, and the screen does not say that it is
+        zetOpslag({ staat: 'wacht' })
+        wekker.current = setTimeout(() => nogEens.current(), WACHT_MS)
+      }
     } catch (fout) {
       b.loopt = false
       const p = fout instanceof Probleem ? fout : new Probleem({ status: 0, title: '' })

@@ -27,16 +27,27 @@ export function Meldvelden(props: {
       />
       <Tekstvlak veld={f.veld('vraag')} {...v('vraag')} regels={5} max={4000} />
       <Aankruisveld veld={f.veld('spoed')} {...v('spoed')} zin={t('toegang.veld.spoedZin')} optioneel />
-      <Tekstveld veld={f.veld('naam')} {...v('naam')} optioneel max={120} />
+      <Tekstveld veld={f.veld('naam')} {...v(zelf ? 'voornaam' : 'naam')} optioneel max={120} />
       {f.waarden.melderSoort === 'professional' && (
         <Tekstveld veld={f.veld('organisatie')} {...v('organisatie')} optioneel max={120} />
       )}
       <Tekstveld veld={f.veld('telefoon')} {...v('telefoon')} soort="tel" breedte={16} optioneel max={30} />
       <Tekstveld veld={f.veld('email')} {...v('email')} soort="email" optioneel max={200} />
-      {!zelf && <Tekstveld veld={f.veld('roepnaam')} {...v('roepnaam')} optioneel max={120} />}
-      <Tekstveld veld={f.veld('achternaam')} {...v('achternaam')} optioneel max={120} />
-      <Datumveld veld={f.veld('geboortedatum')} {...v('geboortedatum')} optioneel geboorte magOnbekend />
-      <Tekstveld veld={f.veld('verblijf')} {...v('verblijf')} optioneel max={300} />
+      {!zelf && <Tekstveld veld={f.veld('roepnaam')} {...v('roepnaamAnder')} optioneel max={120} />}
+      <Tekstveld
+        veld={f.veld('achternaam')}
+        {...v(zelf ? 'achternaam' : 'achternaamAnder')}
+        optioneel
+        max={120}
+      />
+      <Datumveld
+        veld={f.veld('geboortedatum')}
+        {...v(zelf ? 'geboortedatum' : 'geboortedatumAnder')}
+        optioneel
+        geboorte
+        magOnbekend
+      />
+      <Tekstveld veld={f.veld('verblijf')} {...v(zelf ? 'verblijfZelf' : 'verblijf')} optioneel max={300} />
       <Selectie
         veld={f.veld('gemeente')}
         {...v('gemeente')}

@@ -15,6 +15,7 @@ import { Klokken } from './Klokken.tsx'
 import { Meldinggegevens } from './Meldinggegevens.tsx'
 import { Sluiten } from './Sluiten.tsx'
 import { useGemeentenaam } from './useGemeenten.ts'
+import { Volgende } from './Volgende.tsx'
 import type { Zaak } from './vormen.ts'
 import { zaakdelen } from './zaakdelen.ts'
 import './toegang.css'
@@ -107,6 +108,7 @@ function Overzicht(props: { z: Zaak; etag: string | null }): ReactNode {
       )}
       <div className="z-toegang-kolommen">
         <div>
+          {z.magWijzigen && <Volgende z={z} />}
           <Klokken z={z} />
           {z.melding && (
             <Paneel kop={t('toegang.melding')} inklap="open">

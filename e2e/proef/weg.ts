@@ -1,0 +1,162 @@
+import type { Page } from 'playwright-core'
+import type { Scherm } from '../scherm.ts'
+
+/** Someone who needs help, as far as told at the report. */
+export type Wie = { roepnaam: string; achternaam: string; geboren: string; vraag: string; gemeente: string }
+export type Gemeld = { nummer: string; code: string }
+
+/** One answer of a question of radio buttons, each found by how it begins. */
+export const kies = (page: Page, vraag: string | RegExp, antwoord: string): Promise<void> =>
+  page
+    .getByRole('radiogroup', { name: vraag })
+    .getByRole('radio', { name: new RegExp(`^${antwoord}`) })
+    .check()
+
+/** The public page, without a login: the report, its confirmation with number and code. */
+export async function meld(burger: Scherm, wie: Wie): Promise<Gemeld> {
+  const { page } = burger
+  await burger.naar('/melden')
+  await kies(page, 'Voor wie meldt u?', 'Ik meld mijzelf')
+  await page.getByLabel('Wat is er aan de hand?').fill(wie.vraag)
+  await page.getByLabel('Voornaam').fill(wie.roepnaam)
+  await page.getByLabel('Achternaam').fill(wie.achternaam)
+  await page.getByLabel('Geboortedatum').fill(wie.geboren)
+  await page.getByLabel('Telefoon').fill('06 00000001')
+  await page.getByLabel('Gemeente').selectOption({ label: wie.gemeente })
+  await page.getByRole('button', { name: 'Verstuur' }).click()
+  await page.getByRole('heading', { name: 'Uw melding is ontvangen' }).waitFor()
+  const nummer = /T\d{4}-\d{4}/.exec(await page.locator('main').innerText())?.[0] ?? ''
+  return { nummer, code: (await page.locator('.z-volgcode').innerText()).trim() }
+}
+
+/** What the one who reported sees with the code: the step it is at. */
+export async function volg(burger: Scherm, gemeld: Gemeld, stap: string): Promise<void> {
+  const { page } = burger
+  await burger.naar('/volgen')
+  await page.getByLabel('Volgcode').fill(gemeld.code)
+  await page.getByRole('button', { name: 'Bekijk' }).click()
+  await page.getByText(gemeld.nummer).waitFor()
+  await page.getByRole('heading', { name: stap, exact: true }).waitFor()
+}
+
+/** From the queue to a file of one's own. */
+export async function pakOp(aylin: Scherm, nummer: string): Promise<void> {
+  const { page } = aylin
+  await aylin.naar('/toegang')
+  await page.getByRole('link', { name: new RegExp(nummer) }).click()
+  await page.getByRole('button', { name: 'Pak op' }).click()
+  await page.waitForURL(/\/toegang\/zaak\/[0-9a-f-]{36}$/)
+  await page.locator('h1').waitFor()
+}
+
+/** What is the next thing to do by the overview, and the way there. */
+export async function volgende(aylin: Scherm, wat: string): Promise<void> {
+  const { page } = aylin
+  await page.getByRole('navigation', { name: 'Delen van het dossier' }).getByText('Overzicht').click()
+  await page.getByRole('region', { name: 'Wat nu?' }).getByRole('link', { name: wat }).click()
+  await page.waitForURL(/\?deel=/)
+}
+
+/** The quick scan with these answers; the route that the rules propose is what is recorded. */
+export async function quickscan(
+  aylin: Scherm,
+  antwoorden: readonly (readonly [string, string])[],
+  voorstel: { route: string; complex: boolean },
+): Promise<void> {
+  const { page } = aylin
+  for (const [vraag, antwoord] of antwoorden) await kies(page, vraag, antwoord)
+  await page.getByRole('button', { name: 'Toon het voorstel' }).click()
+  await page.getByText(`Voorstel: ${voorstel.route}`).waitFor()
+  await page
+    .getByRole('radiogroup', { name: 'Speelt er veel tegelijk?' })
+    .getByLabel(voorstel.complex ? 'Ja' : 'Nee')
+    .and(page.locator(':checked'))
+    .waitFor()
+  await page.getByRole('button', { name: 'Leg vast' }).click()
+  await page.getByText(/Gedaan door Aylin/).waitFor()
+}
+
+const VRAAG = 'Wat vraagt de persoon?'
+const WENS = 'Een vaste plek met iemand in de buurt.'
+/** Answers that ask for nothing further, in any region; the first of these that a question has. */
+const RUSTIG = [/^Geen (zorgen|aanwijzingen)/, /^Dat past niet/, /^Niet ingeleverd/, /^Nee/, /^Ja$/]
+
+/** Every step of the inquiry, each question that must be answered; what is answered keeps itself. */
+export async function onderzoek(aylin: Scherm): Promise<void> {
+  const { page } = aylin
+  await page.getByRole('button', { name: 'Begin het onderzoek' }).click()
+  await page.getByRole('heading', { name: /^Stap 1 van/ }).waitFor()
+  await beantwoord(page)
+  // left halfway, by way of the queue, and resumed: what was answered is there
+  const dossier = new URL(page.url())
+  await aylin.naar('/toegang')
+  await aylin.naar(dossier.pathname + dossier.search)
+  await page.getByRole('heading', { name: /^Stap 2 van/ }).waitFor()
+  await page.getByRole('button', { name: 'Vorige stap' }).click()
+  await page.getByLabel(VRAAG).waitFor()
+  if ((await page.getByLabel(VRAAG).inputValue()) !== WENS) throw new Error('het antwoord is niet bewaard')
+  await page.getByRole('button', { name: 'Volgende stap' }).click()
+  const stappen = await page
+    .getByRole('navigation', { name: 'Stappen van het onderzoek' })
+    .getByRole('button')
+    .count()
+  for (let nr = 2; nr <= stappen; nr++) {
+    await page.getByRole('heading', { name: new RegExp(`^Stap ${nr} van`) }).waitFor()
+    await beantwoord(page)
+    if (nr < stappen) await page.getByRole('button', { name: 'Volgende stap' }).click()
+  }
+  await page.getByRole('button', { name: 'Rond het onderzoek af' }).click()
+  await page
+    .getByRole('group', { name: /niet meer te wijzigen/ })
+    .getByRole('button', { name: 'Rond het onderzoek af' })
+    .click()
+  await page.getByText(/^Afgerond op/).waitFor()
+}
+
+/** Answers what must be answered on the step that is open, and waits until it is kept. */
+async function beantwoord(page: Page): Promise<void> {
+  const stap = await page.getByRole('heading', { name: /^Stap \d+ van/ }).innerText()
+  const blad = page.locator('.z-stapblad')
+  for (const vlak of await blad.locator('textarea[aria-required=true]').all())
+    if ((await vlak.inputValue()) === '') await vlak.fill('Samen nagegaan, in eigen woorden.')
+  if (stap.includes('Situatie')) await blad.getByLabel(VRAAG).fill(WENS)
+  for (const groep of await blad.getByRole('radiogroup').all()) {
+    const vraag = await groep.locator('legend').innerText()
+    if (/^Hoe gaat het nu met/.test(vraag)) {
+      await groep.getByRole('radio').nth(2).check()
+      continue
+    }
+    if ((await groep.getAttribute('aria-required')) !== 'true') continue
+    const antwoorden = (await groep.locator('.z-keuze').allInnerTexts()).map((a) => a.trim())
+    const ja = stap.includes('Doelgroep') || vraag.includes('persoonsgebonden budget')
+    const welke = ja ? /^Ja/ : RUSTIG.find((r) => antwoorden.some((a) => r.test(a)))
+    await groep
+      .getByRole('radio')
+      .nth(antwoorden.findIndex((a) => welke?.test(a)))
+      .check()
+  }
+  await blad.getByText(/^Opgeslagen \d/).waitFor()
+}
+
+const BASIS = [
+  ['Is er voor vannacht een veilige plek', 'Ja'],
+  ['Is er nu gevaar', 'Nee'],
+  ['Waar gaat het vooral om?', 'Onderdak met begeleiding'],
+] as const
+/** Answers to the quick scan, and what the rules of both regions make of them. */
+export const ROUTES = {
+  eenvoudig: [
+    ...BASIS,
+    ['Lukt het om het eigen leven te sturen', 'Met hulp van anderen'],
+    ['Op hoeveel leefgebieden', 'Een of twee'],
+    ['Hoeveel organisaties', 'Geen of een'],
+    ['Zijn er kinderen bij betrokken?', 'Nee'],
+  ],
+  complex: [
+    ...BASIS,
+    ['Lukt het om het eigen leven te sturen', 'Nee'],
+    ['Op hoeveel leefgebieden', 'Drie of meer'],
+    ['Hoeveel organisaties', 'Twee of meer'],
+    ['Zijn er kinderen bij betrokken?', 'Nee'],
+  ],
+} as const satisfies Record<string, readonly (readonly [string, string])[]>

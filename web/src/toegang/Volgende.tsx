@@ -1,0 +1,40 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { Melding as Bericht } from '../onderdelen/Melding.tsx'
+import { Paneel } from '../onderdelen/Paneel.tsx'
+import { useTekst } from '../platform/tekst.tsx'
+import { volgendeStap } from './volgendestap.ts'
+import type { Zaak } from './vormen.ts'
+import { zaakdelen } from './zaakdelen.ts'
+
+/** The next thing to do in a case, in words, with the way to where it is done. */
+export function Volgende(props: { z: Zaak }): ReactNode {
+  const t = useTekst()
+  const { z } = props
+  const stap = volgendeStap(z)
+  if (stap === null) return null
+  const delen = stap.delen.flatMap((id) => zaakdelen.filter((d) => d.id === id))
+  return (
+    <Paneel kop={t('toegang.watNu')}>
+      {stap.tijdelijkeHulp && (
+        <Bericht soort="waarschuwing" kop={t('toegang.spoedKop')}>
+          <p>{t('toegang.spoedUitleg')}</p>
+        </Bericht>
+      )}
+      <p>{t(`toegang.volgende.${stap.wat}`)}</p>
+      <p className="z-knoppen">
+        {delen.map((d, i) => (
+          <Link
+            key={d.id}
+            to="/toegang/zaak/$id"
+            params={{ id: z.id }}
+            search={{ deel: d.id }}
+            className={`utrecht-button z-knop utrecht-button--${i === 0 ? 'primary' : 'secondary'}-action`}
+          >
+            {t(d.titel)}
+          </Link>
+        ))}
+      </p>
+    </Paneel>
+  )
+}

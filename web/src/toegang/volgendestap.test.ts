@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { volgendeStap } from './volgendestap.ts'
+
+const zaak = { fase: 'quickscan', route: null, spoed: false }
+
+test('every phase of an open case has a next step and a place to do it; a closed one has none', () => {
+  for (const fase of ['quickscan', 'onderzoek', 'overleg', 'besluit', 'wachten', 'geplaatst'])
+    expect(volgendeStap({ ...zaak, fase })?.delen.length, fase).toBeGreaterThan(0)
+  expect(volgendeStap({ ...zaak, fase: 'gesloten' })).toBeNull()
+})
+
+test('a route without an inquiry leads out of the file, not back to the quick scan', () => {
+  expect(volgendeStap({ ...zaak, route: 'informatie' })?.wat).toBe('elders')
+  expect(volgendeStap({ ...zaak, fase: 'onderzoek', route: 'centraal' })?.wat).toBe('onderzoek')
+})
+
+test('what cannot wait asks for help now, until the inquiry is done', () => {
+  expect(volgendeStap({ ...zaak, spoed: true })?.tijdelijkeHulp).toBe(true)
+  expect(volgendeStap({ ...zaak, spoed: true, fase: 'onderzoek' })?.tijdelijkeHulp).toBe(true)
+  expect(volgendeStap({ ...zaak, spoed: true, fase: 'besluit' })?.tijdelijkeHulp).toBe(false)
+  expect(volgendeStap(zaak)?.tijdelijkeHulp).toBe(false)
+})

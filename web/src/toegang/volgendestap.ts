@@ -1,0 +1,23 @@
+import type { Zaak } from './vormen.ts'
+
+/** What to do next in words (`toegang.volgende.<wat>`), and the tabs where that is done; the first is the one to begin with. */
+export type Stap = { wat: string; delen: readonly string[]; tijdelijkeHulp: boolean }
+
+const PER_FASE: Record<string, { wat: string; delen: readonly string[] }> = {
+  quickscan: { wat: 'quickscan', delen: ['onderzoek'] },
+  onderzoek: { wat: 'onderzoek', delen: ['onderzoek', 'plan'] },
+  overleg: { wat: 'overleg', delen: ['besluit'] },
+  besluit: { wat: 'besluit', delen: ['besluit', 'plaatsing'] },
+  wachten: { wat: 'wachten', delen: ['plaatsing'] },
+  geplaatst: { wat: 'geplaatst', delen: ['plan', 'plaatsing'] },
+}
+
+/** The next step of an open case by its phase; a route that needs no inquiry ends with closing the file. */
+export function volgendeStap(z: Pick<Zaak, 'fase' | 'route' | 'spoed'>): Stap | null {
+  const stap = PER_FASE[z.fase]
+  if (!stap) return null
+  // without delay, and before the inquiry (Wmo 2015 art. 2.3.3)
+  const tijdelijkeHulp = z.spoed && (z.fase === 'quickscan' || z.fase === 'onderzoek')
+  if (z.fase === 'quickscan' && z.route !== null) return { wat: 'elders', delen: ['plan'], tijdelijkeHulp }
+  return { ...stap, tijdelijkeHulp }
+}
