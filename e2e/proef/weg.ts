@@ -87,6 +87,7 @@ export async function onderzoek(aylin: Scherm): Promise<void> {
   await page.getByRole('button', { name: 'Begin het onderzoek' }).click()
   await page.getByRole('heading', { name: /^Stap 1 van/ }).waitFor()
   await beantwoord(page)
+  await page.getByText(/^Opgeslagen \d/).waitFor()
   // left halfway, by way of the queue, and resumed: what was answered is there
   const dossier = new URL(page.url())
   await aylin.naar('/toegang')
@@ -105,6 +106,7 @@ export async function onderzoek(aylin: Scherm): Promise<void> {
     await beantwoord(page)
     if (nr < stappen) await page.getByRole('button', { name: 'Volgende stap' }).click()
   }
+  await page.getByText(/^Opgeslagen \d/).waitFor()
   await page.getByRole('button', { name: 'Rond het onderzoek af' }).click()
   await page
     .getByRole('group', { name: /niet meer te wijzigen/ })
@@ -113,20 +115,17 @@ export async function onderzoek(aylin: Scherm): Promise<void> {
   await page.getByText(/^Afgerond op/).waitFor()
 }
 
-/** Answers what must be answered on the step that is open, and waits until it is kept. */
+/** Answers what must be answered on the step that is open. */
 async function beantwoord(page: Page): Promise<void> {
   const stap = await page.getByRole('heading', { name: /^Stap \d+ van/ }).innerText()
   const blad = page.locator('.z-stapblad')
   for (const vlak of await blad.locator('textarea[aria-required=true]').all())
     if ((await vlak.inputValue()) === '') await vlak.fill('Samen nagegaan, in eigen woorden.')
   if (stap.includes('Situatie')) await blad.getByLabel(VRAAG).fill(WENS)
-  for (const groep of await blad.getByRole('radiogroup').all()) {
+  for (const groep of await blad.getByRole('radiogroup', { name: /^Hoe gaat het nu met/ }).all())
+    await groep.getByRole('radio').nth(2).check()
+  for (const groep of await blad.locator('[role=radiogroup][aria-required=true]').all()) {
     const vraag = await groep.locator('legend').innerText()
-    if (/^Hoe gaat het nu met/.test(vraag)) {
-      await groep.getByRole('radio').nth(2).check()
-      continue
-    }
-    if ((await groep.getAttribute('aria-required')) !== 'true') continue
     const antwoorden = (await groep.locator('.z-keuze').allInnerTexts()).map((a) => a.trim())
     const ja = stap.includes('Doelgroep') || vraag.includes('persoonsgebonden budget')
     const welke = ja ? /^Ja/ : RUSTIG.find((r) => antwoorden.some((a) => r.test(a)))
@@ -135,7 +134,6 @@ async function beantwoord(page: Page): Promise<void> {
       .nth(antwoorden.findIndex((a) => welke?.test(a)))
       .check()
   }
-  await blad.getByText(/^Opgeslagen \d/).waitFor()
 }
 
 const BASIS = [

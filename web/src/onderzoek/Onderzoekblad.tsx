@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Afloop } from '../onderdelen/Formulier.tsx'
 import { Knop } from '../onderdelen/Knop.tsx'
@@ -19,6 +19,13 @@ export function Onderzoekblad(props: { zaakId: string; onderzoek: Onderzoek; bel
   const [open, zetOpen] = useState<Stapnaam>(
     () => onderzoek.stappen.find((s) => s.nogNodig > 0)?.stap ?? 'situatie',
   )
+  // another step begins at its heading, also for who clicked at the bottom of a long one or hears the page
+  const kop = useRef<HTMLHeadingElement>(null)
+  const getoond = useRef(open)
+  useEffect(() => {
+    if (getoond.current !== open) kop.current?.focus()
+    getoond.current = open
+  }, [open])
   const afronden = useActie<void>({
     pad: `/onderzoeken/${onderzoek.id}/afronding`,
     inhoud: () => ({}),
@@ -64,7 +71,7 @@ export function Onderzoekblad(props: { zaakId: string; onderzoek: Onderzoek; bel
         </ol>
       </nav>
       <section aria-label={t(`onderzoek.stap.${open}`)}>
-        <h2 className="utrecht-heading-3">
+        <h2 className="utrecht-heading-3" tabIndex={-1} ref={kop}>
           {t('onderzoek.stapVan', { nu: nu + 1, totaal: STAPPEN.length })}: {t(`onderzoek.stap.${open}`)}
         </h2>
         {stap.gewijzigdDoor && stap.gewijzigdOp && (

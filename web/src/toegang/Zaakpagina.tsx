@@ -17,6 +17,7 @@ import { Sluiten } from './Sluiten.tsx'
 import { useGemeentenaam } from './useGemeenten.ts'
 import { Volgende } from './Volgende.tsx'
 import type { Zaak } from './vormen.ts'
+import { wijstVerder } from './volgendestap.ts'
 import { zaakdelen } from './zaakdelen.ts'
 import './toegang.css'
 
@@ -55,9 +56,12 @@ export function Zaakpagina(): ReactNode {
               ))}
             </nav>
             {gekozen ? (
-              <Suspense fallback={<output className="z-laden">{t('toegang.ogenblik')}</output>}>
-                <gekozen.Deel zaakId={id} />
-              </Suspense>
+              <>
+                {z.magWijzigen && wijstVerder(z, gekozen.id) && <Volgende z={z} />}
+                <Suspense fallback={<output className="z-laden">{t('toegang.ogenblik')}</output>}>
+                  <gekozen.Deel zaakId={id} />
+                </Suspense>
+              </>
             ) : (
               <Overzicht z={z} etag={zaak.etag} />
             )}
@@ -127,7 +131,9 @@ function Overzicht(props: { z: Zaak; etag: string | null }): ReactNode {
                 {
                   naam: t('toegang.huishouden'),
                   waarde:
-                    z.huishouden.length === 0 ? null : (
+                    z.huishouden.length === 0 ? (
+                      t('toegang.geenHuisgenoten')
+                    ) : (
                       <ul>
                         {z.huishouden.map((h) => (
                           <li key={h.id}>

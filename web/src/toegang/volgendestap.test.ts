@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { volgendeStap } from './volgendestap.ts'
+import { volgendeStap, wijstVerder } from './volgendestap.ts'
 
 const zaak = { fase: 'quickscan', route: null, spoed: false }
 
@@ -19,4 +19,11 @@ test('what cannot wait asks for help now, until the inquiry is done', () => {
   expect(volgendeStap({ ...zaak, spoed: true, fase: 'onderzoek' })?.tijdelijkeHulp).toBe(true)
   expect(volgendeStap({ ...zaak, spoed: true, fase: 'besluit' })?.tijdelijkeHulp).toBe(false)
   expect(volgendeStap(zaak)?.tijdelijkeHulp).toBe(false)
+})
+
+test('who completed the inquiry is shown the way on; where the next step is, nothing points elsewhere', () => {
+  expect(wijstVerder({ ...zaak, fase: 'besluit' }, 'onderzoek')).toBe(true)
+  expect(wijstVerder({ ...zaak, fase: 'onderzoek' }, 'onderzoek')).toBe(false)
+  expect(wijstVerder({ ...zaak, fase: 'besluit' }, 'tijdlijn')).toBe(false)
+  expect(wijstVerder({ ...zaak, fase: 'gesloten' }, 'onderzoek')).toBe(false)
 })

@@ -21,3 +21,9 @@ export function volgendeStap(z: Pick<Zaak, 'fase' | 'route' | 'spoed'>): Stap | 
   if (z.fase === 'quickscan' && z.route !== null) return { wat: 'elders', delen: ['plan'], tijdelijkeHulp }
   return { ...stap, tijdelijkeHulp }
 }
+
+/** A part of the work that is done shows where it goes on; one where the next step can be done does not. */
+export function wijstVerder(z: Pick<Zaak, 'fase' | 'route' | 'spoed'>, deel: string): boolean {
+  const stap = volgendeStap(z)
+  return stap !== null && deel !== 'tijdlijn' && !stap.delen.includes(deel)
+}
