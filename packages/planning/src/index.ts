@@ -6,5 +6,6 @@ export * from './stromen/index.ts'
 export * from './vloeistof/index.ts'
 export * from './motor/index.ts'
 export * from './regiomodel/index.ts'
+export * from './mix/index.ts'
 // both the engine and the calibration have an estimate; the one without a prefix is the engine's
 export type { Schatting } from './motor/index.ts'

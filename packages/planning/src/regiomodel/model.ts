@@ -69,6 +69,8 @@ export type Regiomodel = {
     MO?: { code: string; naam: string; delen: Deel[] }
   }
   plan?: { code: string; naam: string; doeljaar: number; woningen?: { van: number; tot: number } }
+  /** what a mix of places may take: the wait for a place, places more per kind per year, and what a home costs once */
+  mix: { wachtDagen: Getal; bouwPerJaar: Getal; woningCent: Getal }
   doelen: { straat?: { tot: number; jaar: number }; eersteOpvangDagen: Getal }
 }
 
@@ -149,6 +151,11 @@ export function maakRegiomodel(regio: Regio): Regiomodel | undefined {
           },
         }
       : {}),
+    mix: {
+      wachtDagen: getal(kop.mix.wachtDagen),
+      bouwPerJaar: getal(kop.mix.bouwPerJaar),
+      woningCent: getal(kop.mix.woningCent),
+    },
     doelen: {
       ...(straat?.tot === undefined && straat?.waarde === undefined
         ? {}

@@ -33,6 +33,12 @@ export type Loopuitkomst = {
   terugval: Float64Array
 }
 
+export type Loopstand = {
+  actief: number[]
+  wlz: number[]
+  groepen: { in: number; voor: number; woning: boolean; mensen: number }[]
+}
+
 /** The network as fluid, in small fixed steps: what is ready waits in its place until there is room, and lines up in proportion. */
 export class Vloeistofloop {
   readonly #net: Net
@@ -103,6 +109,20 @@ export class Vloeistofloop {
     )
     this.#uitwijk = net.stations.map((s, i) => (s.plekken ? plekgroep(i, net.doorstroomNaar, true) : GEEN))
     this.#mensen = Float64Array.from(begin)
+  }
+
+  /** Who is where at this moment: at work per station (who still goes to long-term care apart), and every group that waits. */
+  stand(): Loopstand {
+    return {
+      actief: [...this.#actief],
+      wlz: [...this.#wlz],
+      groepen: this.#groepen.map(({ in: waar, voor, woning }, nr) => ({
+        in: waar,
+        voor,
+        woning,
+        mensen: this.#mensen[nr] as number,
+      })),
+    }
   }
 
   draai(): Loopuitkomst {

@@ -15,6 +15,10 @@ export const planning = `planmodellen:
     sleutels: { MO: HELFT }
     straatdoel: BUITEN
     eersteOpvangDagen: { waarde: 21, bron: PLAN }
+    mix:
+      wachtDagen: { waarde: 30, bron: PLAN }
+      bouwPerJaar: { waarde: 10, bron: PLAN }
+      woningCent: { waarde: 100000, bron: PLAN }
     toelichting: Klein.
     geldig: { van: 2023-01-01 }
     bron: PLAN

@@ -121,6 +121,11 @@ export const planmodel = z.strictObject({
   straatdoel: code.optional(),
   /** Longest mean stay in first shelter. */
   eersteOpvangDagen: plangetal,
+  /**
+   * What the cheapest mix of places keeps to when nothing else is asked: the longest mean wait for a place, how many places of one kind can be
+   * added in a year, and what one home more costs, once.
+   */
+  mix: z.strictObject({ wachtDagen: plangetal, bouwPerJaar: plangetal, woningCent: plangetal }),
   toelichting: toelichting.optional(),
   ...gedateerd,
 })
