@@ -226,8 +226,8 @@ export async function beslisOpBezwaar(
 }
 
 /** The objections of a case, newest first. */
-export const bezwarenVan = (tx: Transactie, zaakId: string) =>
-  tx.db
+export async function bezwarenVan(tx: Transactie, zaakId: string) {
+  const rijen = await tx.db
     .selectFrom('bezwaar')
     .select([
       'id',
@@ -245,7 +245,10 @@ export const bezwarenVan = (tx: Transactie, zaakId: string) =>
       'uitkomst',
       'motivering',
       'besloten_op as beslotenOp',
+      'primair_door',
     ])
     .where('zaak_id', '=', zaakId)
     .orderBy('id', 'desc')
     .execute()
+  return rijen.map(({ primair_door, ...b }) => ({ ...b, eigenBesluit: primair_door === tx.wie.gebruikerId }))
+}

@@ -20,7 +20,8 @@ const eisZoeken = (huis: Huis, tx: Transactie) =>
   })
 
 const COLOFON = sql`o.id, o.versie, o.op, o.plaats, o.status, o.team_id as "teamId",
-  (select count(*)::int from overlegpunt p where p.overleg_id = o.id) as punten`
+  (select count(*)::int from overlegpunt p where p.overleg_id = o.id) as punten,
+  array(select g.naam from overlegdeelnemer d join organisatie g on g.id = d.organisatie_id where d.overleg_id = o.id order by g.naam) as deelnemers`
 export type OverlegRij = {
   id: string
   versie: number
@@ -29,6 +30,7 @@ export type OverlegRij = {
   status: 'gepland' | 'gehouden' | 'afgelast'
   teamId: string
   punten: number
+  deelnemers: string[]
 }
 
 /** The meetings of one's team, or in which one's organisation takes part; the next first. */

@@ -41,6 +41,7 @@ export const bezwaarRoutes: readonly Route[] = [
             uitkomst: z.enum(UITKOMSTEN).nullable(),
             motivering: z.string().nullable(),
             beslotenOp: DAG.nullable(),
+            eigenBesluit: z.boolean().describe('U nam het besluit: een ander beslist op het bezwaar'),
           }),
         ),
       }),

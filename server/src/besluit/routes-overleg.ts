@@ -30,6 +30,7 @@ const overlegUit = z.object({
   plaats: z.string(),
   status: STATUS,
   punten: z.int(),
+  deelnemers: z.array(z.string()).describe('Namen van de organisaties die meedenken'),
 })
 const puntUit = z.object({
   id: z.uuid(),

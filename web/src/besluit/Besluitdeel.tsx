@@ -8,7 +8,7 @@ import { useMag } from '../platform/sessie.tsx'
 import { useTekst } from '../platform/tekst.tsx'
 import { Besluitpaneel } from './Besluitpaneel.tsx'
 import { Conceptformulier } from './Conceptformulier.tsx'
-import { type Besluitbeleid, type Besluiten, LIVE, type Zaakstand } from './vormen.ts'
+import { type Besluitbeleid, type Besluiten, type Bezwaar, LIVE, type Zaakstand } from './vormen.ts'
 import './besluit.css'
 
 /** The decisions in one case, newest first, each with its one next step. */
@@ -17,15 +17,27 @@ export function Besluitdeel(props: { zaakId: string }): ReactNode {
   const { zaakId } = props
   const zaak = useHaal<Zaakstand>(`/zaken/${zaakId}`, { live: LIVE })
   const besluiten = useHaal<Besluiten>(`/zaken/${zaakId}/besluiten`, { live: LIVE })
+  const bezwaren = useHaal<{ items: Bezwaar[] }>(`/zaken/${zaakId}/bezwaren`, { live: LIVE })
   return (
     <Laadtoestand van={besluiten} wat={t('besluit.deel')}>
       {({ items, beleid }) => (
         <>
           {zaak.gegevens && (
-            <Begin zaak={zaak.gegevens} beleid={beleid} loopt={items.some((b) => b.status === 'concept')} />
+            <Begin
+              zaak={zaak.gegevens}
+              beleid={beleid}
+              eerste={items.every((b) => b.status === 'vervallen')}
+            />
           )}
           {items.map((b) => (
-            <Besluitpaneel key={b.id} b={b} beleid={beleid} zaak={zaak.gegevens ?? null} />
+            <Besluitpaneel
+              key={b.id}
+              b={b}
+              beleid={beleid}
+              zaak={zaak.gegevens ?? null}
+              bezwaren={(bezwaren.gegevens?.items ?? []).filter((z) => z.besluitId === b.id)}
+              vervangen={items.some((a) => a.vervangt === b.id && a.status !== 'vervallen')}
+            />
           ))}
         </>
       )}
@@ -33,8 +45,8 @@ export function Besluitdeel(props: { zaakId: string }): ReactNode {
   )
 }
 
-/** Beginning a decision: for the team, in a file that is open. A draft that is there already comes first. */
-function Begin(props: { zaak: Zaakstand; beleid: Besluitbeleid; loopt: boolean }): ReactNode {
+/** Beginning a decision: for the team, in a file that is open. What is there already comes first. */
+function Begin(props: { zaak: Zaakstand; beleid: Besluitbeleid; eerste: boolean }): ReactNode {
   const t = useTekst()
   const mag = useMag('beschikking:maken') && props.zaak.magWijzigen && props.zaak.fase !== 'gesloten'
   const [open, zetOpen] = useState(false)
@@ -53,11 +65,11 @@ function Begin(props: { zaak: Zaakstand; beleid: Besluitbeleid; loopt: boolean }
     )
   return (
     <>
-      {!props.loopt && zaak.fase === 'onderzoek' && (
+      {props.eerste && zaak.fase === 'onderzoek' && (
         <Melding soort="info">{t('besluit.onderzoekLoopt')}</Melding>
       )}
       <p>
-        <Knop soort={props.loopt ? 'gewoon' : 'hoofd'} icoon="plus" bijKlik={() => zetOpen(true)}>
+        <Knop soort={props.eerste ? 'hoofd' : 'gewoon'} icoon="plus" bijKlik={() => zetOpen(true)}>
           {t('besluit.begin')}
         </Knop>
       </p>

@@ -9,6 +9,7 @@ import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { Besluitfeiten } from './Besluitfeiten.tsx'
 import { Conceptformulier } from './Conceptformulier.tsx'
 import { Controle } from './Controle.tsx'
+import { Daarna } from './Daarna.tsx'
 import { Horen } from './Horen.tsx'
 import { Mening } from './Mening.tsx'
 import { Nemen } from './Nemen.tsx'
@@ -16,13 +17,17 @@ import { type Stap, volgendeStap } from './stap.ts'
 import { Vervallen } from './Vervallen.tsx'
 import { Verzenden } from './Verzenden.tsx'
 import { Voorleggen } from './Voorleggen.tsx'
-import type { Besluit, Besluitbeleid, Zaakstand } from './vormen.ts'
+import type { Besluit, Besluitbeleid, Bezwaar, Zaakstand } from './vormen.ts'
 
 /** One decision: what it is, the one thing it needs now, and what else may be done with it. */
 export function Besluitpaneel(props: {
   b: Besluit
   beleid: Besluitbeleid
   zaak: Zaakstand | null
+  /** The objections against it, newest first. */
+  bezwaren: readonly Bezwaar[]
+  /** A later decision has taken its place. */
+  vervangen: boolean
 }): ReactNode {
   const t = useTekst()
   const [wijzigt, zetWijzigt] = useState(false)
@@ -46,9 +51,8 @@ export function Besluitpaneel(props: {
           klaar={() => zetWijzigt(false)}
         />
       ) : (
-        <>
+        <div className="z-besluit-blok">
           <Nu b={b} stap={stap} />
-          <Stapblad b={b} beleid={beleid} stap={stap} />
           <Besluitfeiten b={b} beleid={beleid} />
           <p className="z-knoppen">
             <Briefknop b={b} stap={stap} />
@@ -58,8 +62,10 @@ export function Besluitpaneel(props: {
               </Knop>
             )}
           </p>
+          <Stapblad b={b} beleid={beleid} stap={stap} />
           {b.mag.wijzigen && <Zijstappen b={b} beleid={beleid} stap={stap} />}
-        </>
+          {b.status === 'verzonden' && <Daarna {...props} />}
+        </div>
       )}
     </Paneel>
   )
@@ -86,6 +92,7 @@ function Nu(props: { b: Besluit; stap: Stap }): ReactNode {
             ))}
         </ul>
       )}
+      {stap === 'wachtMeekijken' && <p>{t('besluit.wieKijktMee')}</p>}
       {stap === 'vervallen' && b.vervallenReden}
       {b.status === 'concept' && b.tweedeOordeel !== 'akkoord' && b.tweedeToelichting && (
         <p>
@@ -102,7 +109,8 @@ function Stapblad(props: { b: Besluit; beleid: Besluitbeleid; stap: Stap }): Rea
   if (stap === 'mening' && b.mag.wijzigen) return <Mening b={b} beleid={beleid} />
   if (stap === 'meekijken') return <Controle b={b} />
   if (stap === 'besluiten') return <Nemen b={b} />
-  if (stap === 'voorleggen') return <Voorleggen b={b} hoofd />
+  if (stap === 'voorleggen' || (stap === 'wachtMeekijken' && b.mag.voorleggen))
+    return <Voorleggen b={b} hoofd />
   if (stap === 'verzenden') return <Verzenden b={b} />
   return null
 }
@@ -123,7 +131,9 @@ function Zijstappen(props: { b: Besluit; beleid: Besluitbeleid; stap: Stap }): R
             {t('besluit.meningVastleggen')}
           </Knop>
         )}
-        {b.mag.voorleggen && stap !== 'voorleggen' && stap !== 'aanvullen' && <Voorleggen b={b} />}
+        {b.mag.voorleggen && !['voorleggen', 'wachtMeekijken', 'aanvullen'].includes(stap) && (
+          <Voorleggen b={b} />
+        )}
         <Knop klein soort="stil" uitgeklapt={open === 'vervallen'} bijKlik={schakel('vervallen')}>
           {t('besluit.trekConceptIn')}
         </Knop>

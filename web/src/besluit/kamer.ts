@@ -4,6 +4,23 @@ import { schilRoute } from '../schil/route.ts'
 
 const BESLUITEN = { mag: 'beschikking:zoeken' } as const
 
+const OVERLEG = { mag: 'overleg:zoeken' } as const
+
+const overleggenRoute = createRoute({
+  getParentRoute: () => schilRoute,
+  path: '/overleggen',
+  component: lazyRouteComponent(() => import('./Overleggen.tsx'), 'Overleggen'),
+  staticData: { recht: OVERLEG, titel: 'besluit.overleggen' },
+})
+
+/** The path holds an identifier; the title says nothing about who is on the agenda. */
+export const overlegRoute = createRoute({
+  getParentRoute: () => schilRoute,
+  path: '/overleggen/$id',
+  component: lazyRouteComponent(() => import('./Overlegpagina.tsx'), 'Overlegpagina'),
+  staticData: { recht: OVERLEG, titel: 'besluit.overleg' },
+})
+
 const wachtendRoute = createRoute({
   getParentRoute: () => schilRoute,
   path: '/besluiten',
@@ -12,7 +29,7 @@ const wachtendRoute = createRoute({
 })
 
 export const besluit = {
-  routes: [wachtendRoute],
+  routes: [wachtendRoute, overleggenRoute, overlegRoute],
   taken: [
     {
       titel: 'besluit.wachtend',
@@ -23,6 +40,16 @@ export const besluit = {
       recht: BESLUITEN,
       volgorde: 29,
       toets: 'g s',
+    },
+    {
+      titel: 'besluit.overleggen',
+      uitleg: 'besluit.overleggenUitleg',
+      kort: 'besluit.overlegKort',
+      naar: '/overleggen',
+      icoon: 'kalender',
+      recht: OVERLEG,
+      volgorde: 30,
+      toets: 'g e',
     },
   ],
 } as const satisfies Kamer

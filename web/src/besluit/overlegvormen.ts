@@ -1,6 +1,10 @@
 /** What the interface tells of meetings; see the contract of `/v1/expertiseoverleggen`. */
-export type Advies = 'toekennen' | 'weigeren' | 'anders' | 'aanhouden'
-export type Standpunt = 'eens' | 'oneens' | 'onthouden'
+export const ADVIEZEN = ['toekennen', 'weigeren', 'anders', 'aanhouden'] as const
+export const STANDPUNTEN = ['eens', 'oneens', 'onthouden'] as const
+/** What participants get to see of someone: no more than an advice needs. */
+export const SET = ['leeftijd', 'situatie', 'steun', 'wens'] as const
+export type Advies = (typeof ADVIEZEN)[number]
+export type Standpunt = (typeof STANDPUNTEN)[number]
 export type Punt = {
   id: string
   versie: number
@@ -22,5 +26,7 @@ export type Overlegregel = {
   plaats: string
   status: 'gepland' | 'gehouden' | 'afgelast'
   punten: number
+  deelnemers: string[]
 }
+export const OVERLEGLIVE = ['nl.zicht.toegang.'] as const
 export type Overleg = Overlegregel & { agenda: Punt[] }

@@ -92,3 +92,44 @@ export const LIVE = ['nl.zicht.toegang.'] as const
 export const ververs = (zaakId: string) =>
   [`/zaken/${zaakId}`, '/beschikkingen', '/toegang/werkbak', '/expertiseoverleggen'] as const
 export const versie = (wat: { versie: number }) => `"${wat.versie}"`
+
+export const UITKOMSTEN = [
+  'gegrond',
+  'deels_gegrond',
+  'ongegrond',
+  'niet_ontvankelijk',
+  'ingetrokken',
+] as const
+export const GEHOORD = ['gehoord', 'telefonisch', 'afgezien', 'niet_verschenen'] as const
+export const DOOR = ['zelf', 'vertegenwoordiger', 'advocaat'] as const
+export type Bezwaar = {
+  id: string
+  versie: number
+  besluitId: string
+  ontvangenOp: string
+  doorWie: (typeof DOOR)[number]
+  inhoud: string
+  teLaatReden: string | null
+  commissie: boolean
+  beslissenVoor: string
+  verdaagdOp: string | null
+  hoorzittingOp: string | null
+  gehoord: (typeof GEHOORD)[number] | null
+  uitkomst: (typeof UITKOMSTEN)[number] | null
+  motivering: string | null
+  beslotenOp: string | null
+  /** Who asks took the decision that is objected to: someone else answers (Awb art. 10:3). */
+  eigenBesluit: boolean
+}
+
+export type Brief = {
+  id: string
+  soort: string
+  onderwerp: string
+  gemaaktOp: string
+  gemaaktDoor: string | null
+  verzondenOp: string | null
+  kanaal: 'post' | 'meegegeven' | 'digitaal' | 'voorgelezen' | null
+  overSoort: string | null
+  vervallenReden: string | null
+}

@@ -27,9 +27,19 @@ export const zaakdelen: readonly Zaakdeel[] = [
     Deel: lazy(() => import('../onderzoek/Plandeel.tsx').then((m) => ({ default: m.Plandeel }))),
   },
   {
+    id: 'overleg',
+    titel: 'besluit.overlegKort',
+    Deel: lazy(() => import('../besluit/Overlegdeel.tsx').then((m) => ({ default: m.Overlegdeel }))),
+  },
+  {
     id: 'besluit',
     titel: 'besluit.deel',
     Deel: lazy(() => import('../besluit/Besluitdeel.tsx').then((m) => ({ default: m.Besluitdeel }))),
+  },
+  {
+    id: 'brieven',
+    titel: 'besluit.brieven',
+    Deel: lazy(() => import('../besluit/Brievendeel.tsx').then((m) => ({ default: m.Brievendeel }))),
   },
   {
     id: 'plaatsing',
