@@ -11,11 +11,13 @@ import {
   tabellen,
   type Uitslag,
   vasthouden,
+  werkbak,
   zoeken,
 } from './metingen.ts'
 import { maakNaspeler } from './naspelen.ts'
 import { maakBenchdatabank, OMVANG } from './opzet.ts'
 import { startPlatform } from './platform.ts'
+import type { Rol } from '../server/src/platform/toegangsrecht/index.ts'
 
 // `npm run bench [-- --schrijf] [-- --kort]`: what is fast, measured against a yardstick in the same run.
 const kort = process.argv.includes('--kort')
@@ -26,39 +28,17 @@ const databank = await maakBenchdatabank(meld)
 const platform = await startPlatform({ databaseUrl: databank.url, args: ['--leeg'] })
 const sql = new pg.Client({ connectionString: databank.url, options: '-c search_path=zicht,public' })
 await sql.connect()
-const token = await platform.token('noor')
-const klant = maakKlant(platform.basis, token)
-const sessie = JSON.parse((await klant('GET', '/v1/sessie')).lichaam) as {
-  gebruiker: { id: string }
-  actief: { organisatieId: string }
-}
-const wie = { gebruikerId: sessie.gebruiker.id, organisatieId: sessie.actief.organisatieId }
-const naspeler = await maakNaspeler(databank.url, databank.regioCode, wie)
-const o: Opstelling = {
-  klant,
-  basis: platform.basis,
-  token,
-  url: databank.url,
-  regioCode: databank.regioCode,
-  sql,
-  wie,
-  naspeler,
-}
+const o = await opstellingVan('noor', 'crisismedewerker')
+const toegang = await opstellingVan('aylin', 'toegangsmedewerker')
 
 const uitslagen: Uitslag[] = []
-for (const meting of [
-  () => zoeken(o, kort ? 5 : 20),
-  () => vasthouden(o, kort ? 50 : 300),
-  () => plaatsen(o, kort ? 30 : 200),
-  () => bord(o, kort ? 50 : 300),
-  () => tabellen(o, kort ? 30 : 150),
-  () => kijkers(o, 100, kort ? 10 : 40),
-]) {
+for (const meting of metingen()) {
   const uitslag = await meting()
   uitslagen.push(uitslag)
   meld(regel(uitslag))
 }
-await naspeler.stop()
+await o.naspeler.stop()
+await toegang.naspeler.stop()
 await sql.end()
 await platform.stop()
 await databank.stop()
@@ -76,6 +56,39 @@ const allesGehaald =
   uitslagen.every((u) => u.gehaald) && eerste.totEersteBladzijde < 20 && later.totEersteBladzijde < 3
 meld(allesGehaald ? 'Alle doelen gehaald.' : 'Niet alle doelen gehaald.')
 if (process.argv.includes('--schrijf')) writeFileSync(join(import.meta.dirname, 'UITSLAG.md'), verslag())
+
+function metingen(): (() => Promise<Uitslag>)[] {
+  return [
+    () => zoeken(o, kort ? 5 : 20),
+    () => vasthouden(o, kort ? 50 : 300),
+    () => plaatsen(o, kort ? 30 : 200),
+    () => bord(o, kort ? 50 : 300),
+    () => werkbak(toegang, kort ? 50 : 300),
+    () => tabellen(o, kort ? 30 : 150),
+    () => kijkers(o, 100, kort ? 10 : 40),
+  ]
+}
+
+/** Everything that a measurement needs, as one persona. */
+async function opstellingVan(persona: string, rol: Rol): Promise<Opstelling> {
+  const token = await platform.token(persona)
+  const klant = maakKlant(platform.basis, token)
+  const sessie = JSON.parse((await klant('GET', '/v1/sessie')).lichaam) as {
+    gebruiker: { id: string }
+    actief: { organisatieId: string }
+  }
+  const wie = { gebruikerId: sessie.gebruiker.id, organisatieId: sessie.actief.organisatieId, rol }
+  return {
+    klant,
+    basis: platform.basis,
+    token,
+    url: databank.url,
+    regioCode: databank.regioCode,
+    sql,
+    wie,
+    naspeler: await maakNaspeler(databank.url, databank.regioCode, wie),
+  }
+}
 
 function regel(u: Uitslag): string {
   const keer = u.maatstaf

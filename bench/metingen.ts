@@ -3,6 +3,7 @@ import { type Klant, type Meting, metVasteSnelheid, type Verdeling, verdeling } 
 import { opendBorden } from './kijkers.ts'
 import { speelAf } from './maatstaf.ts'
 import type { Naspeler, Wie } from './naspelen.ts'
+import { ZAKEN } from './zaken.ts'
 
 export type Uitslag = {
   naam: string
@@ -71,6 +72,24 @@ export async function bord(o: Opstelling, rondes: number): Promise<Uitslag> {
   const v = goed(metingen.slice(10), 200)
   const maatstaf = await speelAf(o.url, await o.naspeler.opdrachtenVan('GET', '/v1/bord'), 200)
   return { naam: 'bord van een regio', verdeling: v, maatstaf, doel: 'p95 < 50 ms', gehaald: v.p95 < 50 }
+}
+
+/** The workbench of an access team: all its open cases with their clocks, reports and handovers. */
+export async function werkbak(o: Opstelling, rondes: number): Promise<Uitslag> {
+  const pad = '/v1/toegang/werkbak?wie=alle'
+  const metingen: Meting[] = []
+  for (let n = 0; n < rondes + 10; n++) metingen.push(await o.klant('GET', pad))
+  const v = goed(metingen.slice(10), 200)
+  const { zaken } = JSON.parse(metingen[0]?.lichaam ?? '{}') as { zaken: unknown[] }
+  if (zaken.length !== ZAKEN.open) throw new Error(`de werkbak toont ${zaken.length} van ${ZAKEN.open} zaken`)
+  const maatstaf = await speelAf(o.url, await o.naspeler.opdrachtenVan('GET', pad), 100)
+  return {
+    naam: `werkbak met ${ZAKEN.open} zaken`,
+    verdeling: v,
+    maatstaf,
+    doel: 'p95 < 100 ms',
+    gehaald: v.p95 < 100,
+  }
 }
 
 type Plek = { plekId: string; voorzieningId: string }

@@ -1,9 +1,10 @@
 import { bouwOp } from '../server/src/opbouw.ts'
 import { maakLog } from '../server/src/platform/log.ts'
 import { leesRegiobestanden } from '../server/src/platform/regio/index.ts'
+import type { Rol } from '../server/src/platform/toegangsrecht/index.ts'
 import { neemOp, type Opdracht } from './maatstaf.ts'
 
-export type Wie = { gebruikerId: string; organisatieId: string }
+export type Wie = { gebruikerId: string; organisatieId: string; rol: Rol }
 export type Naspeler = {
   /** The statements of one request, caches warm, as the product sends them. */
   opdrachtenVan: (methode: 'GET' | 'POST', pad: string, body?: object) => Promise<Opdracht[]>
@@ -37,7 +38,6 @@ export async function maakNaspeler(url: string, regioCode: string, wie: Wie): Pr
           ...wie,
           naam: 'Bench',
           lidmaatschapId: null,
-          rol: 'crisismedewerker',
           regioCode,
           clientzelf: null,
         }

@@ -5,6 +5,7 @@ import pg from 'pg'
 import { migreer, verbind } from '../server/src/platform/databank/index.ts'
 import { type Postgres, startPostgres } from '../server/src/platform/postgres/index.ts'
 import { laadRegio, leesRegiobestanden } from '../server/src/platform/regio/index.ts'
+import { vulZaken } from './zaken.ts'
 
 /** How much there is, and from which seed: every figure of the bench is told with these. */
 export const OMVANG = {
@@ -51,6 +52,7 @@ export async function maakBenchdatabank(meld: (tekst: string) => void): Promise<
     await lader.sluit()
     await vul(db, regioCode, meld)
   }
+  await vulZaken(db, meld)
   const aantallen = await tel(db)
   await db.end()
   return { url, regioCode, aantallen, stop: () => stop(postgres) }
@@ -61,7 +63,8 @@ const stop = async (postgres: Postgres) => postgres.stop()
 async function tel(db: pg.Client): Promise<Record<string, number>> {
   const { rows } = await db.query(
     `select (select count(*) from regio) as regios, (select count(*) from plek) as plekken, (select count(*) from client) as clienten,
-            (select count(*) from plaatsing) as plaatsingen, (select count(*) from bezetting) as bezettingen`,
+            (select count(*) from plaatsing) as plaatsingen, (select count(*) from bezetting) as bezettingen,
+            (select count(*) from zaak) as zaken`,
   )
   return Object.fromEntries(Object.entries(rows[0] as Record<string, string>).map(([k, v]) => [k, Number(v)]))
 }

@@ -55,7 +55,7 @@ async function lees(tx: Transactie, team: string, zone: string) {
                         'laatsteDag', ((t.einde - interval '1 millisecond') at time zone ${zone})::date))
                         from termijn t where t.zaak_id = z.id and t.gesloten_op is null), '[]') as klokken
                 from zaak z join toegangsmelding m on m.id = z.melding_id join client c on c.id = z.client_id left join gebruiker g on g.id = z.behandelaar
-               where z.team_id = ${team} and z.gesloten_op is null order by z.geopend_op limit ${MAX}) r) as zaken,
+               where z.team_id = ${team} and z.fase <> 'gesloten') r) as zaken,
            (select coalesce(jsonb_agg(r), '[]') from (
               select m.id, m.versie, m.jaar, m.nummer, m.kanaal, m.melder_soort as "melderSoort", m.spoed, m.wil_ondersteuner as "wilOndersteuner", m.gemeente_code as gemeente,
                      m.ontvangen_op as "ontvangenOp", m.persoon ->> 'roepnaam' as roepnaam
@@ -84,6 +84,8 @@ export async function toonWerkbak(huis: Huis, tx: Transactie, wie: 'mijn' | 'tea
     .filter(hoortBij[wie])
     .map((z) => ({ ...z, ...werkregel(z, vandaag) }))
     .toSorted((a, b) => vergelijkWerk(a, b, vandaag))
+    // cut after the order is known, so that what is left out is what can wait longest; the counts tell that there is more
+    .slice(0, MAX)
     .map((z) => ({
       id: z.id,
       nummer: toegangsnummer(z),
