@@ -111,6 +111,20 @@ export function voorbeeldenToegang(w: Wereld): Record<string, () => Promise<Opro
     meldToegang: async () => ({ wie: noor, body: { ...MELDING, formulier: randomUUID() } }),
     volgToegangsmelding: () => code(noor, {}),
     leverPersoonlijkPlanIn: () => code(noor, { plan: 'Ik wil dicht bij mijn werk blijven.' }),
+    doeAanvraag: async () => {
+      // reported so long ago that the six weeks are over
+      const ontvangenOp = new Date(Date.now() - 80 * 86_400_000).toISOString().slice(0, 10)
+      const { id, volgcode } = await aylin.moet<{ id: string; volgcode: string }>(
+        201,
+        'POST',
+        '/v1/toegangsmeldingen/balie',
+        { ...MELDING, melderSoort: 'zelf', kanaal: 'balie', ontvangenOp },
+      )
+      await aylin.moet(201, 'POST', `/v1/toegangsmeldingen/${id}/zaak`, {
+        persoon: { roepnaam: 'Tom', geslacht: 'man' },
+      })
+      return { wie: noor, body: { code: volgcode } }
+    },
     trekToegangsmeldingIn: () => code(noor, { reden: 'Het is opgelost.' }),
     neemToegangsmeldingAan: async () => ({
       wie: aylin,

@@ -293,6 +293,65 @@ describe('change, revocation and review', () => {
   })
 })
 
+describe('two decisions in one case', () => {
+  const open = async (zaakId: string, soort: string) =>
+    (
+      await sql<{
+        over_id: string
+      }>`select over_id from termijn where zaak_id = ${zaakId} and soort = ${soort} and gesloten_op is null order by id`.execute(
+        db(),
+      )
+    ).rows.map((r) => r.over_id)
+
+  it('each have their own clocks: what happens to one leaves those of the other', async () => {
+    proef.zetKlok(`${VANDAAG}T10:00:00.000Z`)
+    const { zaakId } = await maakZaak(proef, aylin)
+    const [een, twee] = [
+      await verzonden(aylin, zaakId),
+      await verzonden(aylin, zaakId, { ...TOEKENNEN, product: 'SOCIAAL_HOSTEL' }),
+    ]
+    expect(await open(zaakId, 'herbeoordeling')).toEqual([idVan(een), idVan(twee)])
+    const maak = async (pad: string) =>
+      (
+        await moet<{ id: string }>(aylin, 201, 'POST', `${pad}/bezwaren`, {
+          ontvangenOp: VANDAAG,
+          doorWie: 'zelf',
+          inhoud: 'Ik ben het er niet mee eens.',
+        })
+      ).id
+    const bezwaren = [await maak(een), await maak(twee)]
+    expect(await open(zaakId, 'bezwaarBeslissing')).toEqual(bezwaren)
+    const uit = await joris.verzoek(
+      'POST',
+      `/v1/bezwaren/${bezwaren[0]}/uitkomst`,
+      { uitkomst: 'ingetrokken', motivering: 'Hij trekt het in.' },
+      { 'if-match': '"1"' },
+    )
+    expect(uit.statusCode, uit.body).toBe(204)
+    expect(await open(zaakId, 'bezwaarBeslissing')).toEqual([bezwaren[1]])
+    await moet(aylin, 201, 'POST', `${een}/herbeoordelingen`, {
+      uitkomst: 'intrekken',
+      toelichting: 'Hij gaat zelf wonen.',
+    })
+    expect(await open(zaakId, 'herbeoordeling')).toEqual([idVan(twee)])
+  })
+
+  it('nobody looks again at one that another took the place of', async () => {
+    const { zaakId } = await maakZaak(proef, aylin)
+    const oud = await verzonden(aylin, zaakId)
+    const nieuw = await concept(aylin, zaakId, {
+      ...TOEKENNEN,
+      soort: 'wijzigen',
+      vervangt: idVan(oud),
+      van: '2027-03-15',
+      motivering: 'Er is meer begeleiding nodig dan eerst.',
+    })
+    await stap(joris, nieuw, 'controle', { oordeel: 'akkoord' })
+    expect((await stap(aylin, nieuw, 'besluit')).statusCode).toBe(200)
+    expect(await open(zaakId, 'herbeoordeling')).toEqual([])
+  })
+})
+
 describe('an objection', () => {
   const bezwaar = { ontvangenOp: VANDAAG, doorWie: 'zelf', inhoud: 'Ik ben het er niet mee eens.' }
   it('has its own clock, is heard, put off once, and answered by someone else', async () => {

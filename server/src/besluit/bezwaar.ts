@@ -42,6 +42,7 @@ export async function neemBezwaarIn(
     clientId: zaak.client_id,
     teamId: zaak.team_id,
     sleutel: 'bezwaarBeslissing',
+    over: id,
     begin: besluit.bezwaarTot,
     beleid: bezwaarklok(beleid.bezwaar, beleid.bezwaar.commissie, bronTekst(huis.regio, beleid.bron)),
   })
@@ -135,12 +136,13 @@ export async function verdaagBezwaar(
     throw conflict('Dit bezwaar is al een keer verdaagd.', { reden: 'al_verdaagd' })
   if (vandaag > bezwaar.beslissen_voor) throw conflict('De laatste dag is al geweest.', { reden: 'te_laat' })
   const beleid = beleidOp(huis.regio, vandaag)
-  await sluitKlokkenVan(huis, tx, zaak.id, `verdaagd: ${reden}`, ['bezwaarBeslissing'])
+  await sluitKlokkenVan(huis, tx, zaak.id, `verdaagd: ${reden}`, ['bezwaarBeslissing'], id)
   const klok = await startKlok(huis, tx, {
     zaakId: zaak.id,
     clientId: zaak.client_id,
     teamId: zaak.team_id,
     sleutel: 'bezwaarBeslissing',
+    over: id,
     begin: bezwaar.beslissen_voor,
     beleid: {
       ...bezwaarklok(beleid.bezwaar, false, bronTekst(huis.regio, beleid.bron)),
@@ -205,7 +207,7 @@ export async function beslisOpBezwaar(
     })
     .where('id', '=', id)
     .execute()
-  await sluitKlokkenVan(huis, tx, zaak.id, `bezwaar: ${uit.uitkomst}`, ['bezwaarBeslissing'])
+  await sluitKlokkenVan(huis, tx, zaak.id, `bezwaar: ${uit.uitkomst}`, ['bezwaarBeslissing'], id)
   if (uit.uitkomst !== 'ingetrokken')
     await maakBrief(huis, tx, zaak, {
       soort: 'beslissing_op_bezwaar',

@@ -47,7 +47,7 @@ export async function herbeoordeel(
       op: tx.nu,
     })
     .execute()
-  await sluitKlokkenVan(huis, tx, zaak.id, `opnieuw gekeken: ${h.uitkomst}`, ['herbeoordeling'])
+  await sluitKlokkenVan(huis, tx, zaak.id, `opnieuw gekeken: ${h.uitkomst}`, ['herbeoordeling'], id)
   if (volgende !== null) {
     await tx.db.updateTable('beschikking').set({ herbeoordeling_op: volgende }).where('id', '=', id).execute()
     await startKlok(huis, tx, {
@@ -55,6 +55,7 @@ export async function herbeoordeel(
       clientId: zaak.client_id,
       teamId: zaak.team_id,
       sleutel: 'herbeoordeling',
+      over: id,
       begin: vandaag,
       beleid: {
         naam: 'Opnieuw kijken of het besluit nog past',

@@ -62,6 +62,10 @@ export async function neemBesluit(
   if (!genomen) throw nietGevonden()
   await geefGemeenteToegang(huis, tx, zaak, id, besluit.soort === 'toekennen' ? besluit.tot : null)
   await sluitKlokkenVan(huis, tx, zaak.id, 'besluit genomen', ['wmoBeschikking'])
+  if (besluit.soort === 'toekennen') await sluitKlokkenVan(huis, tx, zaak.id, 'besluit genomen', ['wmoSpoed'])
+  // nobody looks again at a decision that another took the place of
+  if (besluit.vervangt !== null)
+    await sluitKlokkenVan(huis, tx, zaak.id, 'vervangen', ['herbeoordeling'], besluit.vervangt)
   await maakBrief(huis, tx, zaak, {
     ...briefVanBesluit(huis.regio, genomen, dag, mandaat.code),
     over: { soort: 'beschikking', id },

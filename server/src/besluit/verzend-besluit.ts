@@ -35,7 +35,7 @@ export async function verzendBesluit(
   if (!brief) throw conflict('Van dit besluit is geen brief.', { reden: 'geen_brief' })
   const op = await verzendBrief(huis, tx, brief.id, { ...vraag, vanuit: 'beschikking' })
   const klok = { zaakId: zaak.id, clientId: zaak.client_id, teamId: zaak.team_id }
-  const { laatsteDag } = await startKlok(huis, tx, { ...klok, sleutel: 'bezwaar', begin: op })
+  const { laatsteDag } = await startKlok(huis, tx, { ...klok, sleutel: 'bezwaar', over: id, begin: op })
   await tx.db
     .updateTable('beschikking')
     .set({ status: 'verzonden', verzonden_op: op, bezwaar_tot: laatsteDag })
@@ -47,6 +47,7 @@ export async function verzendBesluit(
     await startKlok(huis, tx, {
       ...klok,
       sleutel: 'herbeoordeling',
+      over: id,
       begin: besluit.van,
       beleid: {
         naam: 'Opnieuw kijken of het besluit nog past',

@@ -1,4 +1,4 @@
-import { datumIn } from '@zicht/kern'
+import { conflict, datumIn } from '@zicht/kern'
 import { type Briefsjabloon, type Briefsoort, geldigOp } from '@zicht/regio'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
@@ -68,9 +68,16 @@ export async function stelBriefOp(
 async function leesOver(tx: Transactie, zaak: ZaakRij): Promise<Record<string, string>> {
   const client = await tx.db
     .selectFrom('client')
-    .select(['roepnaam', 'voornaam', 'tussenvoegsel', 'achternaam'])
+    .select(['roepnaam', 'voornaam', 'tussenvoegsel', 'achternaam', 'overleden_op'])
     .where('id', '=', zaak.client_id)
     .executeTakeFirstOrThrow()
+  if (client.overleden_op !== null)
+    throw conflict(
+      'Deze persoon is overleden. Er gaat geen brief meer uit; neem zelf contact op met de naasten.',
+      {
+        reden: 'overleden',
+      },
+    )
   const team = await tx.db
     .selectFrom('organisatie')
     .select('naam')

@@ -116,6 +116,28 @@ describe('two files about one person', () => {
     ).toBe(409)
   })
 
+  it('taken apart, no need of the other stays behind; one that was changed since does', async () => {
+    const zet = (id: string, wat: string[]) =>
+      sql`update client set begeleidingsbehoefte = ${wat} where id = ${id}`.execute(huis.huis.systeem.db)
+    const behoefte = async (id: string) =>
+      (
+        await sql<{
+          b: string[]
+        }>`select begeleidingsbehoefte as b from client where id = ${id}`.execute(huis.huis.systeem.db)
+      ).rows[0]?.b
+    for (const later of [null, ['rolstoel']]) {
+      const [a, b] = [await persoon({ roepnaam: 'Ans' }), await persoon({ roepnaam: 'Anna' })]
+      await zet(a, ['somatiek', 'begane_grond'])
+      await zet(b, ['toezicht_24_uur'])
+      const { id } = (await samen(a, b)).json()
+      expect(await behoefte(a)).toEqual(['begane_grond', 'somatiek', 'toezicht_24_uur'])
+      if (later) await zet(a, later)
+      await aylin.verzoek('POST', `/v1/samenvoegingen/${id}/splitsing`, { reden: 'Toch twee mensen' })
+      expect(await behoefte(a)).toEqual(later ?? ['somatiek', 'begane_grond'])
+      expect(await behoefte(b)).toEqual(['toezicht_24_uur'])
+    }
+  })
+
   it('with two numbers stay two, and nothing has moved', async () => {
     const a = await persoon({ roepnaam: 'Jo', bsn: testBsn(303) })
     const b = await persoon({ roepnaam: 'Jo', bsn: testBsn(304) })

@@ -16,13 +16,14 @@ export type Kandidaat = {
   overgenomen: boolean
   plaatsing_id: string | null
   zaak_id: string | null
+  toegangsmelding_id: string | null
   norm: Norm
 }
 
 /** Running clocks with a rung that may be due; one that stands still (Awb art. 4:15) climbs none: a rough net (a day wide, for the change of the clocks); the rule decides exactly. */
 const mogelijk = (tx: Transactie, regioCode: string) =>
   sql<Kandidaat>`
-    select t.id, t.organisatie_id, t.einde, t.ladder, t.plaatsing_id, t.zaak_id, t.norm,
+    select t.id, t.organisatie_id, t.einde, t.ladder, t.plaatsing_id, t.zaak_id, t.toegangsmelding_id, t.norm,
            exists (select 1 from taak k where k.termijn_id = t.id and k.soort = 'overdracht' and k.geaccepteerd_op is not null) as overgenomen
       from termijn t
      where t.regio_code = ${regioCode} and t.gesloten_op is null and t.geschorst_sinds is null

@@ -27,7 +27,8 @@ export type Termijnsignaal = Naamrij & {
 }
 
 /**
- * Running clocks that are mine to act on: of my team, and, for a provider, of who stays with it. With an end before `tot`.
+ * Running clocks that are mine to act on: of my team, and, for a provider, of who stays with it. With an end before `tot`; one that
+ * stands still has none (Awb art. 4:15).
  * What the caller may not see of the person (a secret address, a file that closed) comes back empty.
  */
 export async function mijnKlokken(
@@ -40,7 +41,7 @@ export async function mijnKlokken(
            exists (select 1 from vervolgplan v where v.plaatsing_id = t.plaatsing_id) as heeft_vervolgplan,
            coalesce((select jsonb_agg(jsonb_build_object('rol', e.rol, 'op', e.op) order by e.op, e.trede) from escalatie e where e.termijn_id = t.id and e.einde = t.einde), '[]') as treden
       from termijn t left join plaatsing p on p.id = t.plaatsing_id left join client c on c.id = p.client_id
-     where t.gesloten_op is null and t.einde < ${tot}
+     where t.gesloten_op is null and t.geschorst_sinds is null and t.einde < ${tot}
        and (t.organisatie_id = ${organisatieId} or (p.organisatie_id = ${organisatieId} and upper_inf(p.periode)))
      order by t.einde, t.id`.execute(tx.db)
   return rows

@@ -37,6 +37,7 @@ export const volgUit = z.object({
   stap: z.enum(STAPPEN).describe('Waar het nu is'),
   vervolg: z.enum(VERVOLGEN).describe('Wat er nu komt'),
   uiterlijk: dag.nullable().describe('Voor wanneer; leeg als dat niet te zeggen is'),
+  vanUzelf: z.boolean().describe('Meldde de persoon zelf? Een ander hoort alleen dat een team het heeft'),
   planTot: dag,
   planOntvangenOp: moment.nullable(),
   intrekkingGevraagd: z.boolean(),
@@ -181,6 +182,8 @@ export const werkbakUit = z.object({
       gemeente: tekst,
       ontvangenOp: moment,
       roepnaam: tekst,
+      laatsteDag: dag.nullable().describe('Laatste dag om de melding op te pakken'),
+      dagenOver: z.int().nullable(),
     }),
   ),
   zaken: z.array(

@@ -5,6 +5,7 @@ import type { Huis } from '../platform/huis.ts'
 import { nieuwId } from '../platform/id.ts'
 import type { MeldingIn } from './contract.ts'
 import { klokbeleidOp, maakZaakklok } from './klokken/klok.ts'
+import { meldklok } from './klokken/meldklok.ts'
 import { eisGemeente, loketUit } from './loket.ts'
 import { toegangsnummer } from './nummer.ts'
 import { hashVolgcode, maakVolgcode } from './volgcode.ts'
@@ -50,6 +51,7 @@ export async function meldToegang(huis: Huis, tx: Transactie, invoer: MeldingIn)
     wil_ondersteuner: invoer.wilOndersteuner,
     persoonlijk_plan: invoer.persoonlijkPlan || null,
     volgcode_hash: hashVolgcode(volgcode),
+    klok: meldklok(huis.regio, vandaag, invoer.spoed),
   }
   const { rows } = await sql<{ jaar: number; nummer: number }>`
     select jaar, nummer from zicht.meld_toegang(${JSON.stringify(melding)}::jsonb)`.execute(tx.db)

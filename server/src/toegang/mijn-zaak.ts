@@ -40,7 +40,7 @@ export async function toonMijnZaken(huis: Huis, tx: Transactie) {
     items: rows.map(({ klokken, ...z }) => ({
       ...z,
       ...volgstand(
-        { status: 'in_behandeling', fase: z.fase, intrekkingGevraagd: false, klokken },
+        { status: 'in_behandeling', fase: z.fase, melderSoort: 'zelf', intrekkingGevraagd: false, klokken },
         { onderzoekTot: vandaag, vandaag, laatsteDag },
       ),
     })),

@@ -8,6 +8,7 @@ import type { Huis } from '../platform/huis.ts'
 import { nieuwId } from '../platform/id.ts'
 import { eisRecht } from '../platform/toegangsrecht/index.ts'
 import type { BalieIn, CrisisIn } from './contract.ts'
+import { meldklok, startMeldklok } from './klokken/meldklok.ts'
 import { eisGemeente } from './loket.ts'
 import { beloften, eisGeboortedatum, zonderLeeg } from './meld.ts'
 import { toegangsnummer } from './nummer.ts'
@@ -63,6 +64,7 @@ export async function neemMeldingAan(huis: Huis, tx: Transactie, invoer: BalieIn
       aangenomen_door: tx.wie.gebruikerId,
     })
     .execute()
+  await startMeldklok(huis, tx, { id, teamId: tx.wie.organisatieId as string, spoed: invoer.spoed }, dag)
   await meld(tx, {
     soort: 'nl.zicht.toegang.melding-ontvangen',
     onderwerp: id,
@@ -96,6 +98,7 @@ export async function draagCrisisOver(huis: Huis, tx: Transactie, crisismeldingI
     gemeente_code: null,
     spoed: invoer.spoed,
     wil_ondersteuner: false,
+    klok: meldklok(huis.regio, vandaag, invoer.spoed),
   }
   const { rows } = await sql<{ nummer: number | null }>`
     select zicht.meld_toegang_uit_crisis(${JSON.stringify(melding)}::jsonb) as nummer`.execute(tx.db)

@@ -90,7 +90,7 @@ export async function neemOp(huis: Huis, tx: Transactie, meldingId: string, invo
       spoed,
     },
   })
-  await startKlokken(huis, tx, id, clientId, melding)
+  await startKlokken(huis, tx, id, clientId, melding, spoed)
   await meldZaak(tx, { id, team_id: melding.team_id }, 'zaak-geopend')
   const zaak = await leesZaak(tx, id)
   return { id, clientId, versie: zaak?.versie ?? 1 }
@@ -172,19 +172,22 @@ async function legBsnVast(huis: Huis, tx: Transactie, clientId: string, bsn: str
     .execute()
 }
 
-/** Seven days for a plan of one's own, six weeks for the inquiry, both from the report (Wmo 2015 art. 2.3.2). */
+/** Seven days for a plan of one's own, six weeks for the inquiry (Wmo 2015 art. 2.3.2), and without delay when it cannot wait (2.3.3): all from the report. */
 async function startKlokken(
   huis: Huis,
   tx: Transactie,
   zaakId: string,
   clientId: string,
   melding: MeldingRij,
+  spoed: boolean,
 ) {
   const begin = datumIn(melding.ontvangen_op, huis.regio.tijdzone)
   const drager = { zaakId, clientId, teamId: melding.team_id, begin }
   const plan = await startKlok(huis, tx, { ...drager, sleutel: 'wmoPersoonlijkPlan' })
   await startKlok(huis, tx, { ...drager, sleutel: 'wmoOnderzoek' })
-  if (melding.persoonlijk_plan === null) return
+  if (spoed) await startKlok(huis, tx, { ...drager, sleutel: 'wmoSpoed' })
+  // a plan that somebody else handed in takes nothing of the person's own days
+  if (melding.persoonlijk_plan === null || melding.melder_soort !== 'zelf') return
   const klok = await leesKlok(tx, plan.id, 'wijzigen')
   if (klok) await sluitKlok(huis, tx, klok, 'ingeleverd')
 }

@@ -14,9 +14,10 @@ const onderzoek = (laatsteDag: string, geschorst = false): Werkklok => ({
   laatsteDag,
   geschorst,
 })
+const SPOED: Werkklok = { soort: 'wmoSpoed', laatsteDag: '2026-12-11', geschorst: false }
 const zaak = (extra: object = {}) => ({
   fase: 'onderzoek' as const,
-  spoed: false,
+  overleden: false,
   intrekkingGevraagd: false,
   klokken: [],
   ...extra,
@@ -48,8 +49,9 @@ describe('what is to do', () => {
       'quickscan',
       '2026-12-14',
     ],
-    ['urgent goes first', { fase: 'quickscan', spoed: true, klokken: [onderzoek('2026-12-14')] }, 'spoed', V],
-    ['asked to stop goes before all', { spoed: true, intrekkingGevraagd: true }, 'intrekking', V],
+    ['urgent goes first, in any phase', { klokken: [onderzoek('2026-12-01'), SPOED] }, 'spoed', '2026-12-11'],
+    ['asked to stop goes before that', { klokken: [SPOED], intrekkingGevraagd: true }, 'intrekking', V],
+    ['someone who died goes before all', { overleden: true, intrekkingGevraagd: true }, 'overleden', V],
     [
       'a clock that stands still waits',
       { klokken: [onderzoek('2026-12-01', true)] },
@@ -102,6 +104,7 @@ describe('what who reported may know', () => {
   const beeld = (extra: object = {}): Volgbeeld => ({
     status: 'in_behandeling',
     fase: 'onderzoek',
+    melderSoort: 'zelf',
     intrekkingGevraagd: false,
     klokken: [],
     ...extra,
@@ -146,6 +149,20 @@ describe('what who reported may know', () => {
     ['waiting has no date', { fase: 'wachten' }, 'wachten', 'plek', null],
   ])('%s', (_, extra, stap, vervolg, uiterlijk) => {
     expect(volgstand(beeld(extra), dagen)).toEqual({ stap, vervolg, uiterlijk })
+  })
+
+  it('somebody else hears the same in every phase: a team has it', () => {
+    const klokken = [{ soort: 'wmoBeschikking', einde: '2026-12-20', geschorst: false }]
+    for (const melderSoort of ['naaste', 'professional'] as const) {
+      const stand = (extra: object) => volgstand(beeld({ melderSoort, ...extra }), dagen)
+      for (const fase of FASEN)
+        expect(stand({ fase, klokken }), fase).toEqual({
+          stap: 'gesprek',
+          vervolg: 'opgepakt',
+          uiterlijk: null,
+        })
+      expect(stand({ status: 'afgehandeld', fase: 'gesloten' })).toMatchObject({ vervolg: 'klaar' })
+    }
   })
 })
 

@@ -33,7 +33,7 @@ import { meldToegang } from './meld.ts'
 import { draagCrisisOver, neemMeldingAan } from './neem-melding-aan.ts'
 import { neemOp } from './neem-op.ts'
 import { toonMelding } from './toon-melding.ts'
-import { leverPlanIn, trekIn, volgMelding } from './volg.ts'
+import { doeAanvraag, leverPlanIn, trekIn, volgMelding } from './volg.ts'
 
 const LABEL = 'Toegang'
 /** From one address in a minute: a library or an office reports for many, a machine for none. */
@@ -105,6 +105,21 @@ export const meldingRoutes: readonly Route[] = [
     body: planIn,
     antwoorden: { 200: volgUit },
     behandel: async ({ huis, tx, body }) => ({ body: await leverPlanIn(huis, tx, body.code, body.plan) }),
+  }),
+  route({
+    id: 'doeAanvraag',
+    methode: 'POST',
+    pad: '/v1/toegangsmeldingen/_aanvraag',
+    label: LABEL,
+    samenvatting: 'Doe een aanvraag, met de code, als het onderzoek langer duurt dan zes weken',
+    beschrijving:
+      'Alleen voor wie zichzelf meldde. De beslissing volgt dan binnen twee weken (Wmo 2015 art. 2.3.2 lid 9 en 2.3.5 lid 2).',
+    recht: 'openbaar',
+    soort: 'maken',
+    grens: GRENS,
+    body: codeIn,
+    antwoorden: { 200: volgUit },
+    behandel: async ({ huis, tx, body }) => ({ body: await doeAanvraag(huis, tx, body.code) }),
   }),
   route({
     id: 'trekToegangsmeldingIn',

@@ -10,7 +10,8 @@ import type { Sluitreden } from './zaak.ts'
 
 /**
  * Closes a case with a reason: its clocks close with the same, the report is dealt with, and the team keeps sight of the file until
- * the objection term is over (TOEGANGSRECHT: decision plus objection term).
+ * the objection term is over (TOEGANGSRECHT: decision plus objection term). Who still waits for a place is taken off the list first:
+ * nobody stays there without a team, and nobody drops off by a button that meant something else.
  */
 export async function sluitZaak(
   huis: Huis,
@@ -30,11 +31,19 @@ export async function sluitZaak(
     .where('id', '=', zaak.melding_id)
     .where('status', 'in', ['ontvangen', 'in_behandeling'])
     .execute()
-  await tx.db
-    .updateTable('zaak')
-    .set({ fase: 'gesloten', gesloten_op: tx.nu, gesloten_reden: reden, inzage_tot: einde })
-    .where('id', '=', zaak.id)
-    .execute()
+  try {
+    await tx.db
+      .updateTable('zaak')
+      .set({ fase: 'gesloten', gesloten_op: tx.nu, gesloten_reden: reden, inzage_tot: einde })
+      .where('id', '=', zaak.id)
+      .execute()
+  } catch (fout) {
+    if ((fout as { constraint?: string }).constraint !== 'zaak_sluit_niet_over_wachtende') throw fout
+    throw conflict(
+      'Deze persoon staat nog op een wachtlijst, of heeft nog een aanbod. Haal de persoon daar eerst af, met de reden.',
+      { reden: 'staat_op_wachtlijst' },
+    )
+  }
   await tx.db
     .updateTable('toegang')
     .set({ geldig: sql`tstzrange(lower(geldig), ${einde})` })

@@ -99,7 +99,7 @@ describe('a report without a login', () => {
     })
     expect(weg.json()).toMatchObject({ stap: 'klaar', vervolg: 'ingetrokken' })
     expect((await niemand('/v1/toegangsmeldingen/_intrekking', { code: los.volgcode })).statusCode).toBe(409)
-    const opgepakt = await meld()
+    const opgepakt = await meld({ melderSoort: 'zelf' })
     const zaak = await neemOp(opgepakt.id)
     const gevraagd = await niemand('/v1/toegangsmeldingen/_intrekking', { code: opgepakt.volgcode })
     expect(gevraagd.json()).toMatchObject({ stap: 'gesprek', intrekkingGevraagd: true })
@@ -109,7 +109,7 @@ describe('a report without a login', () => {
   })
 
   it('takes a personal plan, which closes its clock', async () => {
-    const m = await meld()
+    const m = await meld({ melderSoort: 'zelf' })
     const zaak = await neemOp(m.id)
     expect((await klokVan(zaak.id, 'wmoPersoonlijkPlan')).stand).not.toBe('gesloten')
     const uit = await niemand('/v1/toegangsmeldingen/_plan', {

@@ -2,6 +2,7 @@ import { conflict, datumIn, epochVan, momentVanEpoch, nietGevonden } from '@zich
 import { sql } from 'kysely'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
+import { klokbeleidOp, maakZaakklok } from './klokken/klok.ts'
 import { loketUit } from './loket.ts'
 import { beloften } from './meld.ts'
 import { toegangsnummer } from './nummer.ts'
@@ -30,11 +31,41 @@ export async function volgMelding(huis: Huis, tx: Transactie, code: string) {
     nummer: toegangsnummer(m),
     ontvangenOp: new Date(m.ontvangenOp).toISOString(),
     ...stand,
+    vanUzelf: m.melderSoort === 'zelf',
     planTot,
     planOntvangenOp: m.planOp === null ? null : new Date(m.planOp).toISOString(),
     intrekkingGevraagd: m.intrekkingGevraagd,
     loket: loketUit(huis.regio, tx.nu),
   }
+}
+
+const AANVRAAG: Record<string, string> = {
+  niet_zelf: 'Een aanvraag doet de persoon zelf. Die kan ons bellen, of langskomen.',
+  onderzoek_loopt:
+    'Het onderzoek loopt nog. Een aanvraag kan als het klaar is, of als de zes weken voorbij zijn.',
+  loopt_al: 'Uw aanvraag is al binnen.',
+}
+
+/**
+ * The inquiry took longer than six weeks: the person applies, and the decision follows within two weeks (Wmo 2015 art. 2.3.2 lid 9,
+ * 2.3.5 lid 2). Once; what the database finds at that moment counts.
+ */
+export async function doeAanvraag(huis: Huis, tx: Transactie, code: string) {
+  const dag = datumIn(tx.nu, huis.regio.tijdzone)
+  const klok = maakZaakklok(
+    huis.regio,
+    'wmoBeschikking',
+    dag,
+    klokbeleidOp(huis.regio, 'wmoBeschikking', dag),
+  )
+  const { rows } = await sql<{ uit: string | null }>`
+    select zicht.doe_aanvraag(${huis.regio.code}, ${hashVolgcode(code)}, ${JSON.stringify(klok)}::jsonb) as uit`.execute(
+    tx.db,
+  )
+  const uit = rows[0]?.uit
+  if (!uit) throw nietGevonden()
+  if (uit !== 'ontvangen') throw conflict(AANVRAAG[uit] ?? GESLOTEN, { reden: uit })
+  return volgMelding(huis, tx, code)
 }
 
 const GESLOTEN = 'Deze melding is al gesloten. Wilt u iets doorgeven? Bel ons, of doe een nieuwe melding.'

@@ -4,6 +4,8 @@ import type { ZaakFase } from './zaak.ts'
 export type Volgbeeld = {
   status: 'ontvangen' | 'in_behandeling' | 'ingetrokken' | 'afgehandeld'
   fase: ZaakFase | null
+  /** Did the person report? Somebody else hears only that a team has it. */
+  melderSoort: 'zelf' | 'naaste' | 'professional'
   intrekkingGevraagd: boolean
   klokken: { soort: string; einde: string; geschorst: boolean }[]
 }
@@ -12,6 +14,7 @@ export const STAPPEN = ['ontvangen', 'gesprek', 'onderzoek', 'besluit', 'wachten
 export type Stap = (typeof STAPPEN)[number]
 export const VERVOLGEN = [
   'oppakken',
+  'opgepakt',
   'gesprek',
   'onderzoek_af',
   'aanvraag_mogelijk',
@@ -36,7 +39,8 @@ const STAP: Record<ZaakFase, Stap> = {
 
 /**
  * Where someone is, what is next and by when. No date is promised while a clock stands still; when the inquiry is late the way on is
- * to apply all the same (Wmo 2015 art. 2.3.2 lid 9).
+ * to apply all the same (Wmo 2015 art. 2.3.2 lid 9). Who reported somebody else hears that a team has it, and no more: what was looked
+ * into, decided or found is the person's own (art. 5.3.2).
  */
 export function volgstand(
   beeld: Volgbeeld,
@@ -46,6 +50,10 @@ export function volgstand(
   if (beeld.fase === null)
     return beeld.status === 'ontvangen'
       ? { stap: 'ontvangen', vervolg: 'oppakken', uiterlijk: dagen.onderzoekTot }
+      : { stap: 'klaar', vervolg: 'klaar', uiterlijk: null }
+  if (beeld.melderSoort !== 'zelf')
+    return beeld.status === 'in_behandeling'
+      ? { stap: 'gesprek', vervolg: 'opgepakt', uiterlijk: null }
       : { stap: 'klaar', vervolg: 'klaar', uiterlijk: null }
   const stap = STAP[beeld.fase]
   if (stap === 'klaar') return { stap, vervolg: 'klaar', uiterlijk: null }

@@ -18,6 +18,7 @@ type Zaakrij = Naamdelen & {
   id: string
   fase: ZaakFase
   spoed: boolean
+  overleden: boolean
   complex: boolean | null
   jaar: number
   nummer: number
@@ -39,6 +40,7 @@ type Meldingrij = {
   gemeente: string | null
   ontvangenOp: string
   roepnaam: string | null
+  laatsteDag: string | null
 }
 type Overdrachtrij = { id: string; reden: string; vanTeam: string; gevraagdDoor: string; gevraagdOp: string }
 
@@ -48,7 +50,7 @@ const MAX = 300
 async function lees(tx: Transactie, team: string, zone: string) {
   const { rows } = await sql<{ zaken: Zaakrij[]; meldingen: Meldingrij[]; overdrachten: Overdrachtrij[] }>`
     select (select coalesce(jsonb_agg(r), '[]') from (
-              select z.id, z.fase, z.spoed, z.complex, m.jaar, m.nummer, z.behandelaar, g.naam as "behandelaarNaam", z.verantwoordelijke_gemeente as gemeente,
+              select z.id, z.fase, z.spoed, c.overleden_op is not null as overleden, z.complex, m.jaar, m.nummer, z.behandelaar, g.naam as "behandelaarNaam", z.verantwoordelijke_gemeente as gemeente,
                      c.roepnaam, c.voornaam, c.tussenvoegsel, c.achternaam,
                      exists (select 1 from zaakgebeurtenis e where e.zaak_id = z.id and e.soort = 'intrekking_gevraagd') as "intrekkingGevraagd",
                      coalesce((select jsonb_agg(jsonb_build_object('soort', t.soort, 'geschorst', t.geschorst_sinds is not null,
@@ -58,8 +60,10 @@ async function lees(tx: Transactie, team: string, zone: string) {
                where z.team_id = ${team} and z.fase <> 'gesloten') r) as zaken,
            (select coalesce(jsonb_agg(r), '[]') from (
               select m.id, m.versie, m.jaar, m.nummer, m.kanaal, m.melder_soort as "melderSoort", m.spoed, m.wil_ondersteuner as "wilOndersteuner", m.gemeente_code as gemeente,
-                     m.ontvangen_op as "ontvangenOp", m.persoon ->> 'roepnaam' as roepnaam
-                from toegangsmelding m where m.team_id = ${team} and m.status = 'ontvangen' order by m.spoed desc, m.ontvangen_op, m.id limit ${MAX}) r) as meldingen,
+                     m.ontvangen_op as "ontvangenOp", m.persoon ->> 'roepnaam' as roepnaam,
+                     ((t.einde - interval '1 millisecond') at time zone ${zone})::date as "laatsteDag"
+                from toegangsmelding m left join termijn t on t.toegangsmelding_id = m.id and t.gesloten_op is null
+               where m.team_id = ${team} and m.status = 'ontvangen' order by m.spoed desc, t.einde, m.ontvangen_op, m.id limit ${MAX}) r) as meldingen,
            (select coalesce(jsonb_agg(r), '[]') from (
               select o.id, o.reden, v.naam as "vanTeam", g.naam as "gevraagdDoor", o.gevraagd_op as "gevraagdOp"
                 from zaakoverdracht o join organisatie v on v.id = o.van_team join gebruiker g on g.id = o.gevraagd_door
@@ -113,6 +117,7 @@ export async function toonWerkbak(huis: Huis, tx: Transactie, wie: 'mijn' | 'tea
     meldingen: alles.meldingen.map(({ jaar, nummer, ...m }) => ({
       ...m,
       nummer: toegangsnummer({ jaar, nummer }),
+      dagenOver: over(m.laatsteDag),
       ontvangenOp: new Date(m.ontvangenOp).toISOString(),
     })),
     overdrachten: alles.overdrachten.map((o) => ({ ...o, gevraagdOp: new Date(o.gevraagdOp).toISOString() })),

@@ -2,6 +2,7 @@ import type { ZaakFase } from './zaak.ts'
 
 /** What must be done in a case, as a code; the screen has the words. */
 export const WERK = [
+  'overleden',
   'intrekking',
   'spoed',
   'bied_aanvraag_aan',
@@ -34,12 +35,20 @@ const ZONDER_KLOK: Record<ZaakFase, Werk> = {
 
 /** What is first to do in a case today, and by when. */
 export function werkregel(
-  zaak: { fase: ZaakFase; spoed: boolean; intrekkingGevraagd: boolean; klokken: readonly Werkklok[] },
+  zaak: {
+    fase: ZaakFase
+    overleden: boolean
+    intrekkingGevraagd: boolean
+    klokken: readonly Werkklok[]
+  },
   vandaag: string,
 ): Werkregel {
+  // no letter and no offer any more: someone takes it off the lists and closes it
+  if (zaak.overleden) return { werk: 'overleden', laatsteDag: vandaag, klok: null }
   if (zaak.intrekkingGevraagd) return { werk: 'intrekking', laatsteDag: vandaag, klok: null }
-  // without delay (Wmo 2015 art. 2.3.3)
-  if (zaak.spoed && zaak.fase === 'quickscan') return { werk: 'spoed', laatsteDag: vandaag, klok: null }
+  // without delay (Wmo 2015 art. 2.3.3), in whatever phase, until there is help
+  const spoed = zaak.klokken.find((k) => k.soort === 'wmoSpoed')
+  if (spoed) return { werk: 'spoed', laatsteDag: spoed.laatsteDag, klok: spoed.soort }
   const klokken = zaak.klokken.filter((k) => !VAN_DE_CLIENT.has(k.soort))
   const lopend = klokken
     .filter((k) => !k.geschorst)

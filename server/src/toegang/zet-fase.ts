@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { meldZaak, noteerGebeurtenis } from './gebeurtenis.ts'
+import { sluitKlokkenVan } from './klokken/sluit-klok.ts'
 import { leesZaak, type ZaakRij } from './opslag.ts'
 import { magNaarFase, type Route, type ZaakFase } from './zaak.ts'
 
@@ -22,7 +23,7 @@ export type FaseExtra = {
  * changes. To close a case use `sluitZaak`, which closes its clocks as well.
  */
 export async function zetFase(
-  _huis: Huis,
+  huis: Huis,
   tx: Transactie,
   zaak: ZaakRij,
   fase: Exclude<ZaakFase, 'gesloten'>,
@@ -61,6 +62,7 @@ export async function zetFase(
       gegevens: { van: zaak.fase, naar: fase },
       toelichting,
     })
+  if (fase === 'geplaatst') await sluitKlokkenVan(huis, tx, zaak.id, 'geplaatst', ['wmoSpoed'])
   await meldZaak(tx, zaak, 'zaak-gewijzigd')
   return (await leesZaak(tx, zaak.id)) ?? { ...zaak, fase }
 }

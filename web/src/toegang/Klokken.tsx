@@ -109,6 +109,7 @@ function Klokregel(props: { z: Zaak; k: Klok }): ReactNode {
 /** A reason is a code when a step of the work closed the clock, and words when someone did. */
 const CODES = new Set([
   'ingeleverd',
+  'geplaatst',
   'ingetrokken',
   'overleden',
   'informatie',

@@ -21,18 +21,21 @@ export function Volgstand(props: { code: string; m: Gevolgd; zet: (m: Gevolgd) =
   const taal = useTaal()
   const { m, code, zet } = props
   const open = m.stap !== 'klaar'
+  const kop = m.vervolg === 'opgepakt' ? 'opgepakt' : m.stap
   const nu = STAPPEN.findIndex((s) => s === m.stap) + 1
   const wanneer = m.uiterlijk ? datumLang(m.uiterlijk, taal) : t('toegang.nietTeZeggen')
   return (
     <>
-      {open && <Stappen namen={STAPPEN.map((s) => t(`toegang.stap.${s}`))} nu={Math.max(1, nu)} />}
-      <Paneel kop={t(`toegang.stap.${m.stap}`)}>
+      {open && m.vanUzelf && (
+        <Stappen namen={STAPPEN.map((s) => t(`toegang.stap.${s}`))} nu={Math.max(1, nu)} />
+      )}
+      <Paneel kop={t(`toegang.stap.${kop}`)}>
         <p className="utrecht-paragraph utrecht-paragraph--lead">{t(`toegang.vervolg.${m.vervolg}`)}</p>
         <Gegevens
           gegevens={[
             { naam: t('toegang.nummer'), waarde: m.nummer },
             { naam: t('toegang.ontvangenOp'), waarde: datumLang(dagVan(m.ontvangenOp), taal) },
-            ...(open ? [{ naam: t('toegang.voorWanneer'), waarde: wanneer }] : []),
+            ...(open && kop !== 'opgepakt' ? [{ naam: t('toegang.voorWanneer'), waarde: wanneer }] : []),
             {
               naam: t('toegang.contact'),
               waarde: (
@@ -43,10 +46,38 @@ export function Volgstand(props: { code: string; m: Gevolgd; zet: (m: Gevolgd) =
             },
           ]}
         />
+        {m.vanUzelf && m.vervolg === 'aanvraag_mogelijk' && <Aanvraag code={code} zet={zet} />}
         {m.intrekkingGevraagd && <Melding soort="info">{t('toegang.intrekkingGevraagd')}</Melding>}
       </Paneel>
       {open && <Plan code={code} m={m} zet={zet} />}
       {open && !m.intrekkingGevraagd && <Intrekken code={code} zet={zet} />}
+    </>
+  )
+}
+
+/** Six weeks are over: the application is offered here (Wmo 2015 art. 2.3.2 lid 9). */
+function Aanvraag(props: { code: string; zet: (m: Gevolgd) => void }): ReactNode {
+  const t = useTekst()
+  const actie = useActie<void, Gevolgd>({
+    pad: '/toegangsmeldingen/_aanvraag',
+    inhoud: () => ({ code: props.code }),
+    naSucces: props.zet,
+  })
+  return (
+    <>
+      {actie.probleem && (
+        <Melding soort="fout" luid>
+          {actie.probleem.detail}
+        </Melding>
+      )}
+      <Knop
+        soort="hoofd"
+        bezig={actie.bezig}
+        bijKlik={() => actie.voerUit()}
+        bevestig={{ vraag: t('toegang.doeAanvraagZeker'), ja: t('toegang.doeAanvraagJa') }}
+      >
+        {t('toegang.doeAanvraag')}
+      </Knop>
     </>
   )
 }

@@ -84,7 +84,8 @@ function Meldingen(props: { items: Meldingregel[] }): ReactNode {
           {m.wilOndersteuner && <span className="z-merkje">{t('toegang.wilOndersteuner')}</span>}{' '}
           <span className="z-stil">
             {t(`toegang.kanaal.${m.kanaal}`)}, {kortMoment(m.ontvangenOp, nu, taal)}
-          </span>
+          </span>{' '}
+          {m.laatsteDag && <Termijn uiterlijk={m.laatsteDag} bijnaDagen={1} />}
         </li>
       ))}
     </ul>

@@ -22,6 +22,7 @@ export type Gevolgd = {
   stap: string
   vervolg: string
   uiterlijk: string | null
+  vanUzelf: boolean
   planTot: string
   planOntvangenOp: string | null
   intrekkingGevraagd: boolean
@@ -130,6 +131,7 @@ export type Meldingregel = {
   wilOndersteuner: boolean
   ontvangenOp: string
   roepnaam: string | null
+  laatsteDag: string | null
 }
 export type Bak = {
   tellingen: { mijn: number; team: number; alle: number; meldingen: number }

@@ -136,6 +136,8 @@ termijnen:
   - { sleutel: eersteOpvangHerbeoordeling, naam: Tussentijds kijken, duur: P10D, norm: regionaal, geldig: { van: 2020-01-01 }, bron: PLAN }
   - { sleutel: crisisinzageNaSluiten, naam: Inzage na sluiten, duur: P14D, norm: regionaal, geldig: { van: 2020-01-01 }, bron: PLAN }
   - { sleutel: noodtoegang, naam: Noodtoegang, duur: PT2H, norm: regionaal, geldig: { van: 2020-01-01 }, bron: PLAN }
+  - { sleutel: wmoOppakken, naam: Melding oppakken, duur: P2D, werkdagen: true, norm: regionaal, geldig: { van: 2020-01-01 }, bron: PLAN }
+  - { sleutel: wmoSpoed, naam: Hulp die niet kan wachten, duur: P1D, norm: regionaal, artikel: Wmo 2015 art. 2.3.3, geldig: { van: 2020-01-01 }, bron: PLAN }
   - { sleutel: wmoOnderzoek, naam: Onderzoek, duur: P6W, werkdagen: false, norm: wettelijk, artikel: Wmo 2015 art. 2.3.2, toelichting: Zes weken., geldig: { van: 2020-01-01 }, bron: PLAN }
   - { sleutel: wmoPersoonlijkPlan, naam: Persoonlijk plan, duur: P7D, norm: wettelijk, artikel: Wmo 2015 art. 2.3.2, geldig: { van: 2020-01-01 }, bron: PLAN }
   - { sleutel: wmoBeschikking, naam: Beschikking, duur: P2W, norm: wettelijk, artikel: Wmo 2015 art. 2.3.5, geldig: { van: 2020-01-01 }, bron: PLAN }

@@ -13,6 +13,8 @@ export const TERMIJNSLEUTELS = [
   'eersteOpvangHerbeoordeling', // review within first shelter
   'crisisinzageNaSluiten', // crisis team keeps sight of a closed case
   'noodtoegang', // emergency access to a file
+  'wmoOppakken', // a report that nobody took up yet
+  'wmoSpoed', // help that cannot wait (Wmo 2015 art. 2.3.3)
   'wmoOnderzoek',
   'wmoPersoonlijkPlan',
   'wmoBeschikking',

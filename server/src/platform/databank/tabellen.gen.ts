@@ -1228,9 +1228,11 @@ export interface Termijn {
   melding_id: string | null
   norm: Json
   organisatie_id: string
+  over_id: string | null
   plaatsing_id: string | null
   regio_code: string
   soort: string
+  toegangsmelding_id: string | null
   vastgelegd_door: Generated<string | null>
   vastgelegd_op: Generated<string>
   versie: Generated<number>

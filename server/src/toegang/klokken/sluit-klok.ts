@@ -28,13 +28,14 @@ export async function sluitKlok(huis: Huis, tx: Transactie, klok: KlokRij, reden
     })
 }
 
-/** Closes the open clocks of a case, all or those of one kind. */
+/** Closes the open clocks of a case: all, those of some kinds, or of these only the one about `over`. */
 export async function sluitKlokkenVan(
   huis: Huis,
   tx: Transactie,
   zaakId: string,
   reden: string,
   soorten?: readonly string[],
+  over?: string,
 ): Promise<void> {
   const rijen = await tx.db
     .selectFrom('termijn')
@@ -44,5 +45,7 @@ export async function sluitKlokkenVan(
     .orderBy('einde')
     .forUpdate()
     .execute()
-  for (const rij of rijen) if (!soorten || soorten.includes(rij.soort)) await sluitKlok(huis, tx, rij, reden)
+  for (const rij of rijen)
+    if ((!soorten || soorten.includes(rij.soort)) && (over === undefined || rij.over_id === over))
+      await sluitKlok(huis, tx, rij, reden)
 }

@@ -15,6 +15,8 @@ export type Klokvraag = {
   sleutel: string
   /** The day on which what starts the clock happened; the next day is day 1. */
   begin: Datum
+  /** The decision or the objection that it is about, when a case has more than one. */
+  over?: string
   beleid?: Klokbeleid
 }
 
@@ -35,6 +37,7 @@ export async function startKlok(
       soort: klok.soort,
       client_id: vraag.clientId,
       zaak_id: vraag.zaakId,
+      over_id: vraag.over ?? null,
       organisatie_id: vraag.teamId,
       begin: klok.begin,
       einde: klok.einde,
