@@ -1,3 +1,4 @@
+import { datumIn, plusDagen } from '@zicht/kern'
 import type { Page } from 'playwright-core'
 import type { Scherm } from '../scherm.ts'
 
@@ -158,3 +159,101 @@ export const ROUTES = {
     ['Zijn er kinderen bij betrokken?', 'Nee'],
   ],
 } as const satisfies Record<string, readonly (readonly [string, string])[]>
+
+/** On the list of a product, in a class of urgency or the usual one. */
+export async function opLijst(aylin: Scherm, op: { lijst: string; klasse: string | null }): Promise<void> {
+  const { page } = aylin
+  await deel(page, 'Wachten en plaatsen')
+  await page.getByLabel('Waarvoor').selectOption({ label: op.lijst })
+  if (op.klasse) {
+    const klassen = page.getByLabel('Urgentieklasse')
+    const label = await klassen.locator('option').filter({ hasText: op.klasse }).innerText()
+    await klassen.selectOption({ label })
+  }
+  await page.getByLabel('Reden', { exact: true }).fill('Past bij wat nodig is.')
+  await page.getByRole('button', { name: 'Zet op de lijst' }).click()
+  await page.getByRole('heading', { name: op.lijst }).waitFor()
+}
+
+/** A tab of the file that is open. */
+export const deel = (page: Page, naam: string): Promise<void> =>
+  page
+    .getByRole('navigation', { name: 'Delen van het dossier' })
+    .getByRole('link', { name: naam, exact: true })
+    .click()
+
+/** A provider tells that a place of this facility comes free today. */
+export async function meldVacature(aanbieder: Scherm, voorziening: string): Promise<void> {
+  const { page } = aanbieder
+  await aanbieder.naar('/wachtlijst/vacature')
+  await page.getByLabel('Voorziening').selectOption({ label: voorziening })
+  await page.getByLabel('Kamer of woning').selectOption({ index: 1 })
+  await page
+    .getByRole('checkbox', { name: /^Plek \d+/ })
+    .first()
+    .check()
+  await page.getByLabel('Vanaf wanneer').fill(dag())
+  await page.getByRole('button', { name: 'Meld de plek' }).click()
+  await page.getByText('De plek is gemeld.').waitFor()
+}
+
+/** A day as people here write it, so many days from today. */
+export function dag(erbij = 0): string {
+  const [jaar, maand, nr] = plusDagen(datumIn(new Date().toISOString(), 'Europe/Amsterdam'), erbij).split('-')
+  return `${Number(nr)}-${Number(maand)}-${jaar}`
+}
+
+/** The list and the vacancy side by side: who is proposed, and the offer to the first. Gives the sentences of the proposal. */
+export async function biedAan(
+  aylin: Scherm,
+  wat: { lijst: string; voorziening: string; naam: string },
+): Promise<string> {
+  const { page } = aylin
+  await aylin.naar('/wachtlijst')
+  await page
+    .getByRole('navigation', { name: 'Kies een wachtlijst' })
+    .getByRole('button', { name: new RegExp(`^${wat.lijst}`) })
+    .click()
+  await page
+    .locator('section', { has: page.getByRole('heading', { name: new RegExp(`^${wat.voorziening} ·`) }) })
+    .getByRole('button', { name: 'Wie wordt voorgesteld?' })
+    .click()
+  const voorstel = page.getByRole('region', { name: 'Voorstel' })
+  await voorstel.getByText(`1. ${wat.naam}`).waitFor()
+  const zinnen = await voorstel.innerText()
+  await voorstel.getByRole('button', { name: 'Bied aan' }).first().click()
+  await voorstel
+    .getByRole('group', { name: 'Deze plek aanbieden aan deze persoon?' })
+    .getByRole('button', { name: 'Bied aan' })
+    .click()
+  await voorstel.getByText('aangeboden, wacht op de aanbieder').waitFor()
+  return zinnen
+}
+
+/** The provider sees a first name and what is needed, and says yes. */
+export async function aanbiederZegtJa(aanbieder: Scherm, roepnaam: string): Promise<string> {
+  const { page } = aanbieder
+  await aanbieder.naar('/aanbod')
+  const kaart = page.getByRole('region').filter({ hasText: roepnaam })
+  const gezien = await kaart.innerText()
+  await kaart.getByRole('button', { name: 'Ja, graag' }).click()
+  await kaart.getByText('U zei ja. De toegang vraagt nu de persoon zelf.').waitFor()
+  return gezien
+}
+
+/** The person says yes, to the worker who rings; the way there goes by the offers. */
+export async function persoonZegtJa(aylin: Scherm, naam: string): Promise<void> {
+  const { page } = aylin
+  await aylin.naar('/aanbod')
+  await page.getByRole('link', { name: naam }).click()
+  await page.waitForURL(/\/toegang\/zaak\/.*deel=plaatsing/)
+  await page.getByRole('button', { name: 'Persoon zegt ja' }).click()
+  await page.getByRole('button', { name: 'Plaats nu' }).waitFor()
+}
+
+/** The stay begins. */
+export async function plaats(aylin: Scherm): Promise<void> {
+  const { page } = aylin
+  await page.getByRole('button', { name: 'Plaats nu' }).click()
+  await page.getByText('Woont op een plek').waitFor()
+}
