@@ -1,18 +1,30 @@
 import { Rekenfout } from '@zicht/kern'
-import { buitenBereik, leesScenario, maakRegiomodel, structureleToets, vloeistof } from '@zicht/planning'
+import {
+  buitenBereik,
+  goedkoopsteMix,
+  keurMix,
+  leesScenario,
+  maakRegiomodel,
+  type Regiomodel,
+  structureleToets,
+  vloeistof,
+} from '@zicht/planning'
 import { leesRegiobestanden } from '../../server/src/platform/regio/index.ts'
 import { simuleerOpDraden } from '../../server/src/planning/simuleer-op-draden.ts'
 import { Gebruiksfout, type Io, Opdrachtfout, ontleed } from '../opdracht.ts'
 import { leesJson, leesTekst } from '../reken/lees-json.ts'
 
 export const naam = 'simulatie'
-export const gebruik = 'simulatie <scenario.json of -> [--snel]'
+export const gebruik = 'simulatie <scenario.json of -> [--snel] [--mix[=<doelen.json>]]'
 export const samenvatting =
-  'Rekent een scenario door: de structurele toets, het vloeistofmodel en de simulatie naast het uitgangspunt.'
+  'Rekent een scenario door: de structurele toets, het vloeistofmodel en de simulatie naast het uitgangspunt; of zoekt met --mix de goedkoopste mix van plekken en woningen.'
 
-/** Prints one JSON object. The same scenario and seed give the same bytes; `--snel` leaves the simulation out. */
+/**
+ * Prints one JSON object. The same scenario and seed give the same bytes; `--snel` leaves the simulation out. `--mix` looks for the cheapest mix
+ * that meets the targets in a file, or those of the region.
+ */
 export async function voerUit(args: string[], io: Io): Promise<void> {
-  const { opties, rest } = ontleed(args, ['snel'])
+  const { opties, rest } = ontleed(args, ['snel', 'mix'])
   const [bestand, ...teveel] = rest
   if (bestand === undefined || teveel.length > 0)
     throw new Gebruiksfout('Geef één bestand met een scenario op, of - om het van de invoer te lezen.')
@@ -20,6 +32,8 @@ export async function voerUit(args: string[], io: Io): Promise<void> {
   const model = maakRegiomodel(regio)
   if (!model) throw new Opdrachtfout(`${regio.naam} heeft geen regiomodel (planning.yaml).`)
   const ruw = leesJson(await leesTekst(bestand, io), bestand)
+  const doelen = opties.get('mix')
+  if (doelen !== undefined) return voerMixUit(model, ruw, bestand, doelen, io)
   try {
     const scenario = leesScenario(ruw, model)
     const uit = {
@@ -34,6 +48,31 @@ export async function voerUit(args: string[], io: Io): Promise<void> {
     io.uit(JSON.stringify(simulatie ? { ...uit, simulatie } : uit, null, 2))
   } catch (fout) {
     if (fout instanceof Rekenfout) throw new Opdrachtfout(`${bestand}: ${fout.pad || '/'}: ${fout.reden}`)
+    throw fout
+  }
+}
+
+async function voerMixUit(
+  model: Regiomodel,
+  ruw: unknown,
+  bestand: string,
+  doelbestand: string,
+  io: Io,
+): Promise<void> {
+  const doelen = doelbestand === '' ? undefined : leesJson(await leesTekst(doelbestand, io), doelbestand)
+  let plek = bestand
+  try {
+    const scenario = leesScenario(ruw, model)
+    const keur = keurMix(model, scenario)
+    keur.scenario()
+    plek = doelbestand || bestand
+    keur.doelen(doelen)
+    const mix = await goedkoopsteMix(model, scenario, doelen, {
+      voortgang: (deel) => io.fout(`${Math.round(100 * deel)}%`),
+    })
+    io.uit(JSON.stringify({ scenario, mix }, null, 2))
+  } catch (fout) {
+    if (fout instanceof Rekenfout) throw new Opdrachtfout(`${plek}: ${fout.pad || '/'}: ${fout.reden}`)
     throw fout
   }
 }

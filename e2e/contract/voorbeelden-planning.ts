@@ -80,7 +80,19 @@ export function voorbeeldenPlanning(w: Wereld): Record<string, () => Promise<Opr
     },
     vraagBerekening: async () => {
       await maakRuimte()
-      return { wie: fleur, body: { soort: 'simulatie', scenario: await scenario() } }
+      const straat = {
+        hoogstens: 50,
+        vanafJaar: Number((await scenario()).woningenPerJaar[0]?.vanaf.slice(0, 4)),
+      }
+      const vraag = {
+        straat,
+        eersteOpvangDagen: null,
+        wachtDagen: null,
+        crisisplekken: null,
+        tijdslimietSeconden: 5,
+        replicaties: 2,
+      }
+      return { wie: fleur, body: { soort: 'mix', scenario: { ...(await scenario()), jaren: 2 }, vraag } }
     },
     leesBerekening: async () => ({ wie: fleur, pad: { id: await gereed() } }),
     // long enough that it still runs when it is stopped

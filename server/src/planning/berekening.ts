@@ -9,7 +9,7 @@ import {
 } from '@zicht/planning'
 
 /** What can be asked as a job. A `simulatie` is cut in parts; the others are one. */
-export const SOORTEN = ['simulatie', 'tornado', 'omgekeerd'] as const
+export const SOORTEN = ['simulatie', 'tornado', 'omgekeerd', 'mix'] as const
 export type Soort = (typeof SOORTEN)[number]
 
 /** So many replications in one part: long enough to be worth a job, short enough that a cancel is soon obeyed. */

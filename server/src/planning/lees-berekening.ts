@@ -19,7 +19,7 @@ export type Berekeningstand = {
 }
 
 const KOLOMMEN = sql`b.id, b.soort, b.status, b.invoer -> 'scenario' ->> 'naam' as naam, b.gevraagd_op as "gevraagdOp", b.klaar_op as "klaarOp",
-  case when b.status = 'klaar' then 1 else (select count(*) from berekeningdeel d where d.berekening_id = b.id)::float / b.delen end as voortgang, b.fout`
+  case when b.status = 'klaar' then 1 else greatest(b.voortgang, (select count(*) from berekeningdeel d where d.berekening_id = b.id)::float / b.delen) end as voortgang, b.fout`
 
 /** One's own computations, newest first. */
 export async function leesBerekeningen(tx: Transactie): Promise<Berekeningstand[]> {

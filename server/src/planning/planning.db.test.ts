@@ -158,3 +158,69 @@ describe('scenarios', () => {
     },
   )
 })
+
+describe('the cheapest mix', () => {
+  const doelen = (meer: object = {}) => ({
+    straat: { hoogstens: 40, vanafJaar: 2022 },
+    eersteOpvangDagen: null,
+    wachtDagen: null,
+    crisisplekken: null,
+    tijdslimietSeconden: 20,
+    replicaties: 2,
+    ...meer,
+  })
+
+  it('is computed in a thread, and has a report', async () => {
+    const { id } = (await vraag({ soort: 'mix', scenario: scenario(), vraag: doelen() })).json()
+    await rekenDeel(huis.huis, id, 0)
+    const uit = (await stand(id)).json()
+    expect(uit).toMatchObject({ soort: 'mix', status: 'klaar', voortgang: 1, fout: null })
+    expect(uit.uitkomst).toMatchObject({ status: 'gevonden', replicaties: 2 })
+    expect(uit.uitkomst.oplosser.kloof).toBeLessThanOrEqual(0.005)
+    expect(uit.uitkomst.jaren.map((j: { jaar: number }) => j.jaar)).toEqual([2022])
+    const pdf = await fleur.verzoek('GET', `/v1/planning/berekeningen/${id}/rapport`)
+    expect(pdf.statusCode).toBe(200)
+    expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
+  it('that cannot be says so in words, and has a report too', async () => {
+    const onmogelijk = doelen({ straat: { hoogstens: 0, vanafJaar: 2022 } })
+    const { id } = (await vraag({ soort: 'mix', scenario: scenario(), vraag: onmogelijk })).json()
+    await rekenDeel(huis.huis, id, 0)
+    const { uitkomst } = (await stand(id)).json()
+    expect(uitkomst).toMatchObject({
+      status: 'niet_haalbaar',
+      onhaalbaar: [{ soort: 'straat', alleen: true }],
+    })
+    expect((await fleur.verzoek('GET', `/v1/planning/berekeningen/${id}/rapport`)).statusCode).toBe(200)
+  })
+
+  it('tells how far it is, and is put down when it is stopped', async () => {
+    const { id } = (
+      await vraag({ soort: 'mix', scenario: scenario({ jaren: 3 }), vraag: { replicaties: 1000 } })
+    ).json()
+    const bezig = rekenDeel(huis.huis, id, 0)
+    const ver = async (): Promise<number> => (await stand(id)).json().voortgang
+    await expect.poll(ver, { timeout: 60_000 }).toBeGreaterThan(0)
+    expect((await stand(id)).json()).toMatchObject({ status: 'bezig', uitkomst: null })
+    expect((await fleur.verzoek('POST', `/v1/planning/berekeningen/${id}/annulering`)).statusCode).toBe(204)
+    await bezig
+    expect((await stand(id)).json()).toMatchObject({ status: 'geannuleerd', uitkomst: null })
+  })
+
+  it.each([
+    ['a target below nothing', {}, { straat: { hoogstens: -1, vanafJaar: 2022 } }, '/vraag/straat/hoogstens'],
+    [
+      'a year in which nothing can be chosen',
+      {},
+      { straat: { hoogstens: 9, vanafJaar: 2021 } },
+      '/vraag/straat/vanafJaar',
+    ],
+    ['an unknown target', {}, { geluk: 1 }, '/vraag/geluk'],
+    ['a scenario of one year', { jaren: 1 }, {}, '/scenario/jaren'],
+  ])('%s is told with its place, and nothing is kept', async (_, anders, meer, pad) => {
+    const antwoord = await vraag({ soort: 'mix', scenario: scenario(anders), vraag: doelen(meer) })
+    expect(antwoord.statusCode).toBe(400)
+    expect(antwoord.json().fouten[0].pad).toBe(pad)
+  })
+})

@@ -13,6 +13,8 @@ type Invoer = { scenario: Scenario; vraag?: unknown; maat?: string }
 type Rij = { id: string; soort: Soort; invoer: Invoer; delen: number; status: string }
 
 const KIJK_MS = 500
+/** Each so many looks it is seen to be at it. */
+const GEZIEN = 60
 
 const alsSysteem = <T>(huis: Huis, werk: (tx: Transactie) => Promise<T>) =>
   inTransactie(huis.systeem, { ...NIEMAND, regioCode: huis.regio.code }, werk, { klok: huis.klok })
@@ -37,8 +39,8 @@ export async function rekenDeel(huis: Huis, id: string, nr: number): Promise<voi
   })
   if (!rij || nr >= rij.delen) return
   const model = regiomodelVan(huis.regio)
-  const antwoord = await metAnnulering(huis, id, (signaal) =>
-    rekenInDraad<Rekenantwoord>(rij.soort, vraagVan(model, rij, nr), signaal),
+  const antwoord = await metAnnulering(huis, id, (signaal, voortgang) =>
+    rekenInDraad<Rekenantwoord>(rij.soort, vraagVan(model, rij, nr), signaal, voortgang),
   )
   if (antwoord === null) return
   await alsSysteem(huis, async (tx) => {
@@ -70,22 +72,33 @@ function vraagVan(model: Regiomodel, { soort, invoer }: Rij, nr: number) {
   return { model, ...invoer }
 }
 
-/** Looks now and then whether it is still wanted; null when it is not. */
+/** Looks now and then whether it is still wanted, and is seen to be at it with how far it is; null when it is no longer wanted. */
 async function metAnnulering<T>(
   huis: Huis,
   id: string,
-  werk: (signaal: AbortSignal) => Promise<T>,
+  werk: (signaal: AbortSignal, voortgang: (deel: number) => void) => Promise<T>,
 ): Promise<T | null> {
   const stop = new AbortController()
+  let [keer, deel, verteld] = [0, 0, 0]
   const wekker = setInterval(() => {
-    alsSysteem(huis, (tx) => open(tx, id))
+    const vertel = deel > verteld || ++keer % GEZIEN === 0
+    verteld = deel
+    alsSysteem(huis, async (tx) => {
+      if (vertel)
+        await sql`update berekening set voortgang = greatest(voortgang, ${deel}::real), gezien_op = ${tx.nu} where id = ${id} and status = 'bezig'`.execute(
+          tx.db,
+        )
+      return open(tx, id)
+    })
       .then((rij) => {
         if (!rij) stop.abort()
       })
       .catch(() => undefined)
   }, KIJK_MS)
   try {
-    return await werk(stop.signal)
+    return await werk(stop.signal, (ver) => {
+      deel = ver
+    })
   } catch (fout) {
     if (stop.signal.aborted) return null
     throw fout
@@ -128,7 +141,7 @@ export async function loopNa(huis: Huis): Promise<void> {
       select b.id, b.delen, coalesce(array_agg(d.nr) filter (where d.nr is not null), '{}') as klaar
         from berekening b left join berekeningdeel d on d.berekening_id = b.id
        where b.regio_code = ${huis.regio.code} and b.status in ('wacht', 'bezig')
-         and greatest(b.gevraagd_op, (select max(x.klaar_op) from berekeningdeel x where x.berekening_id = b.id)) < ${tx.nu}::timestamptz - interval '2 minutes'
+         and greatest(b.gevraagd_op, b.gezien_op, (select max(x.klaar_op) from berekeningdeel x where x.berekening_id = b.id)) < ${tx.nu}::timestamptz - interval '2 minutes'
        group by b.id`.execute(tx.db)
     return rows
   })

@@ -200,15 +200,17 @@ export const routes = [
     pad: '/v1/planning/berekeningen',
     label,
     samenvatting:
-      'Vraagt een lange berekening: simulatie naast het uitgangspunt, tornado of omgekeerde vraag',
+      'Vraagt een lange berekening: simulatie naast het uitgangspunt, tornado, omgekeerde vraag of goedkoopste mix',
     beschrijving:
-      'Wordt verdeeld over alle processen van de installatie; dezelfde vraag met hetzelfde zaad geeft op één of op veel machines hetzelfde antwoord.',
+      'Wordt verdeeld over alle processen van de installatie; dezelfde vraag met hetzelfde zaad geeft op één of op veel machines hetzelfde antwoord. Een mix stopt bij zijn tijdslimiet en zegt hoe ver hij van de goedkoopste kan zijn.',
     recht: maken,
     soort: 'maken',
     body: z.strictObject({
       soort: z.enum(SOORTEN),
       scenario,
-      vraag: gegevens.optional().describe('bij omgekeerd'),
+      vraag: gegevens
+        .optional()
+        .describe('bij omgekeerd: de vraag; bij mix: de doelen, en wat ontbreekt zoals de regio het heeft'),
       maat: z.string().max(80).optional().describe('bij tornado'),
     }),
     antwoorden: { 201: z.object({ id: z.uuid() }) },
@@ -249,7 +251,8 @@ export const routes = [
     methode: 'GET',
     pad: '/v1/planning/berekeningen/:id/rapport',
     label,
-    samenvatting: 'Het rapport van een simulatie die klaar is, als PDF, met elke aanname en haar bron',
+    samenvatting:
+      'Het rapport van een simulatie of goedkoopste mix die klaar is, als PDF, met elke aanname en haar bron',
     recht: lezen,
     soort: 'lezen',
     params,

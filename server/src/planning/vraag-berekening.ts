@@ -1,11 +1,12 @@
 import { teVeel } from '@zicht/kern'
+import { keurMix } from '@zicht/planning'
 import { sql } from 'kysely'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { nieuwId } from '../platform/id.ts'
 import { eisRecht } from '../platform/toegangsrecht/index.ts'
 import { aantalDelen, type Soort } from './berekening.ts'
-import { regiomodelVan, scenarioUit } from './regiomodel.ts'
+import { metPad, regiomodelVan, scenarioUit } from './regiomodel.ts'
 
 export const DEELTAAK = 'planning-deel'
 /** Who lets so many computations run at once waits until one is done. */
@@ -32,7 +33,13 @@ export async function vraagBerekening(
     doel: 'sturing',
     relaties: [],
   })
-  const scenario = scenarioUit(regiomodelVan(huis.regio), invoer.scenario)
+  const model = regiomodelVan(huis.regio)
+  const scenario = scenarioUit(model, invoer.scenario)
+  if (invoer.soort === 'mix') {
+    const keur = metPad('/scenario', () => keurMix(model, scenario))
+    metPad('/scenario', keur.scenario)
+    metPad('/vraag', () => keur.doelen(invoer.vraag))
+  }
   const { rows } = await sql<{ aantal: number }>`
     select count(*)::int as aantal from berekening where door = ${tx.wie.gebruikerId} and status in ('wacht', 'bezig')`.execute(
     tx.db,

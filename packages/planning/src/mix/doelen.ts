@@ -77,6 +77,12 @@ export function mixVoorstel(model: Regiomodel): Mixdoelen {
   }
 }
 
+/** A mix needs a year to choose in: the first is as it is. */
+export function eisMixjaren(net: Net): void {
+  if (net.maanden <= 12)
+    throw new Rekenfout('/jaren', 'in het eerste jaar is niets meer te kiezen; verwacht twee jaar of meer')
+}
+
 /** Read targets for this model; what is left out is as the region has it, a target that is `null` is left out. */
 export function leesMixdoelen(ruw: unknown, model: Regiomodel, net: Net): Mixdoelen {
   if (ruw !== undefined && (ruw === null || typeof ruw !== 'object' || Array.isArray(ruw)))
@@ -85,8 +91,6 @@ export function leesMixdoelen(ruw: unknown, model: Regiomodel, net: Net): Mixdoe
   const doelen = controleer(MIXDOELEN, Object.fromEntries(gevuld))
   const begin = Number(net.begin.slice(0, 4))
   const laatste = begin + net.maanden / 12 - 1
-  if (laatste === begin)
-    throw new Rekenfout('/jaren', 'in het eerste jaar is niets meer te kiezen; verwacht twee jaar of meer')
   for (const naam of DOELNAMEN) {
     const vanaf = doelen[naam]?.vanafJaar
     if (vanaf !== undefined && (vanaf <= begin || vanaf > laatste))

@@ -7,7 +7,7 @@ import { bouwSimulatie, simuleer } from '../regiomodel/simulatie.ts'
 import type { Kosten, Vloeistofuitkomst } from '../regiomodel/uitkomst.ts'
 import { vloeistof } from '../regiomodel/vloeistof.ts'
 import { bindendVan } from './bindend.ts'
-import { leesMixdoelen } from './doelen.ts'
+import { eisMixjaren, leesMixdoelen } from './doelen.ts'
 import {
   GEEN_SPELING,
   losMix,
@@ -57,6 +57,7 @@ export async function goedkoopsteMix(
   { stop, voortgang }: Keuze = {},
 ): Promise<Mix | null> {
   const net = maakNet(model, scenario)
+  eisMixjaren(net)
   const doelen = leesMixdoelen(ruw, model, net)
   const vraag: Mixvraag = { net, doelen, nu: vloeistof(model, scenario), begin: standNaEersteJaar(net) }
   const einde = performance.now() + 1000 * doelen.tijdslimietSeconden
@@ -137,6 +138,15 @@ export async function goedkoopsteMix(
       rondes: pogingen.indexOf(beste) + 1,
       replicaties: doelen.replicaties,
     }),
+  }
+}
+
+/** Checks what a mix is asked for before anything is computed: `scenario` and `doelen` each throw with their own paths. */
+export function keurMix(model: Regiomodel, scenario: Scenario) {
+  const net = maakNet(model, scenario)
+  return {
+    scenario: () => eisMixjaren(net),
+    doelen: (ruw: unknown) => leesMixdoelen(ruw, model, net),
   }
 }
 

@@ -206,6 +206,7 @@ export interface Berekening {
   door: string
   fout: Json | null
   gevraagd_op: Generated<string>
+  gezien_op: string | null
   id: string
   invoer: Json
   klaar_op: string | null
@@ -213,6 +214,7 @@ export interface Berekening {
   soort: string
   status: Generated<string>
   uitkomst: Json | null
+  voortgang: Generated<number>
 }
 
 export interface Berekeningdeel {

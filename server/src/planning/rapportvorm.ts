@@ -1,0 +1,55 @@
+import { alleGetallen, type Regiomodel } from '@zicht/planning'
+import type { Huis } from '../platform/huis.ts'
+
+/** Everything as text and data; headings, language and title for who listens to it (PDF/UA-1). */
+export const RAPPORTKOP = `
+#let r = json(bytes(sys.inputs.gegevens))
+#set document(title: r.titel, author: (r.regio,))
+#set text(lang: "nl", region: "NL", font: "Source Sans 3", size: 10pt, hyphenate: false)
+#set page(paper: "a4", margin: (x: 20mm, top: 18mm, bottom: 20mm),
+  footer: context align(center, text(size: 8pt, counter(page).display("1 / 1", both: true))))
+#show heading.where(level: 1): set text(size: 16pt)
+#show heading.where(level: 2): set text(size: 12pt)
+#show heading: set block(above: 1.3em, below: 0.6em)
+#let tabel(koppen, rijen) = table(
+  columns: koppen.len(), stroke: 0.4pt, inset: 4pt,
+  table.header(..koppen.map(k => text(weight: 600, k))),
+  ..rijen.flatten(),
+)
+
+= #r.titel
+
+#par(r.regio + ", berekend op " + r.berekendOp)
+#par(r.watNiet)
+`
+
+export const getal = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 })
+const fijn = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 3 })
+export const euro = new Intl.NumberFormat('nl-NL', {
+  style: 'currency',
+  currency: 'EUR',
+  maximumFractionDigits: 0,
+})
+
+/** Title, region, day, and what the model is not: at the top of every report. */
+export const rapportkop = (huis: Huis, naam: string, moment: string) => ({
+  titel: `Planning: ${naam}`,
+  regio: huis.regio.naam,
+  berekendOp: new Intl.DateTimeFormat('nl-NL', {
+    dateStyle: 'long',
+    timeZone: huis.regio.tijdzone,
+  }).format(new Date(moment)),
+  watNiet:
+    'Dit laat zien wat er met de regio als geheel gebeurt als de aannames kloppen. Het voorspelt niets over één persoon, en niet op welke dag een plek vrijkomt.',
+})
+
+/** Every number of the model with its range and source. */
+export const aannames = (model: Regiomodel) => ({
+  aannamekoppen: ['Getal', 'Waarde', 'Bereik', 'Bron of reden'],
+  aannames: alleGetallen(model).map(({ naam, getal: g }) => [
+    naam,
+    fijn.format(g.waarde),
+    g.laag === undefined || g.hoog === undefined ? '–' : `${fijn.format(g.laag)} – ${fijn.format(g.hoog)}`,
+    [g.aanname ? 'Aanname.' : '', g.reden ?? '', g.bron].filter(Boolean).join(' '),
+  ]),
+})
