@@ -6,6 +6,7 @@ import { voorbeeldenOnderzoek } from './voorbeelden-onderzoek.ts'
 import { voorbeeldenPlanning } from './voorbeelden-planning.ts'
 import { voorbeeldenSamenvoegen } from './voorbeelden-samenvoegen.ts'
 import { voorbeeldenToegang } from './voorbeelden-toegang.ts'
+import { voorbeeldenOndersteuning } from './voorbeelden-ondersteuning.ts'
 import { voorbeeldenWachtlijst } from './voorbeelden-wachtlijst.ts'
 
 /** For each operation a call that succeeds, made from what the API itself gave; each time a fresh one. */
@@ -179,6 +180,7 @@ export function maakVoorbeelden(w: Wereld, sessie: Mens): Voorbeelden {
   return {
     ...voorbeeldenToegang(w),
     ...voorbeeldenWachtlijst(w),
+    ...voorbeeldenOndersteuning(w),
     ...voorbeeldenOnderzoek(w),
     ...voorbeeldenBesluit(w),
     ...voorbeeldenPlanning(w),

@@ -29,7 +29,7 @@ import {
 import { onthullingsregel } from './schema/onthulling.ts'
 import { organisatie } from './schema/organisaties.ts'
 import { planbron, planmodel, planstation } from './schema/planning.ts'
-import { product, tarief } from './schema/producten.ts'
+import { product, tarief, verblijfsbeleid } from './schema/producten.ts'
 import { bronvermelding, gemeente, regioKop } from './schema/regio.ts'
 import { klokbeleid, toegangsloket, verantwoordelijkheidsregel } from './schema/toegang.ts'
 import { dienst, feestdag, kantooruur, termijn } from './schema/termijnen.ts'
@@ -43,6 +43,7 @@ export const NOMEN = {
   organisaties: organisatie,
   producten: product,
   tarieven: tarief,
+  verblijfsbeleid,
   arrangementen: arrangement,
   voorzieningen: voorziening,
   capaciteitsopgaven: capaciteitsopgave,

@@ -51,6 +51,8 @@ const klokMetAfloop = klokUit.extend({
   dagenTeVerlengen: z.int(),
   rollenVerlengen: z.array(z.string()),
   magSluiten: z.boolean(),
+  /** A long stay: it is answered by looking at the stay again, with an outcome. */
+  langVerblijf: z.boolean(),
   gesloten: z.object({ op: z.iso.datetime(), reden: z.string(), door: z.string().nullable() }).nullable(),
   verlengingen: z.array(
     z.object({
@@ -63,6 +65,42 @@ const klokMetAfloop = klokUit.extend({
     }),
   ),
   treden: z.array(z.object({ rol: z.string(), op: z.string() })),
+})
+
+export const ondersteuningUit = z.object({
+  /** How often the hours changed: the version for the next change. */
+  versie: z.int(),
+  besluit: z
+    .object({ urenMin: z.number(), urenMax: z.number(), van: z.iso.date(), tot: z.iso.date().nullable() })
+    .nullable(),
+  nu: z.number().nullable(),
+  wijzigingen: z.array(
+    z.object({
+      id: z.uuid(),
+      uren: z.number(),
+      vanaf: z.iso.date(),
+      reden: z.string(),
+      meegenomen: z.boolean(),
+      door: z.string(),
+      op: z.iso.datetime(),
+    }),
+  ),
+})
+const herbeoordelingen = z.object({
+  uitkomsten: z.array(
+    z.object({ code: z.string(), naam: z.string(), uitleg: z.string(), uiterlijk: z.iso.date() }),
+  ),
+  items: z.array(
+    z.object({
+      id: z.uuid(),
+      uitkomst: z.string(),
+      naam: z.string(),
+      toelichting: z.string(),
+      volgendeOp: z.iso.date(),
+      door: z.string(),
+      op: z.iso.datetime(),
+    }),
+  ),
 })
 
 const feiten = {
@@ -81,6 +119,11 @@ const feiten = {
     .nullable(),
   vorigePlaatsing: z.uuid().nullable(),
   klokken: z.array(klokMetAfloop),
+  proefTot: z.iso.date().nullable(),
+  ondersteuning: ondersteuningUit,
+  herbeoordelingen,
+  /** What the caller's role may do here, besides what the state allows. */
+  mag: z.object({ ondersteunen: z.boolean(), herbeoordelen: z.boolean() }),
 }
 const werkdeel = {
   vervolgplannen: z.array(
@@ -169,4 +212,6 @@ export const signaalUit = z.object({
   toelichting: z.string().nullable(),
   doorMij: z.boolean(),
   zelfGevraagd: z.boolean(),
+  /** The colleague this is asked of by name. */
+  gevraagdAan: z.string().nullable(),
 })

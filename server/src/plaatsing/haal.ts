@@ -18,6 +18,9 @@ import {
   type TermijnRij,
 } from './opslag.ts'
 
+/** What changes beside a stay and never in its row. */
+const ERNAAST: readonly Actie[] = ['lezen', 'ondersteunen', 'herbeoordelen']
+
 /** The stay, when it exists for the caller and may be used like this; else the same 404. Locked when it will change. */
 export async function haalPlaatsing(
   huis: Huis,
@@ -25,7 +28,7 @@ export async function haalPlaatsing(
   id: string,
   actie: Actie,
 ): Promise<{ rij: PlaatsingRij; veldset: Veldset }> {
-  const rij = await leesPlaatsing(tx, id, actie === 'lezen' ? 'lezen' : 'wijzigen')
+  const rij = await leesPlaatsing(tx, id, ERNAAST.includes(actie) ? 'lezen' : 'wijzigen')
   if (!rij) throw nietGevonden()
   const relaties = await relatiesMet(tx, rij.client_id)
   const { veldset } = await eisRecht(huis, tx, {
@@ -41,7 +44,7 @@ export async function haalPlaatsing(
 
 /** Of the team's own: the organisation that must act on it. */
 const eigen = (tx: Transactie, organisatieId: string): Relatie[] =>
-  tx.wie.organisatieId === organisatieId ? ['team', 'eigen_organisatie', 'plaatsing'] : []
+  tx.wie.organisatieId === organisatieId ? ['team', 'eigen_organisatie', 'plaatsing', 'toegang'] : []
 
 export async function haalTermijn(huis: Huis, tx: Transactie, id: string, actie: Actie): Promise<TermijnRij> {
   const rij = await leesTermijn(tx, id)

@@ -5,8 +5,10 @@
 import type { Kamer } from '../platform/kamer.ts'
 import { escaleer } from './escaleer.ts'
 import { overdrachtRoutes } from './routes-overdracht.ts'
+import { ondersteuningRoutes } from './routes-ondersteuning.ts'
 import { verblijfRoutes } from './routes-verblijf.ts'
 import { plaatsingRoutes } from './routes.ts'
+import { vraagNaarLangVerblijf } from './vraag-lang-verblijf.ts'
 
 export { BESTEMMINGEN, EINDE_REDENEN, isZonderPlek, type Bestemming, type EindeReden } from './bestemming.ts'
 export { isKantoortijd, type Plaatsingsopdracht } from './opdracht.ts'
@@ -16,13 +18,20 @@ export { klokkenVan, type Klok, type Norm } from './termijn.ts'
 
 export const plaatsing: Kamer = {
   naam: 'plaatsing',
-  routes: [...plaatsingRoutes, ...verblijfRoutes, ...overdrachtRoutes],
+  routes: [...plaatsingRoutes, ...verblijfRoutes, ...ondersteuningRoutes, ...overdrachtRoutes],
   taken: [
     {
       naam: 'escaleren',
       ritme: '* * * * *',
       voerUit: async (huis) => {
         await escaleer(huis)
+      },
+    },
+    {
+      naam: 'lang-verblijf',
+      ritme: '17 6 * * *',
+      voerUit: async (huis) => {
+        await vraagNaarLangVerblijf(huis)
       },
     },
   ],

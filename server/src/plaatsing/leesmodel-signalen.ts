@@ -52,6 +52,8 @@ export type Taaksignaal = Naamrij & {
   versie: number
   soort: string
   rol: string | null
+  voor: string | null
+  voor_naam: string | null
   uiterlijk: string
   plaatsing_id: string | null
   melding_id: string | null
@@ -68,10 +70,10 @@ export type Taaksignaal = Naamrij & {
 /** Open tasks of the organisation, for everyone or for this role. */
 export async function mijnTaken(tx: Transactie, organisatieId: string, rol: string): Promise<Taaksignaal[]> {
   const { rows } = await sql<Taaksignaal>`
-    select k.id, k.versie, k.soort, k.rol, k.uiterlijk, k.plaatsing_id, k.melding_id, p.plek_id, p.client_id, ${NAAM},
+    select k.id, k.versie, k.soort, k.rol, k.voor, gv.naam as voor_naam, k.uiterlijk, k.plaatsing_id, k.melding_id, p.plek_id, p.client_id, ${NAAM},
            k.geaccepteerd_door, ga.naam as geaccepteerd_door_naam, k.geaccepteerd_op, gt.naam as teruggegeven_door_naam, k.teruggave_reden, k.toelichting
       from taak k left join plaatsing p on p.id = k.plaatsing_id left join client c on c.id = p.client_id
-      left join gebruiker ga on ga.id = k.geaccepteerd_door left join gebruiker gt on gt.id = k.teruggegeven_door
+      left join gebruiker ga on ga.id = k.geaccepteerd_door left join gebruiker gt on gt.id = k.teruggegeven_door left join gebruiker gv on gv.id = k.voor
      where k.organisatie_id = ${organisatieId} and k.afgerond_op is null and (k.rol is null or k.rol = ${rol})
      order by k.uiterlijk, k.id`.execute(tx.db)
   return rows

@@ -7,6 +7,7 @@ import { nieuwId } from '../platform/id.ts'
 import { eisRecht, relatiesMet } from '../platform/toegangsrecht/index.ts'
 import { claimPlekken, leesRegister, meldBezetting, vergrendelPlekken } from '../register/index.ts'
 import { meldPlaatsing, meldPlekken } from './meld-wijziging.ts'
+import { neemUrenMee } from './ondersteuning.ts'
 import { keurOpdracht, type Plaatsingsopdracht } from './opdracht.ts'
 import { geclaimdePlekken, leesGroep, type PlaatsingRij } from './opslag.ts'
 import { rondAf } from './rond-af.ts'
@@ -161,6 +162,7 @@ export async function bevestigPlaatsing(
       const blijvers = groep.filter((r) => !oude.some((o) => o.id === r.id))
       await rondAf(huis, tx, oud, { per: tx.nu, reden: 'verplaatst', blijvers })
       await meldPlaatsing(huis, tx, oud, 'verplaatst')
+      await neemUrenMee(tx, oud.id, id)
     }
     await openToegang(huis, tx, {
       plaatsingId: id,

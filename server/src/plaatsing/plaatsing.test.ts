@@ -6,9 +6,12 @@ import { eisMoment, eisStatus, kanNu, STATUSSEN } from './plaatsing.ts'
 describe('the life of a placement (C039)', () => {
   it.each([
     ['voorgesteld', []],
-    ['geaccepteerd', ['aankomst', 'niet_gekomen', 'verplaatsing', 'vervolgplan']],
-    ['gestart', ['pauze', 'verplaatsing', 'beeindiging', 'vervolgplan']],
-    ['gepauzeerd', ['hervatting', 'verplaatsing', 'beeindiging', 'vervolgplan']],
+    ['geaccepteerd', ['aankomst', 'niet_gekomen', 'verplaatsing', 'vervolgplan', 'ondersteuning']],
+    ['gestart', ['pauze', 'verplaatsing', 'beeindiging', 'vervolgplan', 'ondersteuning', 'herbeoordeling']],
+    [
+      'gepauzeerd',
+      ['hervatting', 'verplaatsing', 'beeindiging', 'vervolgplan', 'ondersteuning', 'herbeoordeling'],
+    ],
     ['verplaatst', []],
     ['beeindigd', []],
     ['vervallen', []],

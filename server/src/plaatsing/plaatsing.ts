@@ -20,6 +20,8 @@ export type Handeling =
   | 'verplaatsing'
   | 'beeindiging'
   | 'vervolgplan'
+  | 'ondersteuning'
+  | 'herbeoordeling'
 
 /** The life of a placement (C039): from which states each step can be taken. */
 const VANUIT: Record<Handeling, readonly Status[]> = {
@@ -30,6 +32,8 @@ const VANUIT: Record<Handeling, readonly Status[]> = {
   verplaatsing: ['geaccepteerd', 'gestart', 'gepauzeerd'],
   beeindiging: ['gestart', 'gepauzeerd'],
   vervolgplan: ['geaccepteerd', 'gestart', 'gepauzeerd'],
+  ondersteuning: ['geaccepteerd', 'gestart', 'gepauzeerd'],
+  herbeoordeling: ['gestart', 'gepauzeerd'],
 }
 
 const WAAROM_NIET: Record<Status, string> = {

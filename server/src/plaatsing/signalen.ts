@@ -42,6 +42,8 @@ export type Signaal = {
   doorMij: boolean
   /** I asked for this agreement myself: another one decides. */
   zelfGevraagd: boolean
+  /** The colleague this is asked of by name. */
+  gevraagdAan: string | null
 }
 
 type Plaats = Naamrij & { plek_id: string | null; client_id: string | null }
@@ -105,7 +107,10 @@ export async function leesSignalen(huis: Huis, tx: Transactie): Promise<Signaal[
         k.teruggave_reden === null
           ? null
           : { door: k.teruggegeven_door_naam ?? '', reden: k.teruggave_reden },
-      voorMij: k.rol === tx.wie.rol || k.geaccepteerd_door === tx.wie.gebruikerId,
+      gevraagdAan: k.geaccepteerd_door === null ? k.voor_naam : null,
+      voorMij:
+        k.geaccepteerd_door === tx.wie.gebruikerId ||
+        (k.voor === null ? k.rol === tx.wie.rol : k.voor === tx.wie.gebruikerId),
     })
   for (const a of await openAkkoorden(tx))
     signalen.push({
@@ -170,5 +175,6 @@ function leeg(rij: Plaats, register: Register): Signaal {
     toelichting: null,
     doorMij: false,
     zelfGevraagd: false,
+    gevraagdAan: null,
   }
 }

@@ -4,6 +4,7 @@ import type { Huis } from '../platform/huis.ts'
 import { haalTermijn } from './haal.ts'
 import { meldSignaal } from './meld-wijziging.ts'
 import type { Norm } from './termijn.ts'
+import { isVerblijfsklok } from './verblijfsbeleid.ts'
 
 /** Who may say that a clock is done: for an arrangement who may extend it, or hears of its end; for a review, the team. */
 export function rollenVoorSluiten(norm: Norm): string[] | null {
@@ -23,7 +24,12 @@ export async function sluitKlok(
   const rij = await haalTermijn(huis, tx, id, 'wijzigen')
   await eisVersie(tx, 'termijn', rij, ifMatch)
   if (rij.gesloten_op !== null) throw conflict('Deze termijn is al afgesloten.', { reden: 'gesloten' })
-  const rollen = rollenVoorSluiten(rij.norm as unknown as Norm)
+  const norm = rij.norm as unknown as Norm
+  if (isVerblijfsklok({ soort: rij.soort, norm }) && huis.regio.verblijfsbeleid.length > 0)
+    throw conflict('Leg bij een lang verblijf vast wat de uitkomst is, en wanneer u weer kijkt.', {
+      reden: 'herbeoordeling_nodig',
+    })
+  const rollen = rollenVoorSluiten(norm)
   if (rollen !== null && !rollen.includes(tx.wie.rol))
     throw conflict(`U kunt deze termijn niet zelf afsluiten. Vraag het aan: ${rollen.join(' of ')}.`, {
       reden: 'rol',

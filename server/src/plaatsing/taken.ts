@@ -82,6 +82,10 @@ export async function rondTaakAf(
   { afronding }: { afronding: string },
 ) {
   const rij = await haalOpen(huis, tx, id, ifMatch)
+  if (rij.soort === 'langVerblijf')
+    throw conflict('Leg de uitkomst vast bij het verblijf. Dan is deze vraag beantwoord.', {
+      reden: 'herbeoordeling_nodig',
+    })
   await tx.db
     .updateTable('taak')
     .set({

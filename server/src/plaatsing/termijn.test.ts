@@ -96,7 +96,11 @@ describe('first shelter (S2; R4)', () => {
   })
 
   it('takes the named terms in a region that made it no arrangement', () => {
-    const zonder = { ...regio, arrangementen: regio.arrangementen.filter((a) => a.soort !== 'EERSTE_OPVANG') }
+    const zonder = {
+      ...regio,
+      arrangementen: regio.arrangementen.filter((a) => a.soort !== 'EERSTE_OPVANG'),
+      producten: regio.producten.map(({ maximaalVerblijf: _, naMaximum: __, ...p }) => p),
+    }
     const klokken = klokkenVan(
       zonder,
       { arrangementCode: null, productCode: 'DAG_EN_NACHTOPVANG' },
@@ -105,6 +109,19 @@ describe('first shelter (S2; R4)', () => {
     expect(klokken.map((k) => [k.norm.herkomst, k.norm.code, k.laatsteDag])).toEqual([
       ['termijn', 'eersteOpvangMaximaal', '2027-01-03'],
       ['termijn', 'eersteOpvangHerbeoordeling', '2026-12-20'],
+    ])
+  })
+
+  it('also has the longer term of the product itself: youth shelter three months (S2, plan) after the six weeks', () => {
+    const klokken = klokkenVan(
+      regio,
+      { arrangementCode: null, productCode: 'JONGERENOPVANG' },
+      op('2026-11-22'),
+    )
+    expect(klokken.map((k) => [k.soort, k.laatsteDag])).toEqual([
+      ['EERSTE_OPVANG', '2027-01-02'],
+      ['herbeoordeling', '2026-12-19'],
+      ['maximaalVerblijf', '2027-02-22'],
     ])
   })
 

@@ -4,6 +4,8 @@ import {
   datumIn,
   type Kalender,
   type Moment,
+  plusDagen,
+  plusDuur,
   type Trede,
   type TermijnNorm,
 } from '@zicht/kern'
@@ -59,8 +61,8 @@ export const kalenderVan = (regio: Pick<Regio, 'feestdagen'>): Kalender => ({
 
 /**
  * The clocks of a new stay. With an arrangement: its term (S0: CIT and AOM 14 days, BMT 5, time-out until the next working
- * day) and its review. Without: those of first shelter when the product is first shelter (S2: six weeks), else the
- * product's longest stay as a moment of review (C042). None when the region sets none.
+ * day) and its review, and after it the product's longest stay when that is longer. Without: the product's longest stay as a moment of
+ * review (C042), else those of first shelter when the product is shelter (S2: six weeks). None when the region sets none.
  */
 export function klokkenVan(
   regio: Beleid,
@@ -72,13 +74,22 @@ export function klokkenVan(
     keuze.arrangementCode === null
       ? eersteOpvangVoor(regio, keuze.productCode, dag)
       : arrangementOp(regio, keuze.arrangementCode, dag)
-  if (arrangement) return arrangementklokken(regio, arrangement, begin)
   const product = productOp(regio, keuze.productCode, dag)
+  if (arrangement) {
+    const klokken = arrangementklokken(regio, arrangement, begin)
+    const verder = keuze.arrangementCode === null && product?.maximaalVerblijf
+    return verder &&
+      'dagen' in arrangement.duur &&
+      plusDuur(dag, verder) > plusDagen(dag, arrangement.duur.dagen)
+      ? [...klokken, productklok(regio, product, verder, dag)]
+      : klokken
+  }
   if (!product) return []
-  if (product.grondslag === 'WMO_OPVANG' && product.metVerblijf) return eersteOpvangklokken(regio, dag)
-  return product.maximaalVerblijf === undefined
-    ? []
-    : [productklok(regio, product, product.maximaalVerblijf, dag)]
+  const opvang =
+    product.grondslag === 'WMO_OPVANG' && product.metVerblijf ? eersteOpvangklokken(regio, dag) : []
+  if (product.maximaalVerblijf === undefined) return opvang
+  const eigen = productklok(regio, product, product.maximaalVerblijf, dag)
+  return [eigen, ...opvang.filter((k) => k.soort === 'herbeoordeling' && k.einde < eigen.einde)]
 }
 
 const eersteOpvangVoor = (regio: Beleid, productCode: string, dag: Datum): Arrangement | undefined =>
@@ -154,6 +165,10 @@ function productklok(regio: Beleid, product: Product, duur: string, dag: Datum):
   }
   return maakKlok(regio, 'maximaalVerblijf', dag, norm, bronTekst(regio, product.bron), [])
 }
+
+/** The next clock after looking again: the same norm, with a duration of its own. */
+export const klokTot = (regio: Beleid, soort: string, begin: Datum, norm: Norm, bron: string): Klok =>
+  maakKlok(regio, soort, begin, norm, bron, [])
 
 function maakKlok(
   regio: Beleid,

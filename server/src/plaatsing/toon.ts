@@ -1,9 +1,9 @@
-import { datumIn, leeftijdOp } from '@zicht/kern'
-import { productOp } from '@zicht/regio'
+import { datumIn, leeftijdOp, plusDuur } from '@zicht/kern'
+import { geldigOp, productOp } from '@zicht/regio'
 import { weergavenaam } from '../dossier/index.ts'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
-import type { Veldset } from '../platform/toegangsrecht/index.ts'
+import { type Actie, BELEID, type Veldset } from '../platform/toegangsrecht/index.ts'
 import type { Register } from '../register/index.ts'
 import {
   akkoordenBij,
@@ -13,11 +13,14 @@ import {
   plannenBij,
   type Verblijfsregel,
 } from './leesmodel.ts'
+import { herbeoordelingenVan } from './herbeoordeel-verblijf.ts'
 import { klokstand } from './klokstand.ts'
 import { periodeVan, type PlaatsingRij } from './opslag.ts'
-import { kanNu } from './plaatsing.ts'
+import { ondersteuningVan } from './ondersteuning.ts'
+import { kan, kanNu } from './plaatsing.ts'
 import { rollenVoorSluiten } from './sluit-klok.ts'
 import type { Norm } from './termijn.ts'
+import { vraagtHerbeoordeling } from './verblijfsbeleid.ts'
 import { alVerlengd } from './verlenging.ts'
 
 const iso = (moment: string): string => new Date(moment).toISOString()
@@ -75,7 +78,8 @@ function toonKlok(
   }
 }
 
-function toonKlokMetAfloop(k: Klokregel, tx: Transactie, tijdzone: string) {
+function toonKlokMetAfloop(k: Klokregel, tx: Transactie, regio: Huis['regio']) {
+  const { tijdzone } = regio
   const { verlengen } = k.norm
   const over = Math.max(
     0,
@@ -95,6 +99,7 @@ function toonKlokMetAfloop(k: Klokregel, tx: Transactie, tijdzone: string) {
     verlengbaar: k.gesloten_op === null && over > 0 && verlengen.rollen.includes(tx.wie.rol as never),
     dagenTeVerlengen: over,
     rollenVerlengen: verlengen.rollen,
+    langVerblijf: vraagtHerbeoordeling(regio, k),
     magSluiten: k.gesloten_op === null && (rollen === null || rollen.includes(tx.wie.rol)),
     gesloten:
       k.gesloten_op === null
@@ -105,6 +110,37 @@ function toonKlokMetAfloop(k: Klokregel, tx: Transactie, tijdzone: string) {
   }
 }
 
+/** Outcomes of the region with the last day they allow, and those of before. */
+async function herbeoordelingenUit(huis: Huis, tx: Transactie, id: string) {
+  const dag = datumIn(tx.nu, huis.regio.tijdzone)
+  const namen = new Map(huis.regio.verblijfsbeleid.flatMap((b) => b.uitkomsten).map((u) => [u.code, u.naam]))
+  return {
+    uitkomsten: geldigOp(huis.regio.verblijfsbeleid, dag).flatMap((b) =>
+      b.uitkomsten.map(({ code, naam, uitleg, opnieuwBinnen }) => ({
+        code,
+        naam,
+        uitleg,
+        uiterlijk: plusDuur(dag, opnieuwBinnen),
+      })),
+    ),
+    items: (await herbeoordelingenVan(tx, id)).map((h) => ({
+      ...h,
+      naam: namen.get(h.uitkomst) ?? h.uitkomst,
+      op: iso(h.op),
+    })),
+  }
+}
+
+/** Of who works with the stay: the sets of who only looks (the municipality, oneself) have no such action. */
+const rolMag = (tx: Transactie, actie: Actie, veldset: Veldset): boolean =>
+  BELEID.some(
+    (r) =>
+      r.object === 'plaatsing' &&
+      r.veldset === veldset &&
+      r.acties.includes(actie) &&
+      r.rollen.includes(tx.wie.rol as never),
+  )
+
 /** One stay whole; what of it leaves the house is decided by the field set (see the contract). */
 export async function toonPlaatsing(
   huis: Huis,
@@ -114,7 +150,6 @@ export async function toonPlaatsing(
   rij: PlaatsingRij,
   veldset: Veldset,
 ) {
-  const { tijdzone } = huis.regio
   const [klokken, plannen, akkoorden, samen] = [
     await klokkenBij(tx, rij.id),
     await plannenBij(tx, rij.id),
@@ -135,7 +170,14 @@ export async function toonPlaatsing(
       ? { reden: rij.einde_reden, bestemming: rij.bestemming, toelichting: rij.bestemming_toelichting }
       : null,
     vorigePlaatsing: rij.vorige_plaatsing,
-    klokken: klokken.map((k) => toonKlokMetAfloop(k, tx, tijdzone)),
+    klokken: klokken.map((k) => toonKlokMetAfloop(k, tx, huis.regio)),
+    proefTot: rij.proef_tot,
+    ondersteuning: await ondersteuningVan(huis, tx, rij.id),
+    herbeoordelingen: await herbeoordelingenUit(huis, tx, rij.id),
+    mag: {
+      ondersteunen: rolMag(tx, 'ondersteunen', veldset) && kan('ondersteuning', rij.status),
+      herbeoordelen: rolMag(tx, 'herbeoordelen', veldset) && kan('herbeoordeling', rij.status),
+    },
     vervolgplannen: plannen,
     akkoorden: akkoorden.map((a) => ({
       id: a.id,

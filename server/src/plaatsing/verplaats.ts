@@ -13,6 +13,7 @@ import {
 } from '../register/index.ts'
 import { haalPlaatsing } from './haal.ts'
 import { meldPlaatsing, meldPlekken, meldSignaal } from './meld-wijziging.ts'
+import { neemUrenMee } from './ondersteuning.ts'
 import { geclaimdePlekken, leesGroep, periodeVan, type PlaatsingRij } from './opslag.ts'
 import { eisMoment, eisStatus, kan } from './plaatsing.ts'
 import { sluitKlokken, zetKlokkenOver } from './rond-af.ts'
@@ -179,6 +180,7 @@ async function openNieuw(
   }
   await zetToegangOver(huis, tx, oud, nieuw)
   await zetKlokken(huis, tx, oud, nieuw, opdracht.arrangementCode)
+  await neemUrenMee(tx, oud.id, id)
   await meldPlaatsing(huis, tx, oud, 'verplaatst')
   await meldPlaatsing(huis, tx, { id, organisatie_id: organisatieId }, 'geplaatst')
   return id

@@ -88,6 +88,7 @@ export const eenTegelijk: Controleer = ({
   doelgroeptoetsen,
   mantelzorgregels,
   besluitbeleid,
+  verblijfsbeleid,
 }) =>
   [
     crisisaannames,
@@ -99,6 +100,7 @@ export const eenTegelijk: Controleer = ({
     doelgroeptoetsen,
     mantelzorgregels,
     besluitbeleid,
+    verblijfsbeleid,
   ].flatMap((lijst) =>
     (lijst as Vondst<{ geldig: Geldig }>[]).flatMap(({ item, fout }, i) =>
       lijst.slice(0, i).some((eerder) => overlapt(eerder.item.geldig, item.geldig))

@@ -14,6 +14,13 @@ export const besluit = `besluitbeleid:
 mandaten:
   - { code: STADMAG, naam: De stad beslist, gemeenten: [GM9001], producten: [], soorten: [toekennen, weigeren], organisatie: STAD, rollen: [gemeente], geldig: { van: 2020-01-01 }, bron: PLAN }
 
+verblijfsbeleid:
+  - vraagVoor: P10D
+    anderBesluitBinnen: P5D
+    uitkomsten: [{ code: BLIJFT, naam: Blijft, uitleg: De plek past., opnieuwBinnen: P9M }]
+    geldig: { van: 2020-01-01 }
+    bron: PLAN
+
 besluitgronden:
   - { code: KAN_ZELF, wetsgrond: EIGEN_KRACHT, soorten: [weigeren], artikel: Wmo art. 2.3.5, naam: Zelf, tekst: U kunt dit zelf., geldig: { van: 2020-01-01 }, bron: PLAN }
   - { code: NODIG, wetsgrond: BIJDRAGE_AAN_HANDHAVEN, soorten: [toekennen], artikel: Wmo art. 2.3.5, naam: Nodig, tekst: U hebt dit nodig., geldig: { van: 2020-01-01 }, bron: PLAN }

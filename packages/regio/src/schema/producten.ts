@@ -36,6 +36,22 @@ export const product = z.strictObject({
 })
 export type Product = z.infer<typeof product>
 
+/**
+ * How a long stay is looked at again at its term (C042; Wmo 2015 art. 2.3.9): when the question is put, and what can come out of it.
+ * Every outcome has a next look; none of them is an end.
+ */
+export const verblijfsbeleid = z.strictObject({
+  /** How long before the term a named colleague gets the question. */
+  vraagVoor: duur,
+  /** How long the access team has when a stay asks for another decision than the one there is. */
+  anderBesluitBinnen: duur,
+  uitkomsten: z
+    .array(z.strictObject({ code, naam, uitleg: toelichting, opnieuwBinnen: duur }))
+    .min(1, 'verwacht ten minste een uitkomst'),
+  ...gedateerd,
+})
+export type Verblijfsbeleid = z.infer<typeof verblijfsbeleid>
+
 /** Price of a product per day. */
 export const tarief = z.strictObject({
   product: code,

@@ -683,6 +683,20 @@ export interface Noodtoegang {
   toelichting: string | null
 }
 
+export interface Ondersteuning {
+  beschikking_id: string
+  door: string
+  id: string
+  op: Generated<string>
+  overgenomen_van: string | null
+  plaatsing_id: string
+  reden: string
+  regio_code: string
+  uren: string
+  vanaf: string
+  volgnummer: Generated<number>
+}
+
 export interface Onderzoek {
   afgerond_door: string | null
   afgerond_op: string | null
@@ -1353,6 +1367,18 @@ export interface Vacature {
   voorziening_id: string
 }
 
+export interface Verblijfsherbeoordeling {
+  door: string
+  id: string
+  op: Generated<string>
+  plaatsing_id: string
+  regio_code: string
+  termijn_id: string
+  toelichting: string
+  uitkomst: string
+  volgende_op: string
+}
+
 export interface Vervolgplan {
   door: string
   id: string
@@ -1555,6 +1581,7 @@ export interface DB {
   nachttelling: Nachttelling
   netwerklid: Netwerklid
   noodtoegang: Noodtoegang
+  ondersteuning: Ondersteuning
   onderzoek: Onderzoek
   onderzoekstap: Onderzoekstap
   onvervulde_vraag: OnvervuldeVraag
@@ -1601,6 +1628,7 @@ export interface DB {
   toewijzing: Toewijzing
   uitbak: Uitbak
   vacature: Vacature
+  verblijfsherbeoordeling: Verblijfsherbeoordeling
   vervolgplan: Vervolgplan
   voorziening: Voorziening
   voorziening_adres: VoorzieningAdres

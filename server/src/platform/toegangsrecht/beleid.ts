@@ -54,6 +54,8 @@ export type Actie =
   | 'beoordelen'
   | 'besluiten'
   | 'samenvoegen'
+  | 'ondersteunen'
+  | 'herbeoordelen'
 export type Doel =
   | 'crisis'
   | 'verblijf'
@@ -230,7 +232,7 @@ export const BELEID: readonly Regel[] = [
     'crisis',
     CONVENANT,
   ),
-  regel(CRISISTEAM, 'plaatsing', ['akkoord'], 'crisis', 'crisis', 'crisis', CONVENANT),
+  regel(CRISISTEAM, 'plaatsing', ['akkoord', 'herbeoordelen'], 'crisis', 'crisis', 'crisis', CONVENANT),
   regel(CRISISTEAM, 'termijn', ['lezen', 'wijzigen', 'verlengen'], 'crisis', 'team', 'crisis', CONVENANT),
   regel(CRISISTEAM, 'taak', ['lezen', 'maken', 'wijzigen'], 'crisis', 'team', 'crisis', CONVENANT),
   regel(CRISISTEAM, 'overdracht', ['lezen', 'maken', 'wijzigen'], 'crisis', 'team', 'crisis', CONVENANT),
@@ -239,7 +241,7 @@ export const BELEID: readonly Regel[] = [
   regel(
     ['aanbieder'],
     'plaatsing',
-    ['lezen', 'wijzigen', 'beeindigen', 'akkoord'],
+    ['lezen', 'wijzigen', 'beeindigen', 'akkoord', 'ondersteunen', 'herbeoordelen'],
     'verblijf',
     'plaatsing',
     'werk',
@@ -402,7 +404,15 @@ export const BELEID: readonly Regel[] = [
   ),
   regel(['aanbieder'], 'aanbod', ['zoeken'], 'verblijf', 'geen', 'verwijzing', AANBIEDER),
   regel(['aanbieder'], 'aanbod', ['lezen', 'wijzigen'], 'verblijf', 'verwijzing', 'verwijzing', AANBIEDER),
-  regel(['toegangsmedewerker'], 'plaatsing', ['plaatsen'], 'toegang', 'toegang', 'wmo', UITVOERING),
+  regel(
+    ['toegangsmedewerker'],
+    'plaatsing',
+    ['plaatsen', 'ondersteunen', 'herbeoordelen'],
+    'toegang',
+    'toegang',
+    'wmo',
+    UITVOERING,
+  ),
   regel(
     ['toegangsmedewerker', 'toezichthouder', 'beleidsmaker', 'gemeente'],
     'wachtlijst',

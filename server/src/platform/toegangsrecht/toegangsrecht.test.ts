@@ -49,6 +49,8 @@ const ACTIES: Actie[] = [
   'beoordelen',
   'besluiten',
   'samenvoegen',
+  'ondersteunen',
+  'herbeoordelen',
 ]
 const DOELEN: Doel[] = [
   'crisis',

@@ -12,7 +12,7 @@ crisismedewerker teamleider | reservering   | crisis   | team              | lez
 crisismedewerker teamleider | client        | crisis   | geen              | zoeken maken
 crisismedewerker teamleider | client        | crisis   | crisis            | lezen wijzigen
 crisismedewerker teamleider | client        | crisis   | nood              | lezen
-crisismedewerker teamleider | plaatsing     | crisis   | crisis            | lezen wijzigen beeindigen verlengen plaatsen akkoord
+crisismedewerker teamleider | plaatsing     | crisis   | crisis            | lezen wijzigen beeindigen verlengen plaatsen akkoord herbeoordelen
 crisismedewerker teamleider | plaatsing     | crisis   | nood              | lezen
 crisismedewerker teamleider | termijn       | crisis   | team              | lezen wijzigen verlengen
 crisismedewerker teamleider | taak          | crisis   | team              | lezen maken wijzigen
@@ -23,7 +23,7 @@ aanbieder                   | register      | register | eigen_organisatie | mak
 aanbieder                   | bezetting     | register | geen              | lezen
 aanbieder                   | bezetting     | register | eigen_organisatie | wijzigen tellen
 aanbieder                   | cijfers       | sturing  | geen              | lezen
-aanbieder                   | plaatsing     | verblijf | plaatsing         | lezen wijzigen beeindigen akkoord
+aanbieder                   | plaatsing     | verblijf | plaatsing         | lezen wijzigen beeindigen akkoord ondersteunen herbeoordelen
 aanbieder                   | client        | verblijf | plaatsing         | lezen wijzigen
 aanbieder                   | plaatsing     | verblijf | gesloten          | lezen
 aanbieder                   | client        | verblijf | gesloten          | lezen
@@ -72,7 +72,7 @@ toegangsmedewerker          | wachtlijst    | toegang  | toegang           | lez
 toegangsmedewerker          | vacature      | toegang  | geen              | lezen maken wijzigen
 aanbieder                   | vacature      | verblijf | eigen_organisatie | lezen maken wijzigen
 toegangsmedewerker          | aanbod        | toegang  | toegang           | lezen maken wijzigen
-toegangsmedewerker          | plaatsing     | toegang  | toegang           | plaatsen
+toegangsmedewerker          | plaatsing     | toegang  | toegang           | plaatsen ondersteunen herbeoordelen
 aanbieder                   | aanbod        | verblijf | geen              | zoeken
 aanbieder                   | aanbod        | verblijf | verwijzing        | lezen wijzigen
 toegangsmedewerker toezichthouder beleidsmaker gemeente | wachtlijst | sturing | geen   | tellen
