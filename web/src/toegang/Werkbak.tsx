@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useMemo } from 'react'
+import { WachtOpU } from '../besluit/WachtOpU.tsx'
 import { Icoon } from '../onderdelen/Icoon.tsx'
 import { Kop } from '../onderdelen/Kop.tsx'
 import { Laadtoestand } from '../onderdelen/Laadtoestand.tsx'
@@ -42,6 +43,7 @@ export function Werkbak(): ReactNode {
       <Laadtoestand van={bak} wat={t('toegang.watWerkbak')}>
         {(b) => (
           <>
+            <WachtOpU />
             {b.overdrachten.length > 0 && <Overdrachten items={b.overdrachten} />}
             {b.meldingen.length > 0 && (
               <Paneel kop={t('toegang.nieuweMeldingen', { aantal: b.meldingen.length })}>

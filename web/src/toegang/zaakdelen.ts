@@ -46,4 +46,9 @@ export const zaakdelen: readonly Zaakdeel[] = [
     titel: 'wachtlijst.deel',
     Deel: lazy(() => import('../wachtlijst/Zaakwachtlijst.tsx').then((m) => ({ default: m.Zaakwachtlijst }))),
   },
+  {
+    id: 'regio',
+    titel: 'besluit.regiodeel',
+    Deel: lazy(() => import('../besluit/Regiodeel.tsx').then((m) => ({ default: m.Regiodeel }))),
+  },
 ]
