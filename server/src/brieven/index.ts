@@ -3,6 +3,7 @@
  * at one first with `stelBriefOp`, and send one with `verzendBrief`.
  */
 import type { Kamer } from '../platform/kamer.ts'
+import { bevestigOntvangst } from './bevestig-ontvangst.ts'
 import { routes } from './routes.ts'
 
 export { maakBrief } from './maak-brief.ts'
@@ -10,4 +11,16 @@ export { type Briefvraag, stelBriefOp } from './stel-op.ts'
 export { KANALEN, type Kanaal, verzendBrief } from './verzend-brief.ts'
 export { datumInWoorden } from './woorden.ts'
 
-export const brieven: Kamer = { naam: 'brieven', routes }
+export const brieven: Kamer = {
+  naam: 'brieven',
+  routes,
+  taken: [
+    {
+      naam: 'brieven-ontvangst',
+      ritme: '* * * * *',
+      voerUit: async (huis) => {
+        await bevestigOntvangst(huis)
+      },
+    },
+  ],
+}

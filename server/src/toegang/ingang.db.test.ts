@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { escaleer } from '../plaatsing/escaleer.ts'
 import { maakProefhuis, type Proefgebruiker, type Proefhuis } from '../proef/proefhuis.ts'
 import { plekkenVoor, zetOp } from '../wachtlijst/proef/wachtenden.ts'
@@ -14,6 +14,7 @@ beforeAll(async () => {
   aylin = await huis.als('toegangsmedewerker', undefined, 'Aylin Proef')
 })
 afterAll(() => huis?.opruimen())
+beforeEach(() => huis.zetKlok(NU))
 
 const VRAAG = { melderSoort: 'zelf', persoon: { roepnaam: 'Tom' }, vraag: 'Ik kan nergens meer terecht.' }
 const niemand = (pad: string, body: object) =>
@@ -85,7 +86,6 @@ describe('a report that nobody took up yet', () => {
     ])
     await neemOp(id)
     expect((await taken())[0]?.afgerond_op).not.toBeNull()
-    huis.zetKlok(NU)
   })
 
   it('keeps its clock whoever writes: what it is about and when it began lie fast', async () => {
@@ -116,6 +116,38 @@ describe('help that cannot wait', () => {
     )
     expect(dicht.statusCode, dicht.body).toBe(200)
     expect((await werkVan(zaak.id)).werk).toBe('onderzoek')
+  })
+})
+
+describe('the confirmation in writing', () => {
+  it('lies in the file by itself, once, with the plan and the independent support', async () => {
+    const { id } = await meld()
+    const zaak = await neemOp(id)
+    const { bevestigOntvangst } = await import('../brieven/bevestig-ontvangst.ts')
+    await Promise.all([bevestigOntvangst(huis.huis), bevestigOntvangst(huis.huis)])
+    await bevestigOntvangst(huis.huis)
+    const { items } = (await aylin.verzoek('GET', `/v1/zaken/${zaak.id}/brieven`)).json()
+    expect(items).toMatchObject([{ soort: 'ontvangstbevestiging', gemaaktDoor: null, verzondenOp: null }])
+    const { gegevens } = await huis.huis.systeem.db
+      .selectFrom('brief')
+      .select('gegevens')
+      .where('id', '=', items[0].id)
+      .executeTakeFirstOrThrow()
+    expect(gegevens).toMatchObject({
+      meldingOp: '2 november 2026',
+      planTot: '9 november 2026',
+      onderzoekTot: '14 december 2026',
+    })
+    expect((gegevens as { ondersteuner: string }).ondersteuner).toBeTruthy()
+    // the end of the case ends this as well
+    const later = await neemOp((await meld()).id)
+    const dicht = await sluit(later.id, (await lees(later.id)).versie, {
+      reden: 'informatie',
+      toelichting: 'Geholpen.',
+    })
+    expect(dicht.statusCode, dicht.body).toBe(200)
+    await bevestigOntvangst(huis.huis)
+    expect((await aylin.verzoek('GET', `/v1/zaken/${later.id}/brieven`)).json().items).toEqual([])
   })
 })
 
@@ -164,9 +196,8 @@ describe('the page of who reported', () => {
       begin: '2026-12-15',
       laatsteDag: '2026-12-29',
     })
-    expect((await werkVan(zaak.id)).werk).toBe('onderzoek')
+    expect((await werkVan(zaak.id)).werk).toBe('quickscan')
     expect((await doe('AAAA-BBBB-CCCC-DDDD')).statusCode).toBe(404)
-    huis.zetKlok(NU)
   })
 })
 
