@@ -3,14 +3,17 @@ import type { ReactNode } from 'react'
 import { datumKort } from '../platform/datum.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { Grafiekkader } from './Grafiekkader.tsx'
-import { lijnpad, type Punt } from './grafiek.ts'
+import { bandpad, lijnpad, type Punt } from './grafiek.ts'
 import { useBreedte } from './useBreedte.ts'
 
 type Eigenschappen = {
   kop: string
   uitleg?: string
   niveau?: 2 | 3
-  /** Points per series, in order of date (`x` is `YYYY-MM-DD`); `y` null where nothing is known. */
+  /**
+   * Points per series, in order of date (`x` is `YYYY-MM-DD`); `y` null where nothing is known. A point with `laag` and `hoog` has a
+   * band around it.
+   */
   reeksen: readonly { naam: string; punten: readonly Punt[] }[]
   grens?: { waarde: number; naam: string }
   bron?: string
@@ -26,7 +29,7 @@ export function Lijngrafiek(props: Eigenschappen): ReactNode {
   const taal = useTaal()
   const [ref, breedte] = useBreedte<HTMLDivElement>(560)
   const dagen = [...new Set(props.reeksen.flatMap((r) => r.punten.map((p) => p.x)))].sort()
-  const waarden = props.reeksen.flatMap((r) => r.punten.flatMap((p) => (p.y === null ? [] : [p.y])))
+  const waarden = props.reeksen.flatMap((r) => r.punten.flatMap((p) => (p.y === null ? [] : [p.hoog ?? p.y])))
   const tijd = scaleUtc()
     .domain([nacht(dagen[0] ?? '2000-01-01'), nacht(dagen.at(-1) ?? '2000-01-02')])
     .range([RAND.links, breedte - RAND.rechts])
@@ -36,6 +39,13 @@ export function Lijngrafiek(props: Eigenschappen): ReactNode {
     .nice(4)
   const x = (dag: string): number => tijd(nacht(dag))
   const eenJaar = dagen[0]?.slice(0, 4) === dagen.at(-1)?.slice(0, 4)
+  const getal = (n: number): string => n.toLocaleString(taal === 'nl' ? 'nl-NL' : 'en-GB')
+  const cel = (p: Punt | undefined): string => {
+    if (p?.y === null || p?.y === undefined) return '–'
+    return p.laag === undefined || p.hoog === undefined
+      ? getal(p.y)
+      : t('onderdelen.band', { midden: getal(p.y), laag: getal(p.laag), hoog: getal(p.hoog) })
+  }
   const merken = tijd.ticks(breedte < 400 ? 3 : 6).map((d) => d.toISOString().slice(0, 10))
   return (
     <Grafiekkader
@@ -46,7 +56,7 @@ export function Lijngrafiek(props: Eigenschappen): ReactNode {
         koppen: [t('onderdelen.datum'), ...props.reeksen.map((r) => r.naam)],
         rijen: dagen.map((dag) => [
           datumKort(dag, taal),
-          ...props.reeksen.map((r) => r.punten.find((p) => p.x === dag)?.y ?? '–'),
+          ...props.reeksen.map((r) => cel(r.punten.find((p) => p.x === dag))),
         ]),
       }}
       {...(props.uitleg ? { uitleg: props.uitleg } : {})}
@@ -91,6 +101,13 @@ export function Lijngrafiek(props: Eigenschappen): ReactNode {
                 </text>
               </g>
             )}
+            {props.reeksen.map((reeks, i) => (
+              <path
+                key={reeks.naam}
+                d={bandpad(reeks.punten, x, y)}
+                className={`z-lijnband z-lijnband--${i % 5}`}
+              />
+            ))}
             {props.reeksen.map((reeks, i) => (
               <path key={reeks.naam} d={lijnpad(reeks.punten, x, y)} className={`z-lijn z-lijn--${i % 5}`} />
             ))}

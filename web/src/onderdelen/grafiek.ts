@@ -12,7 +12,7 @@ export function stapels(waarden: readonly number[]): {
   return { delen, totaal: som }
 }
 
-export type Punt = { x: string; y: number | null }
+export type Punt = { x: string; y: number | null; laag?: number; hoog?: number }
 
 /** A path through the points that are there; a gap in the data is a gap in the line, not a zero. */
 export function lijnpad(punten: readonly Punt[], x: (x: string) => number, y: (y: number) => number): string {
@@ -27,6 +27,16 @@ export function lijnpad(punten: readonly Punt[], x: (x: string) => number, y: (y
     pen = true
   }
   return pad
+}
+
+/** The area between low and high of the points that have both: there along the top, and back along the bottom. */
+export function bandpad(punten: readonly Punt[], x: (x: string) => number, y: (y: number) => number): string {
+  const met = punten.filter((p) => p.laag !== undefined && p.hoog !== undefined)
+  if (met.length < 2) return ''
+  const op = (p: Punt, waarde: number | undefined) => `${round(x(p.x))},${round(y(waarde ?? 0))}`
+  const heen = met.map((p) => op(p, p.hoog))
+  const terug = met.toReversed().map((p) => op(p, p.laag))
+  return `M${[...heen, ...terug].join('L')}Z`
 }
 
 const round = (n: number): number => Math.round(n * 10) / 10

@@ -1,29 +1,32 @@
-import type { Jaarcijfer, Vloeistofuitkomst } from '@zicht/planning'
+import type { Jaarcijfer, Regiomodel, Scenario, Vloeistofuitkomst } from '@zicht/planning'
 import type { ReactNode } from 'react'
 import { Paneel } from '../onderdelen/Paneel.tsx'
 import { Venster } from '../onderdelen/Venster.tsx'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
+import { Buitenbereik } from './Buitenbereik.tsx'
 import { duizendEuro, mensen, metTeken } from './getallen.ts'
 
 /** What the scenario does per year, with the baseline beside it; cost per municipality by the region's own key. */
 export function Gevolgen(props: {
   basis: Vloeistofuitkomst
   uit: Vloeistofuitkomst
-  naam: string
+  model: Regiomodel
+  scenario: Scenario
 }): ReactNode {
   const t = useTekst()
   const taal = useTaal()
+  const { naam } = props.scenario
   const jaren = props.uit.jaren.map((j, i) => ({ scenario: j, basis: props.basis.jaren[i] }))
-  const rij = (naam: string, van: (j: Jaarcijfer) => number, toon: (n: number) => string) => (
-    <tr key={naam}>
-      <th scope="row">{naam}</th>
+  const rij = (wat: string, van: (j: Jaarcijfer) => number, toon: (n: number) => string) => (
+    <tr key={wat}>
+      <th scope="row">{wat}</th>
       {jaren.map(({ scenario, basis }) => {
         const [a, b] = [van(scenario), basis ? van(basis) : 0]
         return (
           <td key={scenario.jaar} className="z-getal" data-label={String(scenario.jaar)}>
             {toon(a)}{' '}
-            <span className="z-stil z-klein">
-              {t('planning.verschil', { verschil: metTeken(a - b, toon(a - b)) })}
+            <span className="z-stil z-klein z-heel">
+              {t('planning.verschil', { verschil: metTeken(a - b, toon) })}
             </span>
           </td>
         )
@@ -37,19 +40,20 @@ export function Gevolgen(props: {
   const euro = (n: number) => duizendEuro(n, taal)
   const naamVan = (code: string) => props.uit.stations.find((s) => s.code === code)?.naam ?? code
   return (
-    <Paneel kop={t('planning.gevolgen', { naam: props.naam })}>
+    <Paneel kop={t('planning.gevolgen', { naam })}>
       <p className="z-stil">{t('planning.gevolgenUitleg')}</p>
+      <Buitenbereik model={props.model} scenario={props.scenario} />
       <Venster
         klasse="z-tabelvenster"
-        naam={t('planning.tabelVan', { wat: t('planning.gevolgen', { naam: props.naam }) })}
+        naam={t('planning.tabelVan', { wat: t('planning.gevolgen', { naam }) })}
       >
         <table className="utrecht-table z-tabel z-tabel--dicht">
-          <caption className="z-verborgen">{t('planning.gevolgen', { naam: props.naam })}</caption>
+          <caption className="z-verborgen">{t('planning.gevolgen', { naam })}</caption>
           <thead>
             <tr>
               <th scope="col">{t('planning.maat')}</th>
               {jaren.map(({ scenario }) => (
-                <th key={scenario.jaar} scope="col">
+                <th key={scenario.jaar} scope="col" className="z-getal">
                   {scenario.jaar}
                 </th>
               ))}

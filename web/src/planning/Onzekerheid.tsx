@@ -1,106 +1,100 @@
-import type { Samengevat, Scenario, Verschil } from '@zicht/planning'
-import type { ReactNode } from 'react'
+import { maatsoort, type Regiomodel, type Scenario } from '@zicht/planning'
+import { type ReactNode, useId, useState } from 'react'
 import { Knop } from '../onderdelen/Knop.tsx'
 import { Melding } from '../onderdelen/Melding.tsx'
 import { Paneel } from '../onderdelen/Paneel.tsx'
-import { Venster } from '../onderdelen/Venster.tsx'
-import { useTaal, useTekst } from '../platform/tekst.tsx'
-import type { Taal } from '../platform/voorkeur.ts'
+import { useTekst } from '../platform/tekst.tsx'
 import { useBerekening } from './berekening.ts'
-import { duizendEuro, mensen } from './getallen.ts'
+import { Buitenbereik } from './Buitenbereik.tsx'
+import { zelfde } from './scenariowerk.ts'
+import { Straatband } from './Straatband.tsx'
+import { type Simulatie, Verschillen } from './Verschillen.tsx'
 import { Voortgang } from './Voortgang.tsx'
-
-type Simulatie = { replicaties: number; basis: Samengevat[]; scenario: Samengevat[]; verschillen: Verschil[] }
-
-const waarde = (n: number, eenheid: string, taal: Taal): string =>
-  eenheid === 'cent' || eenheid === 'eurocent' ? duizendEuro(n, taal) : mensen(n, taal)
 
 /**
  * The band of the simulation. Baseline and scenario ran on the same random numbers, so the difference has an interval of its own:
  * not two clouds beside each other.
  */
-export function Onzekerheid(props: { scenario: Scenario; buitenBereik: boolean }): ReactNode {
+export function Onzekerheid(props: {
+  model: Regiomodel
+  scenario: Scenario
+  maanden: readonly string[]
+}): ReactNode {
   const t = useTekst()
-  const taal = useTaal()
+  const jaarId = useId()
+  const { model, scenario } = props
+  const [gevraagd, zetGevraagd] = useState<{ scenario: Scenario; maanden: readonly string[] } | null>(null)
+  const [gekozen, zetJaar] = useState<number | null>(null)
   const werk = useBerekening<{ soort: 'simulatie'; scenario: Scenario }, Simulatie>()
   const klaar = werk.stand.gegevens?.status === 'klaar' ? werk.stand.gegevens : null
   const uit = klaar?.uitkomst ?? null
+  const jaren = [...new Set(uit?.verschillen.flatMap((v) => (v.jaar === undefined ? [] : [v.jaar])))]
+  const jaar = gekozen !== null && jaren.includes(gekozen) ? gekozen : (jaren.at(-1) ?? 0)
+  const reken = () => {
+    zetGevraagd({ scenario, maanden: props.maanden })
+    void werk.vraag.voerUit({ soort: 'simulatie', scenario })
+  }
   return (
     <Paneel kop={t('planning.onzekerheid')}>
       <p className="z-stil">{t('planning.onzekerheidUitleg')}</p>
       {!werk.loopt && (
-        <Knop
-          soort="hoofd"
-          bijKlik={() => werk.vraag.voerUit({ soort: 'simulatie', scenario: props.scenario })}
-          bezig={werk.vraag.bezig}
-        >
+        <Knop soort="hoofd" bijKlik={reken} bezig={werk.vraag.bezig}>
           {t('planning.reken')}
         </Knop>
       )}
       <Voortgang werk={werk} />
-      {klaar && klaar.naam !== props.scenario.naam && (
+      {klaar && gevraagd && !zelfde(gevraagd.scenario, scenario) && (
         <Melding soort="info">{t('planning.ouderScenario', { naam: klaar.naam })}</Melding>
       )}
-      {uit && (
+      {klaar && uit && gevraagd && (
         <>
           <output className="z-voortgang">
             {t('planning.replicaties', { aantal: uit.replicaties })}{' '}
             <a
               className="utrecht-link z-geen-afdruk"
-              href={`/v1/planning/berekeningen/${klaar?.id ?? ''}/rapport`}
+              href={`/v1/planning/berekeningen/${klaar.id}/rapport`}
               download
             >
               {t('planning.rapport')}
-            </a>{' '}
-            {props.buitenBereik && <strong>{t('planning.buitenBereikKort')}</strong>}
+            </a>
           </output>
-          <Venster klasse="z-tabelvenster" naam={t('planning.tabelVan', { wat: t('planning.onzekerheid') })}>
-            <table className="utrecht-table z-tabel z-tabel--dicht">
-              <caption className="z-verborgen">{t('planning.onzekerheid')}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t('planning.maat')}</th>
-                  <th scope="col">{t('planning.zoalsHetIs')}</th>
-                  <th scope="col">{klaar?.naam}</th>
-                  <th scope="col">{t('planning.hetVerschil')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {uit.verschillen.map((v) => {
-                  const [b, s] = [uit.basis, uit.scenario].map((lijst) =>
-                    lijst.find((x) => x.maat === v.maat),
-                  )
-                  const toon = (n: number) => waarde(n, v.eenheid, taal)
-                  const band = (x: Samengevat | undefined) =>
-                    x
-                      ? t('planning.band', {
-                          midden: toon(x.gemiddelde),
-                          laag: toon(x.p5),
-                          hoog: toon(x.p95),
-                        })
-                      : '–'
-                  return (
-                    <tr key={v.maat}>
-                      <th scope="row">
-                        {v.naam}{' '}
-                        <span className="z-stil z-klein">{v.eenheid === 'cent' ? '' : v.eenheid}</span>
-                      </th>
-                      <td data-label={t('planning.zoalsHetIs')}>{band(b)}</td>
-                      <td data-label={klaar?.naam}>{band(s)}</td>
-                      <td data-label={t('planning.hetVerschil')}>
-                        {t('planning.band', {
-                          midden: toon(v.verschil.gemiddelde),
-                          laag: toon(v.verschil.laag),
-                          hoog: toon(v.verschil.hoog),
-                        })}{' '}
-                        {!v.duidelijk && <span className="z-stil">{t('planning.nietDuidelijk')}</span>}
-                      </td>
-                    </tr>
-                  )
-                })}
-              </tbody>
-            </table>
-          </Venster>
+          <Buitenbereik model={model} scenario={gevraagd.scenario} />
+          <Straatband model={model} uit={uit} maanden={gevraagd.maanden} naam={klaar.naam} />
+          <div className="z-planjaar">
+            <label htmlFor={jaarId}>{t('planning.jaar')}</label>
+            <select
+              id={jaarId}
+              className="utrecht-select utrecht-select--html-select z-invoer"
+              value={jaar}
+              onChange={(e) => zetJaar(Number(e.target.value))}
+            >
+              {jaren.map((j) => (
+                <option key={j} value={j}>
+                  {j}
+                </option>
+              ))}
+            </select>
+          </div>
+          {(['regio', 'plek', 'gemeente'] as const).map((soort) => {
+            const kop = t(`planning.onzeker.${soort}`, { jaar })
+            const rijen = uit.verschillen.filter(
+              (v) => maatsoort(v.maat) === soort && (v.jaar === undefined || v.jaar === jaar),
+            )
+            const tabel = <Verschillen model={model} uit={uit} rijen={rijen} naam={klaar.naam} kop={kop} />
+            if (soort === 'regio')
+              return (
+                <div key={soort}>
+                  <h3 className="utrecht-heading-4">{kop}</h3>
+                  {tabel}
+                </div>
+              )
+            return (
+              <details key={soort}>
+                <summary>{kop}</summary>
+                {tabel}
+              </details>
+            )
+          })}
           <p className="z-stil z-klein">{t('planning.bandUitleg')}</p>
         </>
       )}

@@ -18,6 +18,7 @@ import { useTekst } from '../platform/tekst.tsx'
 import { Aannames } from './Aannames.tsx'
 import { Bewaren } from './Bewaren.tsx'
 import { Gevolgen } from './Gevolgen.tsx'
+import { tiende } from './getallen.ts'
 import { planningRoute } from './kamer.ts'
 import { Onzekerheid } from './Onzekerheid.tsx'
 import './planning.css'
@@ -48,10 +49,9 @@ function Werkblad(props: { model: Regiomodel }): ReactNode {
   const { model } = props
   const { s: adres } = planningRoute.useSearch()
   const navigeer = planningRoute.useNavigate()
-  const uitAdres = useMemo(() => (adres === undefined ? null : vanAdres(adres, model)), [adres, model])
-  const [scenario, zetScenario] = useState<Scenario>(
-    () => uitAdres ?? vlekkenplanScenario(model) ?? basisScenario(model),
-  )
+  // read once: from then on the address follows the screen
+  const [begin] = useState(() => beginVan(adres, model))
+  const [scenario, zetScenario] = useState<Scenario>(begin.scenario)
   // the address follows a moment after the slider: a drag is not a hundred entries in the history
   useEffect(() => {
     const wekker = setTimeout(
@@ -75,7 +75,7 @@ function Werkblad(props: { model: Regiomodel }): ReactNode {
   const buiten = useMemo(() => buitenBereik(model, traag), [model, traag])
   const doel = model.doelen.straat
   const lijn = (reeks: typeof uit) =>
-    reeks.maanden.map((x, i) => ({ x: x.slice(0, 10).padEnd(10, '-01'), y: afgerond(reeks.straat[i]) }))
+    reeks.maanden.map((x, i) => ({ x: `${x}-01`, y: tiende(reeks.straat[i] ?? 0) }))
   return (
     <>
       <Kop
@@ -88,8 +88,10 @@ function Werkblad(props: { model: Regiomodel }): ReactNode {
         }
       />
       <p className="z-stil">{t('planning.watNiet')}</p>
-      {adres !== undefined && uitAdres === null && (
-        <Melding soort="fout">{t('planning.adresOnleesbaar')}</Melding>
+      {begin.fout !== undefined && scenario === begin.scenario && (
+        <Melding soort="fout">
+          {begin.fout ? t('planning.adresFout', begin.fout) : t('planning.adresOnleesbaar')}
+        </Melding>
       )}
       <Toets toets={toets} />
       <div className="z-planrooster">
@@ -124,8 +126,8 @@ function Werkblad(props: { model: Regiomodel }): ReactNode {
           </ul>
         </Melding>
       )}
-      <Gevolgen basis={basisuit} uit={uit} naam={traag.naam} />
-      <Onzekerheid scenario={traag} buitenBereik={buiten.length > 0} />
+      <Gevolgen basis={basisuit} uit={uit} model={model} scenario={traag} />
+      <Onzekerheid model={model} scenario={traag} maanden={uit.maanden} />
       <Vragen model={model} scenario={traag} zet={zetScenario} />
       <Stroomkaart uit={uit} />
       <Bewaren model={model} scenario={scenario} zet={zetScenario} />
@@ -134,4 +136,13 @@ function Werkblad(props: { model: Regiomodel }): ReactNode {
   )
 }
 
-const afgerond = (n: number | undefined): number | null => (n === undefined ? null : Math.round(n * 10) / 10)
+/** What one starts with: the scenario of the address, else the area plan, else as it is; and why the address was not read. */
+function beginVan(
+  adres: string | undefined,
+  model: Regiomodel,
+): { scenario: Scenario; fout?: { pad: string; reden: string } | null } {
+  const anders = vlekkenplanScenario(model) ?? basisScenario(model)
+  if (adres === undefined) return { scenario: anders }
+  const gelezen = vanAdres(adres, model)
+  return 'scenario' in gelezen ? gelezen : { scenario: anders, fout: gelezen.fout }
+}

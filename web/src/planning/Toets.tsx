@@ -51,7 +51,7 @@ export function Toets(props: { toets: Structuurtoets }): ReactNode {
             <thead>
               <tr>
                 {(['station', 'plekken', 'instroom', 'nodig', 'doorstroom'] as const).map((k) => (
-                  <th key={k} scope="col">
+                  <th key={k} scope="col" {...(k === 'station' ? {} : { className: 'z-getal' })}>
                     {t(`planning.kolom.${k}`)}
                   </th>
                 ))}

@@ -1,23 +1,27 @@
-import type { Scenario, Tornadobalk } from '@zicht/planning'
+import type { Regiomodel, Scenario, Tornadobalk } from '@zicht/planning'
 import { scaleLinear } from 'd3-scale'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Grafiekkader } from '../onderdelen/Grafiekkader.tsx'
 import { Knop } from '../onderdelen/Knop.tsx'
+import { Melding } from '../onderdelen/Melding.tsx'
 import { Paneel } from '../onderdelen/Paneel.tsx'
 import { useBreedte } from '../onderdelen/useBreedte.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { useBerekening } from './berekening.ts'
+import { Buitenbereik } from './Buitenbereik.tsx'
 import { mensen } from './getallen.ts'
+import { zelfde } from './scenariowerk.ts'
 import { Voortgang } from './Voortgang.tsx'
 
 const HOOGSTENS = 12
 const REGEL = 34
 
 /** Which assumptions matter most: each one low and one high, the others as they are. */
-export function Tornado(props: { scenario: Scenario }): ReactNode {
+export function Tornado(props: { model: Regiomodel; scenario: Scenario }): ReactNode {
   const t = useTekst()
   const taal = useTaal()
   const [ref, breedte] = useBreedte<HTMLDivElement>(640)
+  const [gevraagd, zetGevraagd] = useState<Scenario | null>(null)
   const werk = useBerekening<{ soort: 'tornado'; scenario: Scenario }, Tornadobalk[]>()
   const klaar = werk.stand.gegevens?.status === 'klaar' ? werk.stand.gegevens.uitkomst : null
   const balken = (klaar ?? []).slice(0, HOOGSTENS)
@@ -31,13 +35,24 @@ export function Tornado(props: { scenario: Scenario }): ReactNode {
       <p className="z-stil">{t('planning.tornadoUitleg')}</p>
       {!werk.loopt && (
         <Knop
-          bijKlik={() => werk.vraag.voerUit({ soort: 'tornado', scenario: props.scenario })}
+          bijKlik={() => {
+            zetGevraagd(props.scenario)
+            void werk.vraag.voerUit({ soort: 'tornado', scenario: props.scenario })
+          }}
           bezig={werk.vraag.bezig}
         >
           {t('planning.tornadoReken')}
         </Knop>
       )}
       <Voortgang werk={werk} />
+      {klaar && gevraagd && (
+        <>
+          {!zelfde(gevraagd, props.scenario) && (
+            <Melding soort="info">{t('planning.ouderScenario', { naam: gevraagd.naam })}</Melding>
+          )}
+          <Buitenbereik model={props.model} scenario={gevraagd} />
+        </>
+      )}
       {balken.length > 0 && (
         <Grafiekkader
           kop={t('planning.tornadoKop')}

@@ -5,7 +5,9 @@ import { Knop } from '../onderdelen/Knop.tsx'
 import { Melding } from '../onderdelen/Melding.tsx'
 import { Paneel } from '../onderdelen/Paneel.tsx'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
-import { duizendEuro, mensen } from './getallen.ts'
+import { Buitenbereik } from './Buitenbereik.tsx'
+import { duizendEuro, mensen, metTeken } from './getallen.ts'
+import { zelfde } from './scenariowerk.ts'
 import { Tornado } from './Tornado.tsx'
 
 const KNOPPEN = ['woningen', 'plekken', 'verblijf', 'preventie'] as const
@@ -22,18 +24,21 @@ export function Vragen(props: {
   const { model, scenario, zet } = props
   const [soort, zetSoort] = useState<'nodig' | 'effect'>('nodig')
   const [knop, zetKnop] = useState<Knopsoort>('woningen')
-  const [station, zetStation] = useState(model.stations.find((s) => s.plekken)?.code ?? '')
+  const metPlekken = model.stations.filter((s) => s.plekken)
+  const [gekozen, zetStation] = useState('')
+  // places are somewhere; a stay may be shorter everywhere
+  const station = gekozen === '' && knop === 'plekken' ? (metPlekken[0]?.code ?? '') : gekozen
   const [getal, zetGetal] = useState(String(model.doelen.straat?.tot ?? 10))
-  const [uit, zetUit] = useState<{ antwoord: Antwoord } | { fout: string } | null>(null)
+  const [uit, zetUit] = useState<{ bij: Scenario; antwoord: Antwoord } | { fout: string } | null>(null)
   const vraag = (): void => {
     const waarde = Number(getal.replace(',', '.'))
-    const metStation = knop === 'plekken' || (knop === 'verblijf' && station !== '') ? { station } : {}
+    const metStation = (knop === 'plekken' || knop === 'verblijf') && station !== '' ? { station } : {}
     const v: Vraag =
       soort === 'nodig'
         ? { soort, straat: waarde, knop, ...metStation }
         : { soort, erbij: waarde, knop, ...metStation }
     try {
-      zetUit({ antwoord: omgekeerd(model, scenario, v) })
+      zetUit({ bij: scenario, antwoord: omgekeerd(model, scenario, v) })
     } catch (fout) {
       if (!(fout instanceof Rekenfout)) throw fout
       zetUit({ fout: t('planning.fout', { pad: fout.pad, reden: fout.reden }) })
@@ -77,7 +82,7 @@ export function Vragen(props: {
               </option>
             ))}
           </select>
-          {knop === 'plekken' && (
+          {(knop === 'plekken' || knop === 'verblijf') && (
             <>
               <label htmlFor={`${id}-station`}>{t('planning.kolom.station')}</label>
               <select
@@ -86,27 +91,37 @@ export function Vragen(props: {
                 value={station}
                 onChange={(e) => zetStation(e.target.value)}
               >
-                {model.stations
-                  .filter((s) => s.plekken)
-                  .map((s) => (
-                    <option key={s.code} value={s.code}>
-                      {s.naam}
-                    </option>
-                  ))}
+                {knop === 'verblijf' && <option value="">{t('planning.overal')}</option>}
+                {metPlekken.map((s) => (
+                  <option key={s.code} value={s.code}>
+                    {s.naam}
+                  </option>
+                ))}
               </select>
             </>
           )}
           <Knop bijKlik={vraag}>{t('planning.vraagHet')}</Knop>
         </div>
         {uit && 'fout' in uit && <Melding soort="fout">{uit.fout}</Melding>}
-        {uit && 'antwoord' in uit && <Uitkomst antwoord={uit.antwoord} zet={zet} />}
+        {uit && 'antwoord' in uit && (
+          <>
+            {!zelfde(uit.bij, scenario) && !zelfde(uit.antwoord.scenario, scenario) && (
+              <Melding soort="info">{t('planning.ouderScenario', { naam: uit.bij.naam })}</Melding>
+            )}
+            <Uitkomst model={model} antwoord={uit.antwoord} zet={zet} />
+          </>
+        )}
       </Paneel>
-      <Tornado scenario={scenario} />
+      <Tornado model={model} scenario={scenario} />
     </>
   )
 }
 
-function Uitkomst(props: { antwoord: Antwoord; zet: (scenario: Scenario) => void }): ReactNode {
+function Uitkomst(props: {
+  model: Regiomodel
+  antwoord: Antwoord
+  zet: (scenario: Scenario) => void
+}): ReactNode {
   const t = useTekst()
   const taal = useTaal()
   const { antwoord: a } = props
@@ -118,9 +133,10 @@ function Uitkomst(props: { antwoord: Antwoord; zet: (scenario: Scenario) => void
           waarde: mensen(a.waarde, taal),
           nu: mensen(a.straat.nu, taal),
           dan: mensen(a.straat.dan, taal),
-          kosten: duizendEuro(a.kostenCent.dan - a.kostenCent.nu, taal),
+          kosten: metTeken(a.kostenCent.dan - a.kostenCent.nu, (n) => duizendEuro(n, taal)),
         })}
       </p>
+      <Buitenbereik model={props.model} scenario={a.scenario} />
       <Knop klein bijKlik={() => props.zet(a.scenario)}>
         {t('planning.neemOver')}
       </Knop>

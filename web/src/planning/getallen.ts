@@ -16,5 +16,12 @@ export const duizendEuro = (cent: number, taal: Taal): string =>
     Math.round(cent / 100_000) * 1000,
   )
 
-/** Signed, for a difference. */
-export const metTeken = (n: number, tekst: string): string => (n > 0 ? `+${tekst}` : tekst)
+/** Signed, for a difference; what rounds to nothing has no sign. */
+export function metTeken(n: number, toon: (n: number) => string): string {
+  const tekst = toon(Math.abs(n))
+  if (tekst === toon(0)) return tekst
+  return `${n > 0 ? '+' : '\u2212'}${tekst}`
+}
+
+/** To one decimal: finer would pretend to know it. */
+export const tiende = (n: number): number => Math.round(n * 10) / 10

@@ -1,3 +1,4 @@
+import { Rekenfout } from '@zicht/kern'
 import { leesScenario, type Regiomodel, type Scenario } from '@zicht/planning'
 
 /** A scenario as a piece of an address: JSON, then base64 with the signs that an address bears. */
@@ -8,13 +9,17 @@ export function naarAdres(scenario: Scenario): string {
   return btoa(tekst).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
-/** The scenario of an address; null when it is none, or not one of this model. */
-export function vanAdres(tekst: string, model: Regiomodel): Scenario | null {
+/** The scenario of an address, or why it is none: with the place of the fault when it is a scenario that this model cannot read. */
+export function vanAdres(
+  tekst: string,
+  model: Regiomodel,
+): { scenario: Scenario } | { fout: { pad: string; reden: string } | null } {
   try {
     const ruw = atob(tekst.replaceAll('-', '+').replaceAll('_', '/'))
     const bytes = Uint8Array.from(ruw, (c) => c.charCodeAt(0))
-    return leesScenario(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), model)
-  } catch {
-    return null
+    const inhoud: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return { scenario: leesScenario(inhoud, model) }
+  } catch (fout) {
+    return { fout: fout instanceof Rekenfout ? { pad: fout.pad, reden: fout.reden } : null }
   }
 }

@@ -36,3 +36,6 @@ export const zetPreventie = (s: Scenario, deel: number): Scenario => ({
   ...s,
   preventie: [...(s.preventie ?? []).filter((p) => p.bron !== undefined), ...(deel > 0 ? [{ deel }] : [])],
 })
+
+/** The same question: an answer to one is an answer to the other. */
+export const zelfde = (a: Scenario, b: Scenario): boolean => JSON.stringify(a) === JSON.stringify(b)

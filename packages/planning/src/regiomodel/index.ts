@@ -1,5 +1,6 @@
 /** The region model; see README.md. */
 export * from './getallen.ts'
+export * from './maatsoort.ts'
 export * from './model.ts'
 export {
   basisScenario,

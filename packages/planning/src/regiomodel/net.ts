@@ -1,4 +1,4 @@
-import { dagnummer, Rekenfout } from '@zicht/kern'
+import { dagnummer, plusMaanden, Rekenfout } from '@zicht/kern'
 import type { Plansoort } from '@zicht/regio'
 import { metGetallen } from './getallen.ts'
 import type { Modelstation, Regiomodel } from './model.ts'
@@ -59,6 +59,10 @@ export function opDag(stappen: readonly Dagstap[], dag: number): number {
   for (const stap of stappen) if (stap.vanaf <= dag) waarde = stap.waarde
   return waarde
 }
+
+/** The months of the calendar, as `JJJJ-MM`: the equal months of the model are counted, not their days. */
+export const maandnamen = (begin: string, maanden: number): string[] =>
+  Array.from({ length: maanden }, (_, m) => plusMaanden(begin, m).slice(0, 7))
 
 /** Put model and scenario together; a number that makes no sense is said with its path. */
 export function maakNet(basis: Regiomodel, scenario: Scenario): Net {

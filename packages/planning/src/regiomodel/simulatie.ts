@@ -1,11 +1,10 @@
-import { datumVanDagnummer, dagnummer } from '@zicht/kern'
 import { maakMotor, type Motor, type Uitkomst } from '../motor/index.ts'
 import { kwantiel } from '../motor/wachttijden.ts'
 import { STANDAARDZAAD } from '../stromen/index.ts'
 import { kostenVan } from './kosten.ts'
 import type { Regiomodel } from './model.ts'
 import { buiten, garantie, isPoort, motormodel } from './motormodel.ts'
-import { JAAR, MAAND, maakNet, type Net } from './net.ts'
+import { JAAR, MAAND, maakNet, maandnamen, type Net } from './net.ts'
 import type { Scenario } from './scenario.ts'
 import type { Maat, Maten } from './uitkomst.ts'
 
@@ -26,12 +25,9 @@ export function bouwSimulatie(model: Regiomodel, scenario: Scenario): Simulatie 
   const motor = maakMotor(motormodel(net))
   const zaad = scenario.zaad ?? STANDAARDZAAD
   const proef = { duur: net.maanden * MAAND, periode: MAAND }
-  const dag0 = dagnummer(net.begin)
   return {
     maten: matenVan(model, net),
-    maanden: Array.from({ length: net.maanden }, (_, m) =>
-      datumVanDagnummer(dag0 + Math.round(m * MAAND)).slice(0, 7),
-    ),
+    maanden: maandnamen(net.begin, net.maanden),
     zaad,
     replicaties: scenario.replicaties ?? REPLICATIES,
     draai: (replicatie) => meet(model, net, motor, motor.draai(proef, zaad, replicatie)),

@@ -1,7 +1,6 @@
-import { datumVanDagnummer, dagnummer } from '@zicht/kern'
 import { kostenVan } from './kosten.ts'
 import type { Regiomodel } from './model.ts'
-import { JAAR, MAAND, maakNet, type Net } from './net.ts'
+import { JAAR, maakNet, maandnamen, type Net } from './net.ts'
 import type { Scenario } from './scenario.ts'
 import type { Jaarcijfer, Stationreeks, Vloeistofuitkomst } from './uitkomst.ts'
 import { type Loopuitkomst, type Maandstand, Vloeistofloop } from './vloeistof-loop.ts'
@@ -10,9 +9,8 @@ import { type Loopuitkomst, type Maandstand, Vloeistofloop } from './vloeistof-l
 export function vloeistof(model: Regiomodel, scenario: Scenario): Vloeistofuitkomst {
   const net = maakNet(model, scenario)
   const loop = new Vloeistofloop(net).draai()
-  const dag0 = dagnummer(net.begin)
   return {
-    maanden: loop.maanden.map((_, m) => datumVanDagnummer(dag0 + Math.round(m * MAAND)).slice(0, 7)),
+    maanden: maandnamen(net.begin, net.maanden),
     stations: net.stations.map((s, i) => reeks(s, i, loop.maanden)),
     straat: loop.maanden.map((m) => m.straat),
     jaren: Array.from({ length: net.maanden / 12 }, (_, j) => jaarcijfer(model, net, loop.maanden, j)),
