@@ -127,8 +127,8 @@ function Werkblad(props: { model: Regiomodel }): ReactNode {
         </Melding>
       )}
       <Gevolgen basis={basisuit} uit={uit} model={model} scenario={traag} />
-      <Onzekerheid model={model} scenario={traag} maanden={uit.maanden} />
-      <Vragen model={model} scenario={traag} zet={zetScenario} />
+      <Onzekerheid model={model} scenario={scenario} />
+      <Vragen model={model} scenario={scenario} zet={zetScenario} />
       <Stroomkaart uit={uit} />
       <Bewaren model={model} scenario={scenario} zet={zetScenario} />
       <Aannames model={model} />

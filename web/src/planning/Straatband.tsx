@@ -1,4 +1,4 @@
-import type { Regiomodel, Samengevat } from '@zicht/planning'
+import { maandnamen, type Regiomodel, type Samengevat, type Scenario } from '@zicht/planning'
 import type { ReactNode } from 'react'
 import { Lijngrafiek } from '../onderdelen/Lijngrafiek.tsx'
 import { useTekst } from '../platform/tekst.tsx'
@@ -6,26 +6,23 @@ import { tiende } from './getallen.ts'
 import type { Simulatie } from './Verschillen.tsx'
 
 /** People on the street per month, with the band in which nine of ten replications lie. */
-export function Straatband(props: {
-  model: Regiomodel
-  uit: Simulatie
-  maanden: readonly string[]
-  naam: string
-}): ReactNode {
+export function Straatband(props: { model: Regiomodel; uit: Simulatie; scenario: Scenario }): ReactNode {
   const t = useTekst()
+  const { model, scenario } = props
+  const maanden = maandnamen(model.begin, 12 * (scenario.jaren ?? model.jaren))
   const punten = (lijst: readonly Samengevat[]) =>
-    props.maanden.flatMap((maand, m) => {
+    maanden.flatMap((maand, m) => {
       const x = lijst.find((s) => s.maat === `straatMaand/${m}`)
       return x ? [{ x: `${maand}-01`, y: tiende(x.gemiddelde), laag: tiende(x.p5), hoog: tiende(x.p95) }] : []
     })
-  const doel = props.model.doelen.straat
+  const doel = model.doelen.straat
   return (
     <Lijngrafiek
       kop={t('planning.straatband')}
       uitleg={t('planning.straatbandUitleg')}
       reeksen={[
         { naam: t('planning.zoalsHetIs'), punten: punten(props.uit.basis) },
-        { naam: props.naam, punten: punten(props.uit.scenario) },
+        { naam: scenario.naam, punten: punten(props.uit.scenario) },
       ]}
       {...(doel
         ? { grens: { waarde: doel.tot, naam: t('planning.doel', { aantal: doel.tot, jaar: doel.jaar }) } }

@@ -35,9 +35,9 @@ export function Tornado(props: { model: Regiomodel; scenario: Scenario }): React
       <p className="z-stil">{t('planning.tornadoUitleg')}</p>
       {!werk.loopt && (
         <Knop
-          bijKlik={() => {
-            zetGevraagd(props.scenario)
-            void werk.vraag.voerUit({ soort: 'tornado', scenario: props.scenario })
+          bijKlik={async () => {
+            const { scenario } = props
+            if (await werk.vraag.voerUit({ soort: 'tornado', scenario })) zetGevraagd(scenario)
           }}
           bezig={werk.vraag.bezig}
         >

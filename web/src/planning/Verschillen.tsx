@@ -44,9 +44,7 @@ export function Verschillen(props: {
             const toon = (n: number) => (v.eenheid === 'cent' ? duizendEuro(n, taal) : mensen(n, taal))
             const band = (lijst: readonly Samengevat[]) => {
               const x = lijst.find((s) => s.maat === v.maat)
-              return x
-                ? t('planning.band', { midden: toon(x.gemiddelde), laag: toon(x.p5), hoog: toon(x.p95) })
-                : '–'
+              return x ? <Band midden={x.gemiddelde} laag={x.p5} hoog={x.p95} toon={toon} /> : '–'
             }
             const { gemiddelde, laag, hoog } = v.verschil
             return (
@@ -57,11 +55,7 @@ export function Verschillen(props: {
                 <td className="z-getal">{band(uit.basis)}</td>
                 <td className="z-getal">{band(uit.scenario)}</td>
                 <td className="z-getal">
-                  {t('planning.band', {
-                    midden: metTeken(gemiddelde, toon),
-                    laag: metTeken(laag, toon),
-                    hoog: metTeken(hoog, toon),
-                  })}
+                  <Band midden={gemiddelde} laag={laag} hoog={hoog} toon={(n) => metTeken(n, toon)} />
                   {!v.duidelijk && <span className="z-stil z-klein"> {t('planning.nietDuidelijk')}</span>}
                 </td>
               </tr>
@@ -70,5 +64,17 @@ export function Verschillen(props: {
         </tbody>
       </table>
     </Venster>
+  )
+}
+
+/** A number and the band around it; each stays on one line. */
+function Band(props: { midden: number; laag: number; hoog: number; toon: (n: number) => string }): ReactNode {
+  const t = useTekst()
+  const { toon } = props
+  return (
+    <>
+      <span className="z-heel">{toon(props.midden)}</span>{' '}
+      <span className="z-heel">{t('planning.band', { laag: toon(props.laag), hoog: toon(props.hoog) })}</span>
+    </>
   )
 }

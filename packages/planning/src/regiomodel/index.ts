@@ -2,6 +2,7 @@
 export * from './getallen.ts'
 export * from './maatsoort.ts'
 export * from './model.ts'
+export { maandnamen } from './net.ts'
 export {
   basisScenario,
   leesScenario,
