@@ -1,4 +1,5 @@
 import { conflict, nietGevonden } from '@zicht/kern'
+import type { Regiomodel, Scenario } from '@zicht/planning'
 import { sql } from 'kysely'
 import type { Transactie } from '../platform/databank/index.ts'
 import { meld } from '../platform/gebeurtenissen/index.ts'
@@ -32,8 +33,12 @@ export async function leesBerekeningen(tx: Transactie): Promise<Berekeningstand[
 
 /** One computation, with its question and, when it is done, its answer; 404 when it is not one's own. */
 export async function leesBerekening(tx: Transactie, id: string) {
-  const { rows } = await sql<Berekeningstand & { invoer: unknown; uitkomst: unknown }>`
-    select ${KOLOMMEN}, b.invoer, b.uitkomst from berekening b where b.id = ${id}`.execute(tx.db)
+  const { rows } = await sql<
+    Berekeningstand & { invoer: { scenario: Scenario }; model: Regiomodel; uitkomst: unknown }
+  >`
+    select ${KOLOMMEN}, b.invoer - 'model' as invoer, b.invoer -> 'model' as model, b.uitkomst from berekening b where b.id = ${id}`.execute(
+    tx.db,
+  )
   const rij = rows[0]
   if (!rij) throw nietGevonden()
   return rij

@@ -1,9 +1,10 @@
 import { conflict } from '@zicht/kern'
 import {
   buitenBereik,
+  type Maatsoort,
+  maatsoort,
   type Mix,
   type Samengevat,
-  type Scenario,
   structureleToets,
   type Verschil,
 } from '@zicht/planning'
@@ -14,7 +15,6 @@ import { beschrijfScenario } from './beschrijf-scenario.ts'
 import { leesBerekening } from './lees-berekening.ts'
 import { MIXVORM, mixgegevens } from './mixrapport.ts'
 import { aannames, euro, getal, RAPPORTKOP, rapportkop } from './rapportvorm.ts'
-import { regiomodelVan } from './regiomodel.ts'
 
 type Simulatie = { replicaties: number; basis: Samengevat[]; scenario: Samengevat[]; verschillen: Verschil[] }
 
@@ -32,7 +32,10 @@ const VORM = `${RAPPORTKOP}
 
 == Uitkomst
 #par(r.uitleg)
-#tabel(r.koppen, r.rijen)
+#for d in r.delen [
+  === #d.kop
+  #tabel(r.koppen, d.rijen)
+]
 
 == Aannames en bronnen
 #tabel(r.aannamekoppen, r.aannames)
@@ -49,14 +52,12 @@ export async function maakRapport(huis: Huis, tx: Transactie, id: string): Promi
   const rij = await leesBerekening(tx, id)
   if ((rij.soort !== 'simulatie' && rij.soort !== 'mix') || rij.status !== 'klaar')
     throw conflict('Een rapport is er van een simulatie of een mix die klaar is.', { reden: 'niet_klaar' })
-  const model = regiomodelVan(huis.regio)
+  const { model } = rij
+  const { scenario } = rij.invoer
   const moment = rij.klaarOp ?? tx.nu
   const kop = rapportkop(huis, rij.naam, moment)
-  if (rij.soort === 'mix') {
-    const { scenario } = rij.invoer as { scenario: Scenario }
+  if (rij.soort === 'mix')
     return zetPdf(MIXVORM, { ...kop, ...mixgegevens(model, scenario, rij.uitkomst as Mix) }, moment)
-  }
-  const { scenario } = rij.invoer as { scenario: Scenario }
   const uit = rij.uitkomst as Simulatie
   const band = (lijst: Samengevat[], v: Verschil) => {
     const x = lijst.find((s) => s.maat === v.maat)
@@ -64,6 +65,19 @@ export async function maakRapport(huis: Huis, tx: Transactie, id: string): Promi
       ? `${toon(x.gemiddelde, v.eenheid)} (${toon(x.p5, v.eenheid)} tot ${toon(x.p95, v.eenheid)})`
       : '–'
   }
+  const regel = (v: Verschil) => [
+    `${v.naam}${v.jaar === undefined ? '' : `, ${v.jaar}`}${v.eenheid.includes('cent') ? '' : ` (${v.eenheid})`}`,
+    band(uit.basis, v),
+    band(uit.scenario, v),
+    `${toon(v.verschil.gemiddelde, v.eenheid)} (${toon(v.verschil.laag, v.eenheid)} tot ${toon(v.verschil.hoog, v.eenheid)})`,
+  ]
+  const laatste = Math.max(...uit.verschillen.map((v) => v.jaar ?? 0))
+  const deel = (kop: string, soort: Maatsoort, jaar?: number) => ({
+    kop,
+    rijen: uit.verschillen
+      .filter((v) => maatsoort(v.maat) === soort && (jaar === undefined || (v.jaar ?? jaar) === jaar))
+      .map(regel),
+  })
   return zetPdf(
     VORM,
     {
@@ -73,12 +87,11 @@ export async function maakRapport(huis: Huis, tx: Transactie, id: string): Promi
       verandert: beschrijfScenario(model, scenario),
       uitleg: `${uit.replicaties} keer nagespeeld, naast zoals het is, met hetzelfde toeval. Tussen haakjes: zo loopt het in 90 van de 100 keer. Bij het verschil: 95% zekerheid over het gemiddelde verschil.`,
       koppen: ['Maat', 'Zoals het is', rij.naam, 'Verschil'],
-      rijen: uit.verschillen.map((v) => [
-        `${v.naam}${v.eenheid.includes('cent') ? '' : ` (${v.eenheid})`}`,
-        band(uit.basis, v),
-        band(uit.scenario, v),
-        `${toon(v.verschil.gemiddelde, v.eenheid)} (${toon(v.verschil.laag, v.eenheid)} tot ${toon(v.verschil.hoog, v.eenheid)})`,
-      ]),
+      delen: [
+        deel('De hele regio, per jaar', 'regio'),
+        deel(`Per soort plek, in ${laatste}`, 'plek', laatste),
+        deel(`Kosten per gemeente, in ${laatste}`, 'gemeente', laatste),
+      ],
       ...aannames(model),
     },
     moment,

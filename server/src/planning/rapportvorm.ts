@@ -1,4 +1,4 @@
-import { alleGetallen, type Regiomodel } from '@zicht/planning'
+import { alleGetallen, type Getal, type Regiomodel } from '@zicht/planning'
 import type { Huis } from '../platform/huis.ts'
 
 /** Everything as text and data; headings, language and title for who listens to it (PDF/UA-1). */
@@ -10,6 +10,7 @@ export const RAPPORTKOP = `
   footer: context align(center, text(size: 8pt, counter(page).display("1 / 1", both: true))))
 #show heading.where(level: 1): set text(size: 16pt)
 #show heading.where(level: 2): set text(size: 12pt)
+#show heading.where(level: 3): set text(size: 10pt)
 #show heading: set block(above: 1.3em, below: 0.6em)
 #let tabel(koppen, rijen) = table(
   columns: koppen.len(), stroke: 0.4pt, inset: 4pt,
@@ -43,6 +44,19 @@ export const rapportkop = (huis: Huis, naam: string, moment: string) => ({
     'Dit laat zien wat er met de regio als geheel gebeurt als de aannames kloppen. Het voorspelt niets over één persoon, en niet op welke dag een plek vrijkomt.',
 })
 
+const dag = (datum: string) =>
+  new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${datum}T00:00:00Z`),
+  )
+
+/** The region's own records with how many and when, or an assumption with its reason; each with its source and since when. */
+function herkomstVan({ waarnemingen: w, aanname, reden, bron, datum }: Getal): string {
+  if (w) return `Uit eigen gegevens (n = ${w.n}${w.van && w.tot ? `, ${dag(w.van)} tot ${dag(w.tot)}` : ''}).`
+  return [aanname ? 'Aanname.' : '', reden ?? '', `${bron}${datum ? ` (${dag(datum)})` : ''}`]
+    .filter(Boolean)
+    .join(' ')
+}
+
 /** Every number of the model with its range and source. */
 export const aannames = (model: Regiomodel) => ({
   aannamekoppen: ['Getal', 'Waarde', 'Bereik', 'Bron of reden'],
@@ -50,6 +64,6 @@ export const aannames = (model: Regiomodel) => ({
     naam,
     fijn.format(g.waarde),
     g.laag === undefined || g.hoog === undefined ? '–' : `${fijn.format(g.laag)} – ${fijn.format(g.hoog)}`,
-    [g.aanname ? 'Aanname.' : '', g.reden ?? '', g.bron].filter(Boolean).join(' '),
+    herkomstVan(g),
   ]),
 })

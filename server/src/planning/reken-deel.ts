@@ -4,12 +4,11 @@ import { inTransactie, NIEMAND, type Transactie } from '../platform/databank/ind
 import { meld } from '../platform/gebeurtenissen/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { replicatiesVanDeel, type Simulatiedeel, type Soort, voegSimulatieSamen } from './berekening.ts'
-import { regiomodelVan } from './regiomodel.ts'
 import { DEELTAAK, deelopdrachten } from './vraag-berekening.ts'
 import type { Rekenantwoord } from './werker.ts'
 import { rekenInDraad } from './werkers.ts'
 
-type Invoer = { scenario: Scenario; vraag?: unknown; maat?: string }
+type Invoer = { model: Regiomodel; scenario: Scenario; vraag?: unknown; maat?: string }
 type Rij = { id: string; soort: Soort; invoer: Invoer; delen: number; status: string }
 
 const KIJK_MS = 500
@@ -38,9 +37,9 @@ export async function rekenDeel(huis: Huis, id: string, nr: number): Promise<voi
     return gevonden
   })
   if (!rij || nr >= rij.delen) return
-  const model = regiomodelVan(huis.regio)
+  const { model } = rij.invoer
   const antwoord = await metAnnulering(huis, id, (signaal, voortgang) =>
-    rekenInDraad<Rekenantwoord>(rij.soort, vraagVan(model, rij, nr), signaal, voortgang),
+    rekenInDraad<Rekenantwoord>(rij.soort, vraagVan(rij, nr), signaal, voortgang),
   )
   if (antwoord === null) return
   await alsSysteem(huis, async (tx) => {
@@ -66,10 +65,10 @@ export async function rekenDeel(huis: Huis, id: string, nr: number): Promise<voi
   })
 }
 
-function vraagVan(model: Regiomodel, { soort, invoer }: Rij, nr: number) {
+function vraagVan({ soort, invoer }: Rij, nr: number) {
   if (soort === 'simulatie')
-    return { model, scenario: invoer.scenario, deel: replicatiesVanDeel(invoer.scenario, nr) }
-  return { model, ...invoer }
+    return { model: invoer.model, scenario: invoer.scenario, deel: replicatiesVanDeel(invoer.scenario, nr) }
+  return invoer
 }
 
 /** Looks now and then whether it is still wanted, and is seen to be at it with how far it is; null when it is no longer wanted. */

@@ -8,9 +8,10 @@ import {
 import { z } from 'zod'
 import { route } from '../platform/http/index.ts'
 import { SOORTEN } from './berekening.ts'
+import { geijktModel } from './ijking.ts'
 import { annuleerBerekening, leesBerekening, leesBerekeningen } from './lees-berekening.ts'
 import { maakRapport } from './rapport.ts'
-import { metPad, regiomodelVan, scenarioUit } from './regiomodel.ts'
+import { metPad, scenarioUit } from './regiomodel.ts'
 import {
   bewaarScenario,
   leesBewaardScenario,
@@ -73,8 +74,8 @@ export const routes = [
     recht: lezen,
     soort: 'lezen',
     antwoorden: { 200: z.object({ model: gegevens, basis: gegevens, vlekkenplan: gegevens.nullable() }) },
-    behandel: async ({ huis }) => {
-      const model = regiomodelVan(huis.regio)
+    behandel: async ({ huis, tx }) => {
+      const model = await geijktModel(huis, tx)
       return { body: { model, basis: basisScenario(model), vlekkenplan: vlekkenplanScenario(model) ?? null } }
     },
   }),
@@ -91,8 +92,8 @@ export const routes = [
     soort: 'lezen',
     body: z.strictObject({ scenario }),
     antwoorden: { 200: z.object({ toets: gegevens, vloeistof: gegevens, buitenBereik: lijst }) },
-    behandel: async ({ huis, body }) => {
-      const model = regiomodelVan(huis.regio)
+    behandel: async ({ huis, tx, body }) => {
+      const model = await geijktModel(huis, tx)
       const s = scenarioUit(model, body.scenario)
       return metPad('/scenario', () => ({
         body: {
@@ -228,8 +229,17 @@ export const routes = [
     recht: lezen,
     soort: 'lezen',
     params,
-    antwoorden: { 200: stand.extend({ invoer: gegevens, uitkomst: z.unknown() }) },
-    behandel: async ({ tx, params: { id } }) => ({ body: await leesBerekening(tx, id) }),
+    antwoorden: {
+      200: stand.extend({
+        invoer: gegevens,
+        buitenBereik: lijst.describe('invoer buiten het bereik waarvoor het model is opgesteld'),
+        uitkomst: z.unknown(),
+      }),
+    },
+    behandel: async ({ tx, params: { id } }) => {
+      const { model, ...body } = await leesBerekening(tx, id)
+      return { body: { ...body, buitenBereik: buitenBereik(model, body.invoer.scenario) } }
+    },
   }),
   route({
     id: 'annuleerBerekening',

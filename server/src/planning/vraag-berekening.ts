@@ -6,7 +6,8 @@ import type { Huis } from '../platform/huis.ts'
 import { nieuwId } from '../platform/id.ts'
 import { eisRecht } from '../platform/toegangsrecht/index.ts'
 import { aantalDelen, type Soort } from './berekening.ts'
-import { metPad, regiomodelVan, scenarioUit } from './regiomodel.ts'
+import { geijktModel } from './ijking.ts'
+import { metPad, scenarioUit } from './regiomodel.ts'
 
 export const DEELTAAK = 'planning-deel'
 /** Who lets so many computations run at once waits until one is done. */
@@ -33,7 +34,7 @@ export async function vraagBerekening(
     doel: 'sturing',
     relaties: [],
   })
-  const model = regiomodelVan(huis.regio)
+  const model = await geijktModel(huis, tx)
   const scenario = scenarioUit(model, invoer.scenario)
   if (invoer.soort === 'mix') {
     const keur = metPad('/scenario', () => keurMix(model, scenario))
@@ -54,6 +55,8 @@ export async function vraagBerekening(
       soort: invoer.soort,
       invoer: JSON.stringify({
         scenario,
+        // every part on every machine computes with the same numbers, also when records change meanwhile
+        model,
         ...(invoer.vraag === undefined ? {} : { vraag: invoer.vraag }),
         ...(invoer.maat === undefined ? {} : { maat: invoer.maat }),
       }),

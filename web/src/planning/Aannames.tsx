@@ -1,4 +1,4 @@
-import { alleGetallen, type Regiomodel } from '@zicht/planning'
+import { alleGetallen, type Getal, type Regiomodel } from '@zicht/planning'
 import type { ReactNode } from 'react'
 import { Paneel } from '../onderdelen/Paneel.tsx'
 import { Venster } from '../onderdelen/Venster.tsx'
@@ -13,14 +13,20 @@ export function Aannames(props: { model: Regiomodel }): ReactNode {
   const getal = new Intl.NumberFormat(taal === 'nl' ? 'nl-NL' : 'en-GB', { maximumFractionDigits: 3 })
   return (
     <Paneel kop={t('planning.aannames')} inklap="dicht">
-      <p className="z-stil">{t('planning.aannamesUitleg', { dag: datumLang(props.model.begin, taal) })}</p>
+      <p className="z-stil">
+        {t('planning.aannamesUitleg', {
+          dag: datumLang(props.model.begin, taal),
+          jaren: props.model.ijking.jaren,
+          aantal: props.model.ijking.waarnemingen,
+        })}
+      </p>
       <Venster klasse="z-tabelvenster" naam={t('planning.tabelVan', { wat: t('planning.aannames') })}>
         <table className="utrecht-table z-tabel z-tabel--dicht">
           <caption className="z-verborgen">{t('planning.aannames')}</caption>
           <thead>
             <tr>
               {(['getal', 'waarde', 'bereik', 'bron'] as const).map((k) => (
-                <th key={k} scope="col">
+                <th key={k} scope="col" className={k === 'waarde' || k === 'bereik' ? 'z-getal' : ''}>
                   {t(`planning.kolom.${k}`)}
                 </th>
               ))}
@@ -39,9 +45,7 @@ export function Aannames(props: { model: Regiomodel }): ReactNode {
                     : `${getal.format(g.getal.laag)} – ${getal.format(g.getal.hoog)}`}
                 </td>
                 <td data-label={t('planning.kolom.bron')}>
-                  {g.getal.aanname && <strong>{t('planning.aanname')} </strong>}
-                  {g.getal.reden ? `${g.getal.reden} ` : ''}
-                  <span className="z-stil">{g.getal.bron}</span>
+                  <Herkomst getal={g.getal} />
                 </td>
               </tr>
             ))}
@@ -49,5 +53,32 @@ export function Aannames(props: { model: Regiomodel }): ReactNode {
         </table>
       </Venster>
     </Paneel>
+  )
+}
+
+/** The region's own records with how many and when, or an assumption with its reason; each with its source and since when. */
+function Herkomst(props: { getal: Getal }): ReactNode {
+  const t = useTekst()
+  const taal = useTaal()
+  const { waarnemingen: w, aanname, reden, bron, datum } = props.getal
+  if (w?.van !== undefined && w.tot !== undefined)
+    return (
+      <strong>
+        {t('planning.eigenGegevens', {
+          n: w.n,
+          van: datumLang(w.van, taal),
+          tot: datumLang(w.tot, taal),
+        })}
+      </strong>
+    )
+  return (
+    <>
+      {aanname && <strong>{t('planning.aanname')} </strong>}
+      {reden && `${reden} `}
+      <span className="z-stil">
+        {bron}
+        {datum && ` (${datumLang(datum, taal)})`}
+      </span>
+    </>
   )
 }

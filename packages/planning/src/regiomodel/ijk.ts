@@ -27,6 +27,8 @@ export const WAARNEMINGEN = z.strictObject({
   overgangen: z
     .array(z.strictObject({ station: z.string(), naar: z.record(z.string(), aantal) }))
     .default([]),
+  /** of who went to live at a station without a limit of places: how many came back */
+  terugval: z.array(z.strictObject({ station: z.string(), n: aantal, terug: aantal })).default([]),
 })
 export type Waarnemingen = z.input<typeof WAARNEMINGEN>
 export type Schatting = {
@@ -46,12 +48,13 @@ const Z = 1.959963984540054
 
 /**
  * Numbers from the product's own records, each with its 95% interval. Arrivals: number over years (Poisson). Stays: total time over the
- * number that ended, so that running stays count for what they have lasted (exponential, right censored). Ways on: shares (Wilson).
+ * number that ended, so that running stays count for what they have lasted (exponential, right censored). Ways on and relapse: shares (Wilson).
  */
 export function ijk(
   model: Regiomodel,
   ruw: unknown,
   genoeg = GENOEG,
+  periode?: { van: string; tot: string },
 ): { model: Regiomodel; schattingen: Schatting[] } {
   const w = controleer(WAARNEMINGEN, ruw)
   const schattingen: Schatting[] = []
@@ -98,6 +101,13 @@ export function ijk(
       schat(`stations/${station}/uitgangen/${u.naar}`, `/overgangen/${i}/station`, n, deel, laag, hoog)
     }
   }
+  for (const [i, { station, n, terug }] of w.terugval.entries()) {
+    const uitgang = model.stations.find((s) => s.code === station)?.uitgangen.find((u) => u.terugval)
+    if (!uitgang) throw new Rekenfout(`/terugval/${i}/station`, 'hier kent het model geen terugval')
+    if (terug > n) throw new Rekenfout(`/terugval/${i}/terug`, 'verwacht hoogstens zoveel als er vertrokken')
+    const [deel, laag, hoog] = wilson(terug, n)
+    schat(`stations/${station}/uitgangen/${uitgang.naar}`, `/terugval/${i}/station`, n, deel, laag, hoog)
+  }
   const nieuw: Record<string, Partial<Getal>> = {}
   for (const { pad, n, waarde, laag, hoog, gebruikt } of schattingen)
     if (gebruikt)
@@ -106,8 +116,8 @@ export function ijk(
         laag,
         hoog,
         aanname: false,
-        bron: `eigen registratie, n = ${n}`,
-        waarnemingen: { n, laag, hoog },
+        bron: 'eigen registratie',
+        waarnemingen: { n, laag, hoog, ...periode },
       }
   return { model: metGetallen(model, nieuw), schattingen }
 }

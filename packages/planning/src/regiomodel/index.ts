@@ -14,6 +14,7 @@ export {
 export * from './structuur.ts'
 export * from './uitkomst.ts'
 export * from './vloeistof.ts'
+export { maakWaarnemingen, type Verblijfsrij } from './waarnemingen.ts'
 export * from './bereik.ts'
 export * from './ijk.ts'
 export * from './omgekeerd.ts'

@@ -13,7 +13,9 @@ export type Getal = {
   aanname: boolean
   reden?: string
   bron: string
-  waarnemingen?: { n: number; laag: number; hoog: number }
+  waarnemingen?: { n: number; laag: number; hoog: number; van?: string; tot?: string }
+  /** from when the region's files say so */
+  datum?: string
 }
 
 export type Modeluitgang = { naar: string; kans: Getal; terugval: boolean }
@@ -72,12 +74,20 @@ export type Regiomodel = {
   /** what a mix of places may take: the wait for a place, places more per kind per year, and what a home costs once */
   mix: { wachtDagen: Getal; bouwPerJaar: Getal; woningCent: Getal }
   doelen: { straat?: { tot: number; jaar: number }; eersteOpvangDagen: Getal }
+  /** when own records replace an assumption, and which products and ends of a stay stand for what in the model */
+  ijking: {
+    waarnemingen: number
+    jaren: number
+    producten: { product: string; station: string }[]
+    bestemmingen: { bestemming: string; naar: string[] }[]
+  }
 }
 
 /** The region model of a region, or undefined when its files have none. */
 export function maakRegiomodel(regio: Regio): Regiomodel | undefined {
   const kop = regio.planmodellen[0]
   if (!kop) return undefined
+  const gedateerd = (van: string) => (g: Plangetal) => ({ ...getal(g), datum: van })
   const getal = (g: Plangetal): Getal => ({
     waarde: g.waarde,
     ...(g.laag === undefined ? {} : { laag: g.laag }),
@@ -86,6 +96,7 @@ export function maakRegiomodel(regio: Regio): Regiomodel | undefined {
     ...(g.reden === undefined ? {} : { reden: g.reden }),
     bron: bronTekst(regio, g.bron),
   })
+  const vanKop = gedateerd(kop.geldig.van)
   const plan = regio.vlekkenplannen.find((p) => p.code === kop.vlekkenplan?.code)
   const woningen = plan?.ookNog.find((o) => o.code === kop.vlekkenplan?.woningen)
   const straat = regio.indicatoren.find((i) => i.code === kop.straatdoel)?.doelen.at(-1)
@@ -102,35 +113,39 @@ export function maakRegiomodel(regio: Regio): Regiomodel | undefined {
     begin: kop.begin,
     jaren: kop.jaren,
     prijspeil: kop.prijspeil,
-    woningenPerJaar: getal(kop.woningenPerJaar),
-    wlzDeel: getal(kop.wlzDeel),
-    terugvalgarantieDeel: getal(kop.terugvalgarantieDeel),
-    straatBuitenBeeld: getal(kop.straatBuitenBeeld),
-    spreiding: getal(kop.spreiding),
-    doorstroomGeduldDagen: getal(kop.doorstroom.geduldDagen),
+    woningenPerJaar: vanKop(kop.woningenPerJaar),
+    wlzDeel: vanKop(kop.wlzDeel),
+    terugvalgarantieDeel: vanKop(kop.terugvalgarantieDeel),
+    straatBuitenBeeld: vanKop(kop.straatBuitenBeeld),
+    spreiding: vanKop(kop.spreiding),
+    doorstroomGeduldDagen: vanKop(kop.doorstroom.geduldDagen),
     doorstroomNaar: kop.doorstroom.naar,
     stations: regio.planstations.map((s) => ({
       code: s.code,
       naam: s.naam,
       soort: s.soort,
       domein: s.domein,
-      ...(s.plekken ? { plekken: getal(s.plekken) } : {}),
-      aanwezig: getal(s.aanwezig),
-      ...(s.wachtend ? { wachtend: getal(s.wachtend) } : {}),
-      verblijfDagen: getal(s.verblijfDagen),
-      ...(s.geduldDagen ? { geduldDagen: getal(s.geduldDagen) } : {}),
+      ...(s.plekken ? { plekken: gedateerd(s.geldig.van)(s.plekken) } : {}),
+      aanwezig: gedateerd(s.geldig.van)(s.aanwezig),
+      ...(s.wachtend ? { wachtend: gedateerd(s.geldig.van)(s.wachtend) } : {}),
+      verblijfDagen: gedateerd(s.geldig.van)(s.verblijfDagen),
+      ...(s.geduldDagen ? { geduldDagen: gedateerd(s.geldig.van)(s.geduldDagen) } : {}),
       ...(s.geduldNaar ? { geduldNaar: s.geduldNaar } : {}),
-      ...(s.straatdeel ? { straatdeel: getal(s.straatdeel) } : {}),
+      ...(s.straatdeel ? { straatdeel: gedateerd(s.geldig.van)(s.straatdeel) } : {}),
       ...(s.anders ? { anders: s.anders } : {}),
       ...(s.vlekkenplan && plan ? { plan: s.vlekkenplan.plekken.waarde } : {}),
-      dagprijsCent: dagprijs(regio, kop.prijspeil, s, getal),
-      uitgangen: s.uitgangen.map((u) => ({ naar: u.naar, kans: getal(u.kans), terugval: u.terugval })),
+      dagprijsCent: dagprijs(regio, kop.prijspeil, s, gedateerd(s.geldig.van)),
+      uitgangen: s.uitgangen.map((u) => ({
+        naar: u.naar,
+        kans: gedateerd(s.geldig.van)(u.kans),
+        terugval: u.terugval,
+      })),
     })),
     bronnen: regio.planbronnen.map((b) => ({
       code: b.code,
       naam: b.naam,
-      perJaar: getal(b.perJaar),
-      naar: b.naar.map((n) => ({ station: n.station, deel: getal(n.deel) })),
+      perJaar: gedateerd(b.geldig.van)(b.perJaar),
+      naar: b.naar.map((n) => ({ station: n.station, deel: gedateerd(b.geldig.van)(n.deel) })),
     })),
     herkomst: herkomstVan(regio, kop.prijspeil),
     sleutels: { ...(bw ? { BW: bw } : {}), ...(mo ? { MO: mo } : {}) },
@@ -152,15 +167,23 @@ export function maakRegiomodel(regio: Regio): Regiomodel | undefined {
         }
       : {}),
     mix: {
-      wachtDagen: getal(kop.mix.wachtDagen),
-      bouwPerJaar: getal(kop.mix.bouwPerJaar),
-      woningCent: getal(kop.mix.woningCent),
+      wachtDagen: vanKop(kop.mix.wachtDagen),
+      bouwPerJaar: vanKop(kop.mix.bouwPerJaar),
+      woningCent: vanKop(kop.mix.woningCent),
     },
     doelen: {
       ...(straat?.tot === undefined && straat?.waarde === undefined
         ? {}
         : { straat: { tot: straat.tot ?? straat.waarde ?? 0, jaar: straat.jaar } }),
-      eersteOpvangDagen: getal(kop.eersteOpvangDagen),
+      eersteOpvangDagen: vanKop(kop.eersteOpvangDagen),
+    },
+    ijking: {
+      waarnemingen: kop.ijking.waarnemingen,
+      jaren: kop.ijking.jaren,
+      producten: regio.planstations.flatMap((s) =>
+        s.producten.map((product) => ({ product, station: s.code })),
+      ),
+      bestemmingen: kop.ijking.bestemmingen,
     },
   }
 }
@@ -170,7 +193,13 @@ function dagprijs(regio: Regio, datum: string, station: Planstation, getal: (g: 
   const tarieven = geldigOp(regio.tarieven, datum)
   const tarief = station.producten.map((p) => tarieven.find((t) => t.product === p)).find(Boolean)
   const bron = (b: Bron) => bronTekst(regio, b)
-  if (tarief) return { waarde: tarief.centPerDag, aanname: false, bron: bron(tarief.bron) }
+  if (tarief)
+    return {
+      waarde: tarief.centPerDag,
+      aanname: false,
+      bron: bron(tarief.bron),
+      datum: tarief.geldig.van,
+    }
   if (station.dagprijsCent) return getal(station.dagprijsCent)
   throw new Rekenfout(`/stations/${station.code}/dagprijsCent`, `geen prijs per dag op ${datum}`)
 }

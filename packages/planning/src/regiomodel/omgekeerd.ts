@@ -90,7 +90,7 @@ export function omgekeerd(model: Regiomodel, scenario: Scenario, ruw: unknown): 
   const doel = leesbaar(vraag.straat)
   return antwoord(waarde, gevonden.gehaald, (dan) =>
     gevonden.gehaald
-      ? `Voor hoogstens ${doel} mensen op straat zijn ${draai.woord(waarde)} nodig; dan zijn het er ${leesbaar(dan.straat)}.`
+      ? `Nodig voor hoogstens ${doel} mensen op straat: ${draai.woord(waarde)}. Dan zijn het er ${leesbaar(dan.straat)}.`
       : `Hoogstens ${doel} mensen op straat is hiermee alleen niet te halen: ook met ${draai.woord(waarde)} blijven het er ${leesbaar(dan.straat)}.`,
   )
 }

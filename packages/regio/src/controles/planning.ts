@@ -68,6 +68,11 @@ export const planVerwijzingen: Controleer = (v) => {
       ...(kent(model.item.doorstroom.naar)
         ? []
         : [model.fout(['doorstroom', 'naar'], onbekend(model.item.doorstroom.naar))]),
+      ...model.item.ijking.bestemmingen.flatMap((b, i) =>
+        b.naar.flatMap((code, k) =>
+          kent(code, true) ? [] : [model.fout(['ijking', 'bestemmingen', i, 'naar', k], onbekend(code))],
+        ),
+      ),
       ...modelVerwijzingen(model, v),
     ]),
   ]

@@ -83,6 +83,14 @@ export const PLANGEVALLEN: readonly Geval[] = [
     zegt: /station "HUIS" bestaat niet/,
   },
   {
+    wat: 'bestemming met een station dat niet bestaat',
+    in: 'planning.yaml',
+    oud: 'bestemming: huurwoning, naar: [THUIS]',
+    nieuw: 'bestemming: huurwoning, naar: [HUUR]',
+    bij: 'HUUR',
+    zegt: /station "HUUR" bestaat niet/,
+  },
+  {
     wat: 'station zonder prijs',
     in: 'planning.yaml',
     oud: '    dagprijsCent: { waarde: 0, bron: PLAN }\n',

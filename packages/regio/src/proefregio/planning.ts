@@ -15,6 +15,11 @@ export const planning = `planmodellen:
     sleutels: { MO: HELFT }
     straatdoel: BUITEN
     eersteOpvangDagen: { waarde: 21, bron: PLAN }
+    ijking:
+      waarnemingen: 30
+      jaren: 3
+      bestemmingen: [{ bestemming: huurwoning, naar: [THUIS] }, { bestemming: andere_regio, naar: [weg] }]
+      bron: PLAN
     mix:
       wachtDagen: { waarde: 30, bron: PLAN }
       bouwPerJaar: { waarde: 10, bron: PLAN }

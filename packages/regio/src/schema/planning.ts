@@ -126,6 +126,19 @@ export const planmodel = z.strictObject({
    * added in a year, and what one home more costs, once.
    */
   mix: z.strictObject({ wachtDagen: plangetal, bouwPerJaar: plangetal, woningCent: plangetal }),
+  /**
+   * When the region's own records replace an assumption: at least so many observations, in the last so many years. And what the end of a
+   * stay means in the model, where the next stay does not tell: the code of a station, or `weg`.
+   */
+  ijking: z.strictObject({
+    waarnemingen: z.int('verwacht een geheel getal').min(10, 'verwacht ten minste 10'),
+    jaren: z
+      .int('verwacht een geheel getal')
+      .min(1, 'verwacht 1 tot en met 20')
+      .max(20, 'verwacht 1 tot en met 20'),
+    bestemmingen: z.array(z.strictObject({ bestemming: z.string(), naar: z.array(code).min(1) })).default([]),
+    bron,
+  }),
   toelichting: toelichting.optional(),
   ...gedateerd,
 })
