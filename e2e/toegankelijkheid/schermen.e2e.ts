@@ -7,6 +7,7 @@ import en from '../../web/src/teksten/en.ts'
 import nl from '../../web/src/teksten/nl.ts'
 import { zaakdelen } from '../../web/src/toegang/zaakdelen.ts'
 import { BUREAU, inBrowser, maakProefkamer, type Scherm, TELEFOON } from '../browser.ts'
+import { voorbeeldenBesluit } from '../contract/voorbeelden-besluit.ts'
 import { voorbeeldenOnderzoek } from '../contract/voorbeelden-onderzoek.ts'
 import { voorbeeldenWachtlijst } from '../contract/voorbeelden-wachtlijst.ts'
 import { nieuweDemodatabank } from '../proef/demodatabank.ts'
@@ -25,14 +26,14 @@ const EERST: readonly [RegExp, string][] = [
   [/^\/register/, 'daan'],
   [/^\/(bord\/\$id|bewoners)/, 'sanne'],
   [/^\/(cijfers|planning)/, 'fleur'],
-  [/^\/(toegang|zaken|plannen|casusoverleggen|partners|wachtlijst)/, 'aylin'],
+  [/^\/(toegang|zaken|plannen|casusoverleggen|partners|wachtlijst|besluiten|overleggen)/, 'aylin'],
   [/^\/(aanbod|wachtlijst\/vacature)/, 'sanne'],
 ]
 const WIE = ['noor', 'sanne', 'ruben', 'meral', 'sam', 'daan', 'ilse', 'hugo', 'bram', 'aylin'] as const
 
 /** A text id or a code of the interface that reached the screen, or a value that is not there. */
 const ROUW =
-  /\b(?:aanmelden|bord|crisis|dossier|instellingen|monitor|onderdelen|onderzoek|overdracht|plaatsing|planning|register|rol|schil|thuis|toegang|wachtlijst)\.[a-z][A-Za-z_.]+\b|\b[a-z]+_[a-z_]+\b|\bundefined\b|\bNaN\b|\[object/
+  /\b(?:aanmelden|besluit|bord|crisis|dossier|instellingen|monitor|onderdelen|onderzoek|overdracht|plaatsing|planning|register|rol|schil|thuis|toegang|wachtlijst)\.[a-z][A-Za-z_.]+\b|\b[a-z]+_[a-z_]+\b|\bundefined\b|\bNaN\b|\[object/
 
 inBrowser('every screen, for everyone', () => {
   let sluit: () => Promise<void> = async () => {}
@@ -167,7 +168,17 @@ inBrowser('every screen, for everyone', () => {
     '/toegang/melding/$id': async () => [`/toegang/melding/${(await werkbak()).meldingen[0]?.id}`],
     '/toegang/zaak/$id': async () => {
       const pad = `/toegang/zaak/${await eenZaak('wachten')}`
-      return [pad, ...zaakdelen.map((d) => `${pad}?deel=${d.id}`)]
+      const deel = async (id: string, naam: string) =>
+        `/toegang/zaak/${await voorbeeld(voorbeeldenBesluit, id)}?deel=${naam}`
+      return [
+        pad,
+        ...zaakdelen.map((d) => `${pad}?deel=${d.id}`),
+        await deel('leesBesluiten', 'besluit'),
+        await deel('leesBezwaren', 'besluit'),
+        await deel('leesBezwaren', 'brieven'),
+        await deel('leesAdviezen', 'overleg'),
+        await deel('leesRegiokeuzes', 'regio'),
+      ]
     },
     '/zaken/$id/onderzoek': async () => [
       `/zaken/${await eenZaak('onderzoek')}/onderzoek`,
@@ -177,6 +188,11 @@ inBrowser('every screen, for everyone', () => {
     '/casusoverleggen/$id': async () => [
       `/casusoverleggen/${await voorbeeld(voorbeeldenOnderzoek, 'leesCasusoverleg')}`,
     ],
+    '/besluiten': async () => {
+      await voorbeeld(voorbeeldenBesluit, 'leesWachtendeBesluiten')
+      return ['/besluiten']
+    },
+    '/overleggen/$id': async () => [`/overleggen/${await voorbeeld(voorbeeldenBesluit, 'leesOverleg')}`],
     '/wachtlijst': async () => [
       '/wachtlijst',
       `/wachtlijst?product=OPVANG&opening=${await voorbeeld(voorbeeldenWachtlijst, 'biedAan')}`,

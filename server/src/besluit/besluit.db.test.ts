@@ -176,6 +176,30 @@ describe('a refusal', () => {
     expect(anders.json()).toMatchObject({ tweedeOordeel: null, ontbreekt: ['tweede_paar_ogen'] })
   })
 
+  it('waits for a colleague once all the rest is there, and again after it was given back and changed', async () => {
+    const { zaakId } = await maakZaak(proef, aylin)
+    const wacht = async (wie: Proefgebruiker) =>
+      (await moet<{ items: { id: string }[] }>(wie, 200, 'GET', '/v1/beschikkingen/wachtend')).items.map(
+        (b) => b.id,
+      )
+    const pad = await concept(aylin, zaakId, { ...WEIGEREN, zienswijze: null, zienswijzeOp: null })
+    const wijzig = async (motivering: string) => {
+      const { headers } = await aylin.verzoek('GET', pad)
+      return aylin.verzoek('PUT', pad, { ...WEIGEREN, motivering }, { 'if-match': String(headers.etag) })
+    }
+    expect(await wacht(joris)).not.toContain(idVan(pad))
+    await wijzig('Met hulp van zijn broer lukt het.')
+    expect(await wacht(joris)).toContain(idVan(pad))
+    expect(await wacht(aylin)).not.toContain(idVan(pad))
+    await stap(joris, pad, 'controle', { oordeel: 'terug', toelichting: 'Leg dit beter uit.' })
+    expect(await wacht(joris)).not.toContain(idVan(pad))
+    expect((await wijzig('Zijn broer komt elke dag en blijft dat doen.')).json()).toMatchObject({
+      tweedeOordeel: null,
+      tweedeToelichting: 'Leg dit beter uit.',
+    })
+    expect(await wacht(joris)).toContain(idVan(pad))
+  })
+
   it('is never seen by the one who drafted it, not even by SQL', async () => {
     const { zaakId } = await maakZaak(proef, aylin)
     const id = idVan(await concept(aylin, zaakId, WEIGEREN))

@@ -60,8 +60,11 @@ export async function verzendBesluit(
       },
     })
   }
-  if (besluit.soort === 'toekennen' && ['quickscan', 'onderzoek', 'overleg', 'besluit'].includes(zaak.fase))
+  const voor = ['quickscan', 'onderzoek', 'overleg'].includes(zaak.fase)
+  if (besluit.soort === 'toekennen' && (voor || zaak.fase === 'besluit'))
     await zetFase(huis, tx, zaak, 'wachten')
+  // there is nothing left to inquire or to advise on
+  else if (besluit.soort === 'weigeren' && voor) await zetFase(huis, tx, zaak, 'besluit')
   // nothing is given any more: the municipality keeps sight until the objection term is over
   if (!geeft) {
     const einde = momentVan(plusDagen(laatsteDag, 1), '00:00', huis.regio.tijdzone)

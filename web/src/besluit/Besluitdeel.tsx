@@ -68,7 +68,7 @@ function Begin(props: { zaak: Zaakstand; beleid: Besluitbeleid; eerste: boolean 
       {props.eerste && zaak.fase === 'onderzoek' && (
         <Melding soort="info">{t('besluit.onderzoekLoopt')}</Melding>
       )}
-      <p>
+      <p className="z-besluit-begin">
         <Knop soort={props.eerste ? 'hoofd' : 'gewoon'} icoon="plus" bijKlik={() => zetOpen(true)}>
           {t('besluit.begin')}
         </Knop>

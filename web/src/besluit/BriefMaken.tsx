@@ -29,7 +29,7 @@ export function BriefMaken(props: { zaakId: string }): ReactNode {
   const [open, zetOpen] = useState(false)
   if (!open)
     return (
-      <p>
+      <p className="z-besluit-begin">
         <Knop icoon="plus" bijKlik={() => zetOpen(true)}>
           {t('besluit.maakBrief')}
         </Knop>

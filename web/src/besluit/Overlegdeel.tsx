@@ -24,7 +24,7 @@ export function Overlegdeel(props: { zaakId: string }): ReactNode {
   return (
     <>
       {mag && !open && (
-        <p>
+        <p className="z-besluit-begin">
           <Knop
             soort={adviezen.gegevens?.items.length === 0 ? 'hoofd' : 'gewoon'}
             icoon="plus"

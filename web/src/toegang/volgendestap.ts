@@ -6,7 +6,7 @@ export type Stap = { wat: string; delen: readonly string[]; tijdelijkeHulp: bool
 const PER_FASE: Record<string, { wat: string; delen: readonly string[] }> = {
   quickscan: { wat: 'quickscan', delen: ['onderzoek'] },
   onderzoek: { wat: 'onderzoek', delen: ['onderzoek', 'plan'] },
-  overleg: { wat: 'overleg', delen: ['besluit'] },
+  overleg: { wat: 'overleg', delen: ['overleg', 'besluit'] },
   besluit: { wat: 'besluit', delen: ['besluit', 'plaatsing'] },
   wachten: { wat: 'wachten', delen: ['plaatsing'] },
   geplaatst: { wat: 'geplaatst', delen: ['plan', 'plaatsing'] },
