@@ -317,6 +317,30 @@ describe('change, revocation and review', () => {
   })
 })
 
+describe('the person concerned', () => {
+  it('hears of a decision when it is made known: no draft, no letter in the making, no word between colleagues', async () => {
+    const { zaakId, clientId } = await maakZaak(proef, aylin)
+    const sam = await proef.als('client', undefined, 'Sam', clientId)
+    const pad = await concept(aylin, zaakId, WEIGEREN)
+    await stap(joris, pad, 'controle', { oordeel: 'akkoord', toelichting: 'Streng, maar het kan.' })
+    expect((await stap(aylin, pad, 'besluit')).statusCode).toBe(200)
+    const ziet = async () => ({
+      besluiten: (await sam.verzoek('GET', `/v1/zaken/${zaakId}/besluiten`)).json().items,
+      brieven: (await sam.verzoek('GET', `/v1/zaken/${zaakId}/brieven`)).json().items,
+      tijdlijn: (await sam.verzoek('GET', `/v1/zaken/${zaakId}/tijdlijn`)).body,
+    })
+    const voor = await ziet()
+    expect([voor.besluiten, voor.brieven]).toEqual([[], []])
+    expect(voor.tijdlijn).not.toMatch(/weiger|besluit_|brief_/)
+    await moet(aylin, 200, 'POST', `${pad}/verzending`, { kanaal: 'post' })
+    const na = await ziet()
+    expect(na.besluiten).toMatchObject([{ soort: 'weigeren', tweedeToelichting: null }])
+    expect(na.brieven).toMatchObject([{ soort: 'weigering' }])
+    expect(na.tijdlijn).toContain('besluit_verzonden')
+    expect((await aylin.verzoek('GET', pad)).json().tweedeToelichting).toBe('Streng, maar het kan.')
+  })
+})
+
 describe('two decisions in one case', () => {
   const open = async (zaakId: string, soort: string) =>
     (

@@ -59,10 +59,14 @@ export async function leesBesluit(
   return rows[0]
 }
 
-/** All decisions of a case, newest first. */
+/**
+ * All decisions of a case, newest first. The person concerned hears of a decision when it is made known (Awb art. 3:41): a draft, and one
+ * that was not sent yet, is not among them.
+ */
 export async function besluitenVan(tx: Transactie, zaakId: string): Promise<BesluitRij[]> {
+  const bekend = tx.wie.clientzelf === null ? sql`true` : sql`b.status = 'verzonden'`
   const { rows } = await sql<BesluitRij>`
-    select ${VELDEN} from ${UIT} where b.zaak_id = ${zaakId} order by b.id desc`.execute(tx.db)
+    select ${VELDEN} from ${UIT} where b.zaak_id = ${zaakId} and ${bekend} order by b.id desc`.execute(tx.db)
   return rows
 }
 

@@ -42,8 +42,11 @@ export async function toonBesluit(huis: Huis, tx: Transactie, besluit: BesluitRi
   const mandaat = geldigOp(huis.regio.mandaten, besluit.besluitOp ?? vandaag).find(
     (m) => m.code === besluit.mandaat,
   )
+  // what colleagues wrote to one another before they decided is no part of the decision
+  const onderling = tx.wie.clientzelf === null ? {} : { tweedeToelichting: null, afwijkingAdvies: null }
   return {
     ...rest,
+    ...onderling,
     productNaam: productOp(huis.regio, besluit.product, besluit.van ?? vandaag)?.naam ?? besluit.product,
     gemeente:
       geldigOp(huis.regio.gemeenten, vandaag).find((g) => g.code === besluit.gemeenteCode)?.naam ??

@@ -30,7 +30,7 @@ export async function openBrief(huis: Huis, tx: Transactie, id: string, actie: '
   return brief
 }
 
-/** The letters in a case, newest first. */
+/** The letters in a case, newest first; for who they are written to, those that were sent. */
 export async function brievenVan(tx: Transactie, zaakId: string) {
   const rijen = await tx.db
     .selectFrom('brief')
@@ -48,6 +48,7 @@ export async function brievenVan(tx: Transactie, zaakId: string) {
       'brief.vervallen_reden as vervallenReden',
     ])
     .where('brief.zaak_id', '=', zaakId)
+    .$if(tx.wie.clientzelf !== null, (q) => q.where('brief.verzonden_op', 'is not', null))
     .orderBy('brief.gemaakt_op', 'desc')
     .execute()
   return rijen

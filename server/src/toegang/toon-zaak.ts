@@ -127,6 +127,16 @@ export async function toonZaak(huis: Huis, tx: Transactie, id: string) {
   }
 }
 
+/** What a team does before a decision or a letter is made known; the person hears of it by the letter (Awb art. 3:41). */
+const ONDERLING = new Set([
+  'besluit_concept',
+  'besluit_meegekeken',
+  'besluit_voorgelegd',
+  'besluit_genomen',
+  'besluit_vervallen',
+  'brief_gemaakt',
+])
+
 /** The one timeline of a case, newest first. Explanations are the team's; who reads one's own case reads what happened. */
 export async function toonTijdlijn(huis: Huis, tx: Transactie, id: string) {
   const zaak = await openZaak(huis, tx, id, 'lezen')
@@ -141,5 +151,7 @@ export async function toonTijdlijn(huis: Huis, tx: Transactie, id: string) {
   }>`
     select e.id, e.soort, e.gegevens, e.toelichting, g.naam as door, e.op from zaakgebeurtenis e left join gebruiker g on g.id = e.door
      where e.zaak_id = ${id} order by e.op desc, e.id desc limit 500`.execute(tx.db)
-  return rows.map((r) => ({ ...r, toelichting: zelf ? null : r.toelichting }))
+  return rows
+    .filter((r) => !zelf || !ONDERLING.has(r.soort))
+    .map((r) => ({ ...r, toelichting: zelf ? null : r.toelichting }))
 }

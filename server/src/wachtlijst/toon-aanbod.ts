@@ -113,9 +113,14 @@ export async function toonAanbiedingen(huis: Huis, tx: Transactie, zaakId: strin
     doel: rol === 'aanbieder' ? 'verblijf' : rol === 'client' ? 'eigen' : 'toegang',
     relaties: rol === 'client' ? ['zelf'] : rol === 'toegangsmedewerker' ? ['toegang'] : [],
   })
-  const waar = zaakId
-    ? sql`a.zaak_id = ${zaakId}::uuid`
-    : sql`a.status in ('bij_aanbieder','bij_client','aanvaard')`
+  const lopend = sql`a.status in ('bij_aanbieder','bij_client','aanvaard')`
+  // what a provider said no to is no longer its own to read, by whatever way it asks
+  const waar =
+    zaakId && rol !== 'aanbieder'
+      ? sql`a.zaak_id = ${zaakId}::uuid`
+      : zaakId
+        ? sql`a.zaak_id = ${zaakId}::uuid and ${lopend}`
+        : lopend
   const items = []
   for (const r of await leesRijen(tx, waar)) items.push(await toon(huis, tx, r))
   return { items }
