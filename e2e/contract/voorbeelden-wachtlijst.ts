@@ -203,7 +203,7 @@ export function voorbeeldenWachtlijst(w: Wereld): Record<string, () => Promise<O
     },
     vertoonPlaatsingscriteria: async () => ({
       wie: sanne,
-      body: { ...(await reikwijdte()), eenheidId: null },
+      body: { ...(await reikwijdte()), eenheidId: null, dag: dagen(30) },
     }),
     leesMatchingrapport: async () => ({ wie: hugo }),
   }

@@ -93,3 +93,5 @@ export const criteriaIn = z.strictObject({
   /** In the form of the matching rules; every fault comes back with its path. */
   criteria: z.array(z.record(z.string(), z.unknown())).max(100),
 })
+/** `dag`: on which day the effect is looked at; today when it is not later. */
+export const voorvertoningIn = criteriaIn.extend({ dag: dag.nullable().default(null) })

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { type Route, route } from '../platform/http/index.ts'
 import * as c from './contract.ts'
 import { toonRapport } from './rapport.ts'
-import { maakCriteria, toonCriteria, vertoonCriteria, wijzigCriteria } from './wijzig-criteria.ts'
+import { toonCriteria } from './toon-criteria.ts'
+import { maakCriteria, vertoonCriteria, wijzigCriteria } from './wijzig-criteria.ts'
 
 const LABEL = 'Matching'
 const register = (actie: 'lezen' | 'maken' | 'wijzigen') =>
@@ -10,7 +11,25 @@ const register = (actie: 'lezen' | 'maken' | 'wijzigen') =>
 const aandeel = z
   .object({ aantal: z.int(), van: z.int(), deel: z.number(), onder: z.number(), boven: z.number() })
   .nullable()
+const criteria = z.array(z.record(z.string(), z.unknown()))
 const reikwijdte = { voorzieningId: z.uuid().nullable(), eenheidId: z.uuid().nullable() }
+
+const codeNaam = { code: z.string(), naam: z.string() }
+const criteriaUit = z.object({
+  aanbieder: z.object({ id: z.uuid(), naam: z.string() }),
+  items: z.array(
+    z.object({ id: z.uuid(), versie: z.int(), organisatieId: z.uuid(), ...reikwijdte, criteria }),
+  ),
+  regio: z.array(z.object({ naam: z.string(), producten: z.array(z.string()), criteria })),
+  voorzieningen: z.array(
+    z.object({
+      id: z.uuid(),
+      naam: z.string(),
+      eenheden: z.array(z.object({ id: z.uuid(), naam: z.string(), uitRegister: criteria })),
+    }),
+  ),
+  behoeften: z.array(z.object(codeNaam)),
+})
 
 export const beheerRoutes: readonly Route[] = [
   route({
@@ -22,19 +41,7 @@ export const beheerRoutes: readonly Route[] = [
     recht: register('lezen'),
     soort: 'lezen',
     params: c.ID,
-    antwoorden: {
-      200: z.object({
-        items: z.array(
-          z.object({
-            id: z.uuid(),
-            versie: z.int(),
-            organisatieId: z.uuid(),
-            ...reikwijdte,
-            criteria: z.array(z.record(z.string(), z.unknown())),
-          }),
-        ),
-      }),
-    },
+    antwoorden: { 200: criteriaUit },
     behandel: async ({ huis, tx, params }) => ({ body: await toonCriteria(huis, tx, params.id) }),
   }),
   route({
@@ -73,9 +80,10 @@ export const beheerRoutes: readonly Route[] = [
     beschrijving: 'Bewaart niets en noemt niemand.',
     recht: register('wijzigen'),
     soort: 'lezen',
-    body: c.criteriaIn,
+    body: c.voorvertoningIn,
     antwoorden: {
       200: z.object({
+        dag: z.iso.date(),
         items: z.array(
           z.object({
             product: z.string(),

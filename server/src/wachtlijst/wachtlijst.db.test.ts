@@ -482,6 +482,20 @@ describe('criteria and figures', () => {
       onveranderd: 2,
       door: [{ naam: 'Jonger dan 65', aantal: 1 }],
     })
+    // a rule that begins later is looked at on its first day, and not before
+    const later = { ...vraag, criteria: [{ ...criterium, geldig: { van: '2027-03-01' } }] }
+    const op = async (dag: string | null) => {
+      const uit = await sanne.verzoek('POST', '/v1/plaatsingscriteria/_voorvertoning', { ...later, dag })
+      const { items } = uit.json()
+      return [uit.json().dag, items.find((i: { product: string }) => i.product === product).wordtUitgesloten]
+    }
+    expect(await op(null)).toEqual(['2026-11-27', 0])
+    expect(await op('2027-03-01')).toEqual(['2027-03-01', 1])
+    const lagen = (
+      await sanne.verzoek('GET', `/v1/organisaties/${sanne.organisatieId}/plaatsingscriteria`)
+    ).json()
+    expect(lagen.regio[0].criteria).toMatchObject([{ code: 'VOLWASSEN', bron: expect.any(String) }])
+    expect(lagen.voorzieningen.length).toBeGreaterThan(0)
     const herkomst = {
       ...criterium,
       code: 'BINDING',

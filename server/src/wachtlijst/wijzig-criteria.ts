@@ -13,10 +13,15 @@ import { type EigenCriteria, lagenVoor, leesCriteriaVan } from './criteria.ts'
 import { leesWachtenden } from './kandidaten.ts'
 import { vandaagIn } from './opslag.ts'
 
-type Rij = Selectable<Tabellen['plaatsingscriteria']>
+export type Rij = Selectable<Tabellen['plaatsingscriteria']>
 export type Reikwijdte = { organisatieId: string; voorzieningId: string | null; eenheidId: string | null }
 
-async function eisCriteria(huis: Huis, tx: Transactie, actie: Actie, organisatieId: string): Promise<void> {
+export async function eisCriteria(
+  huis: Huis,
+  tx: Transactie,
+  actie: Actie,
+  organisatieId: string,
+): Promise<void> {
   const relaties = tx.wie.organisatieId === organisatieId ? (['eigen_organisatie'] as const) : []
   await eisRecht(huis, tx, { actie, object: 'register', objectId: null, doel: 'register', relaties })
 }
@@ -47,27 +52,6 @@ async function plekkenVan(huis: Huis, tx: Transactie, r: Reikwijdte, dag: string
       (r.eenheidId === null || p.eenheid.id === r.eenheidId),
   )
 }
-
-/** The criteria of a provider and of its facilities and units. */
-export async function toonCriteria(huis: Huis, tx: Transactie, organisatieId: string) {
-  await eisCriteria(huis, tx, 'lezen', organisatieId)
-  if (!(await leesRegister(huis, tx)).organisaties.has(organisatieId)) throw nietGevonden()
-  const rijen = await tx.db
-    .selectFrom('plaatsingscriteria')
-    .selectAll()
-    .where('organisatie_id', '=', organisatieId)
-    .orderBy('id')
-    .execute()
-  return { items: rijen.map(toon) }
-}
-const toon = (r: Rij) => ({
-  id: r.id,
-  versie: r.versie,
-  organisatieId: r.organisatie_id,
-  voorzieningId: r.voorziening_id,
-  eenheidId: r.eenheid_id,
-  criteria: r.criteria as unknown as Record<string, unknown>[],
-})
 
 export async function maakCriteria(huis: Huis, tx: Transactie, vraag: Reikwijdte & { criteria: unknown }) {
   await eisCriteria(huis, tx, 'maken', vraag.organisatieId)
@@ -120,11 +104,16 @@ const meldCriteria = (tx: Transactie, organisatieId: string): Promise<void> =>
 
 /**
  * What a change would do, before it is saved: per product and unit how many who wait now become eligible or not, and by which rule.
- * Numbers only: who changes criteria need not know who waits.
+ * Numbers only: who changes criteria need not know who waits. On the day on which the change begins, when that is later than today.
  */
-export async function vertoonCriteria(huis: Huis, tx: Transactie, vraag: Reikwijdte & { criteria: unknown }) {
+export async function vertoonCriteria(
+  huis: Huis,
+  tx: Transactie,
+  vraag: Reikwijdte & { criteria: unknown; dag: string | null },
+) {
   await eisCriteria(huis, tx, 'wijzigen', vraag.organisatieId)
-  const dag = vandaagIn(huis, tx)
+  const vandaag = vandaagIn(huis, tx)
+  const dag = vraag.dag !== null && vraag.dag > vandaag ? vraag.dag : vandaag
   const plekken = await plekkenVan(huis, tx, vraag, dag)
   const nu = await leesCriteriaVan(tx, vraag.organisatieId)
   const straks: EigenCriteria = new Map([...nu, [scopeVan(vraag), lees(vraag.criteria)]])
@@ -153,5 +142,5 @@ export async function vertoonCriteria(huis: Huis, tx: Transactie, vraag: Reikwij
       })
     }
   }
-  return { items }
+  return { dag, items }
 }

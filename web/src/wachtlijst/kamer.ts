@@ -6,6 +6,7 @@ import { schilRoute } from '../schil/route.ts'
 const LIJST = { mag: 'wachtlijst:zoeken' } as const
 const VACATURE = { mag: 'vacature:maken' } as const
 const AANBOD = { rollen: ['aanbieder', 'toegangsmedewerker', 'client'] } as const
+const CRITERIA = { rollen: ['aanbieder', 'beheerder', 'toegangsmedewerker'] } as const
 const MIJN = { mag: 'wachtlijst:lezen:eigen' } as const
 
 /** The address holds a product and an opening; neither tells about a person. */
@@ -31,6 +32,15 @@ export const toewijzingRoute = createRoute({
   staticData: { recht: LIJST, titel: 'wachtlijst.toewijzing.titel' },
 })
 
+/** The address holds a provider and a room; neither tells about a person. */
+export const criteriaRoute = createRoute({
+  getParentRoute: () => schilRoute,
+  path: '/criteria',
+  validateSearch: zoekvelden({ aanbieder: tekst, voor: tekst }),
+  component: lazyRouteComponent(() => import('./criteria/Criteria.tsx'), 'Criteria'),
+  staticData: { recht: CRITERIA, titel: 'wachtlijst.criteria.titel' },
+})
+
 const vacatureRoute = createRoute({
   getParentRoute: () => schilRoute,
   path: '/wachtlijst/vacature',
@@ -53,7 +63,15 @@ const mijnRoute = createRoute({
 })
 
 export const wachtlijst = {
-  routes: [lijstRoute, toewijzingenRoute, toewijzingRoute, vacatureRoute, aanbodRoute, mijnRoute],
+  routes: [
+    lijstRoute,
+    toewijzingenRoute,
+    toewijzingRoute,
+    criteriaRoute,
+    vacatureRoute,
+    aanbodRoute,
+    mijnRoute,
+  ],
   taken: [
     {
       titel: 'wachtlijst.titel',
@@ -90,6 +108,14 @@ export const wachtlijst = {
       icoon: 'plus',
       recht: VACATURE,
       volgorde: 27,
+    },
+    {
+      titel: 'wachtlijst.criteria.titel',
+      uitleg: 'wachtlijst.criteria.uitleg',
+      naar: '/criteria',
+      icoon: 'vink',
+      recht: CRITERIA,
+      volgorde: 29,
     },
     {
       titel: 'wachtlijst.mijn',
