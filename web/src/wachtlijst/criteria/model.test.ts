@@ -10,9 +10,9 @@ import {
   vrijeCode,
 } from './model.ts'
 
-const regel = (code: string, van: string, tot?: string): Regel => ({
+const regel = (code: string, van: string, tot?: string, naam = code): Regel => ({
   code,
-  naam: code,
+  naam,
   veld: 'geboortedatum',
   als: 'jaren',
   operator: 'minstens',
@@ -53,7 +53,7 @@ it('shows the levels from the region to the unit, and which one counts on a day'
 
 it('a change is dated: what it replaces ends on its first day, and the past stays as it was', () => {
   const oud = [regel('X', '2026-01-01'), regel('X', '2027-06-01'), regel('Y', '2026-01-01')]
-  const na = voegToe(oud, { ...regel('X', '2027-01-01'), naam: 'Ander' })
+  const na = voegToe(oud, regel('X', '2027-01-01', undefined, 'Ander'))
   expect(na.filter((r) => r.code === 'X').map((r) => r.geldig)).toEqual([
     { van: '2026-01-01', tot: '2027-01-01' },
     { van: '2027-01-01' },
