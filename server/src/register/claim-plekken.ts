@@ -36,7 +36,8 @@ export async function vergrendelPlekken(
 }
 
 /**
- * Claims places for a stay, a hold or a repair: all of them or none. When one of them is taken during the period: 409 with reason
+ * Claims places for a stay, a hold or a repair: all of them or none. When one of them is taken during the period, or promised to
+ * somebody else: 409 with reason
  * `plek_bezet` and the taken places in `plekken`; nothing has been written and the transaction is still usable (to look for
  * other places). The claim follows the period of its source from then on, so ending or extending the source is enough.
  * The caller reports the change with `meldBezetting`, as the last thing it does.
@@ -50,9 +51,9 @@ export async function claimPlekken(
   const bereik = periodeAlsTekst(periode)
   // a new statement sees what was committed while we waited for the lock
   const { rows: bezet } = await sql<{ plek_id: string }>`
-    select distinct plek_id from bezetting where plek_id = any(${ids}::uuid[]) and periode && ${bereik}::tstzrange`.execute(
-    tx.db,
-  )
+    select plek_id from bezetting where plek_id = any(${ids}::uuid[]) and periode && ${bereik}::tstzrange
+    union select plek_id from toegezegd_aan_ander(${ids}::uuid[], ${soort === 'plaatsing' ? bronId : null}::uuid) as plek_id
+     where ${soort !== 'buiten_gebruik'}`.execute(tx.db)
   if (bezet.length > 0) {
     const detail =
       ids.length === 1

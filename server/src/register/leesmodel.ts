@@ -8,7 +8,7 @@ import { registerMetVersie } from './lees-register.ts'
 import { plekBestaatOp, type RegisterVoorziening } from './register.ts'
 
 type Rij = {
-  deel: 'claim' | 'stand' | 'versie'
+  deel: 'claim' | 'toegezegd' | 'stand' | 'versie'
   id: string | null
   soort: ClaimSoort | null
   van: string | null
@@ -35,6 +35,7 @@ async function leesStand(
   const { rows } = await sql<Rij>`
     select 'versie' as deel, null::uuid as id, null::text as soort, null::timestamptz as van, null::timestamptz as tot, null::date as dag,
            register_versie as versie, pg_current_xact_id_if_assigned() is not null as schrijft from regio where code = ${regioCode}
+    union all select 'toegezegd', plek_id, 'reservering', sinds, null, null, null, null from toezegging where regio_code = ${regioCode} and sinds <= ${moment}::timestamptz
     union all select 'stand', voorziening_id, null, greatest(op, gewijzigd_op), null, null, null, null from standbevestiging where regio_code = ${regioCode}
     union all ${claims}`.execute(tx.db)
   return rows
@@ -51,15 +52,21 @@ export async function leesBord(
   const rijen = await leesStand(tx, regioCode, moment, plekIds)
   const claims = new Map<string, Plekclaim>()
   const aangeraakt = new Map<string, string>()
+  const toegezegd = new Map<string, string>()
   let versie = 0
   let schrijft = false
   for (const rij of rijen) {
     if (rij.deel === 'versie') [versie, schrijft] = [rij.versie ?? 0, rij.schrijft ?? false]
     else if (rij.deel === 'stand') {
       if (rij.id && rij.van) aangeraakt.set(rij.id, rij.van)
+    } else if (rij.deel === 'toegezegd') {
+      if (rij.id && rij.van) toegezegd.set(rij.id, rij.van)
     } else if (rij.id && rij.soort && rij.van)
       claims.set(rij.id, { soort: rij.soort, van: rij.van, tot: rij.tot, verwachtEinde: rij.dag })
   }
+  // promised to somebody: nobody lives there, and nobody else can have it
+  for (const [id, van] of toegezegd)
+    if (!claims.has(id)) claims.set(id, { soort: 'reservering', van, tot: null, verwachtEinde: null })
   const register = await registerMetVersie(huis, tx, regioCode, versie, schrijft)
   const datum = datumIn(moment, huis.regio.tijdzone)
   const gemeenten = new Map(huis.regio.gemeenten.map((g) => [g.code, g.naam]))

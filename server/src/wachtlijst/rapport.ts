@@ -1,6 +1,6 @@
 import { momentMinDuur } from '@zicht/kern'
 import { aandelenPerGroep } from '@zicht/matching'
-import { geldigOp, onthullingsregelOp } from '@zicht/regio'
+import { geldigOp, onthullingsregelOp, type Wachtlijstbeleid } from '@zicht/regio'
 import { sql } from 'kysely'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
@@ -44,6 +44,8 @@ export async function toonRapport(huis: Huis, tx: Transactie) {
   const dag = vandaagIn(huis, tx)
   const sinds = momentMinDuur(tx.nu, TERUG, huis.regio.tijdzone)
   const drempel = onthullingsregelOp(huis.regio, dag)?.minimum ?? Number.POSITIVE_INFINITY
+  const beleid = geldigOp(huis.regio.wachtlijstbeleid, dag)[0]
+  const vanaf = momentMinDuur(tx.nu, beleid?.weigergrens.binnen ?? TERUG, huis.regio.tijdzone)
   const { rows: groepen } = await sql<Groep>`select * from besluiten_per_groep(${sinds})`.execute(tx.db)
   const kenmerken = [...Map.groupBy(groepen, (g) => g.kenmerk)].map(([kenmerk, rijen]) => ({
     kenmerk,
@@ -57,26 +59,55 @@ export async function toonRapport(huis: Huis, tx: Transactie) {
         (g) => g.zo,
         { drempel, z: Z },
       )
-      return { maat, totaal: uit.totaal, perGroep: [...uit.perGroep], opvallend: [...uit.opvallend] }
+      const perGroep = uit.perGroep.map((g) => ({ ...g, naam: gemeentenaam(huis, g.groep) }))
+      return { maat, totaal: uit.totaal, perGroep, opvallend: [...uit.opvallend] }
     }),
   }))
   return {
     sinds,
     drempel: Number.isFinite(drempel) ? drempel : null,
     kenmerken,
-    aanbieders: await toonAanbieders(huis, tx, dag),
+    weigergrens: { aantal: beleid?.weigergrens.aantal ?? 0, vanaf },
+    aanbieders: beleid ? await toonAanbieders(huis, tx, beleid, vanaf) : [],
+    clienten: await toonClienten(tx, beleid, sinds, drempel),
   }
 }
 
+const gemeentenaam = (huis: Huis, groep: string): string =>
+  huis.regio.gemeenten.find((g) => g.code === groep)?.naam ?? groep
+
+/** What people said no to, together: a number that is too small to show is null, and so is each reason of which there are too few. */
+async function toonClienten(
+  tx: Transactie,
+  beleid: Wachtlijstbeleid | undefined,
+  sinds: string,
+  drempel: number,
+) {
+  const { rows } = await sql<{
+    beantwoord: number
+    geweigerd: number
+    redenen: Record<string, number>
+  }>`select * from weigeringen_door_clienten(${sinds})`.execute(tx.db)
+  const r = rows[0]
+  if (!r || r.beantwoord < drempel) return { beantwoord: null, geweigerd: null, redenen: [] }
+  return {
+    beantwoord: r.beantwoord,
+    geweigerd: r.geweigerd,
+    redenen: Object.entries(r.redenen).map(([code, aantal]) => ({
+      code,
+      naam: redennaam(beleid, code),
+      aantal: aantal < drempel ? null : aantal,
+    })),
+  }
+}
+
+const redennaam = (beleid: Wachtlijstbeleid | undefined, code: string): string =>
+  beleid?.weigerredenen.find((w) => w.code === code)?.naam ?? code
+
 /** Which providers refused how often, against the region's limit. */
-async function toonAanbieders(huis: Huis, tx: Transactie, dag: string) {
-  const beleid = geldigOp(huis.regio.wachtlijstbeleid, dag)[0]
-  if (!beleid) return []
+async function toonAanbieders(huis: Huis, tx: Transactie, beleid: Wachtlijstbeleid, vanaf: string) {
   const register = await leesRegister(huis, tx)
-  const { rows } =
-    await sql<Aanbieder>`select * from weigeringen_per_aanbieder(${momentMinDuur(tx.nu, beleid.weigergrens.binnen, huis.regio.tijdzone)})`.execute(
-      tx.db,
-    )
+  const { rows } = await sql<Aanbieder>`select * from weigeringen_per_aanbieder(${vanaf})`.execute(tx.db)
   return rows
     .map((r) => ({
       aanbieder: register.organisaties.get(r.organisatie_id)?.naam ?? '',
@@ -87,7 +118,7 @@ async function toonAanbieders(huis: Huis, tx: Transactie, dag: string) {
       overGrens: r.geweigerd >= beleid.weigergrens.aantal,
       redenen: Object.entries(r.redenen).map(([code, aantal]) => ({
         code,
-        naam: beleid.weigerredenen.find((w) => w.code === code)?.naam ?? code,
+        naam: redennaam(beleid, code),
         aantal,
       })),
     }))

@@ -120,7 +120,7 @@ export const beheerRoutes: readonly Route[] = [
               z.object({
                 maat: z.string(),
                 totaal: aandeel,
-                perGroep: z.array(z.object({ groep: z.string(), cijfer: aandeel })),
+                perGroep: z.array(z.object({ groep: z.string(), naam: z.string(), cijfer: aandeel })),
                 opvallend: z.array(z.string()),
               }),
             ),
@@ -137,6 +137,12 @@ export const beheerRoutes: readonly Route[] = [
             redenen: z.array(z.object({ code: z.string(), naam: z.string(), aantal: z.int() })),
           }),
         ),
+        weigergrens: z.object({ aantal: z.int(), vanaf: z.iso.datetime() }),
+        clienten: z.object({
+          beantwoord: z.int().nullable(),
+          geweigerd: z.int().nullable(),
+          redenen: z.array(z.object({ code: z.string(), naam: z.string(), aantal: z.int().nullable() })),
+        }),
       }),
     },
     behandel: async ({ huis, tx }) => ({ body: await toonRapport(huis, tx) }),

@@ -7,6 +7,7 @@ const LIJST = { mag: 'wachtlijst:zoeken' } as const
 const VACATURE = { mag: 'vacature:maken' } as const
 const AANBOD = { rollen: ['aanbieder', 'toegangsmedewerker', 'client'] } as const
 const CRITERIA = { rollen: ['aanbieder', 'beheerder', 'toegangsmedewerker'] } as const
+const RAPPORT = { mag: 'wachtlijst:tellen' } as const
 const MIJN = { mag: 'wachtlijst:lezen:eigen' } as const
 
 /** The address holds a product and an opening; neither tells about a person. */
@@ -41,6 +42,13 @@ export const criteriaRoute = createRoute({
   staticData: { recht: CRITERIA, titel: 'wachtlijst.criteria.titel' },
 })
 
+const rapportRoute = createRoute({
+  getParentRoute: () => schilRoute,
+  path: '/wachtlijst/uitkomsten',
+  component: lazyRouteComponent(() => import('./rapport/Rapport.tsx'), 'Rapport'),
+  staticData: { recht: RAPPORT, titel: 'wachtlijst.rapport.titel' },
+})
+
 const vacatureRoute = createRoute({
   getParentRoute: () => schilRoute,
   path: '/wachtlijst/vacature',
@@ -68,6 +76,7 @@ export const wachtlijst = {
     toewijzingenRoute,
     toewijzingRoute,
     criteriaRoute,
+    rapportRoute,
     vacatureRoute,
     aanbodRoute,
     mijnRoute,
@@ -116,6 +125,14 @@ export const wachtlijst = {
       icoon: 'vink',
       recht: CRITERIA,
       volgorde: 29,
+    },
+    {
+      titel: 'wachtlijst.rapport.titel',
+      uitleg: 'wachtlijst.rapport.uitleg',
+      naar: '/wachtlijst/uitkomsten',
+      icoon: 'cijfers',
+      recht: RAPPORT,
+      volgorde: 30,
     },
     {
       titel: 'wachtlijst.mijn',

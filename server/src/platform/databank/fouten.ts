@@ -6,6 +6,10 @@ const UITLEG: Record<string, () => Probleem> = {
     conflict('Deze plek is zojuist door iemand anders genomen. Kies een andere plek.', {
       reden: 'plek_bezet',
     }),
+  plek_toegezegd: () =>
+    conflict('Deze plek is aan iemand anders toegezegd. Kies een andere plek.', {
+      reden: 'plek_bezet',
+    }),
   client_niet_op_twee_plekken: () =>
     conflict('Deze persoon verblijft al ergens anders. Beëindig of verplaats eerst dat verblijf.', {
       reden: 'verblijft_al',

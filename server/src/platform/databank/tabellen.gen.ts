@@ -1340,6 +1340,13 @@ export interface Toewijzing {
   zaad_hash: string
 }
 
+export interface Toezegging {
+  aanbod_id: string
+  plek_id: string
+  regio_code: string
+  sinds: Generated<string>
+}
+
 export interface Uitbak {
   dataref: string | null
   gebeurtenis: string
@@ -1626,6 +1633,7 @@ export interface DB {
   toegangsmelding: Toegangsmelding
   toegangsnummer: Toegangsnummer
   toewijzing: Toewijzing
+  toezegging: Toezegging
   uitbak: Uitbak
   vacature: Vacature
   verblijfsherbeoordeling: Verblijfsherbeoordeling
