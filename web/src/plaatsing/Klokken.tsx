@@ -4,30 +4,38 @@ import { Knop } from '../onderdelen/Knop.tsx'
 import { Paneel } from '../onderdelen/Paneel.tsx'
 import { datumKort, datumTijd, dagVan } from '../platform/datum.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
+import { Herbeoordelen } from './Herbeoordelen.tsx'
 import { Klokzin } from './Klokzin.tsx'
 import { KlokSluiten, Verlengen } from './Verlengen.tsx'
-import type { KlokMetAfloop } from './vormen.ts'
+import type { KlokMetAfloop, Plaatsing } from './vormen.ts'
 import { reden } from './woorden.ts'
 
 /** The clocks of a stay: how far they are, what was extended and why, who heard of it. Over means: look at it again. */
-export function Klokken(props: { klokken: readonly KlokMetAfloop[]; werkt: boolean }): ReactNode {
+export function Klokken(props: {
+  plaatsing: Plaatsing
+  klokken: readonly KlokMetAfloop[]
+  werkt: boolean
+}): ReactNode {
   const t = useTekst()
   return (
     <Paneel kop={t('plaatsing.klokken')} bij={<span className="z-stil">{t('plaatsing.klokUitleg')}</span>}>
       <ul className="z-klokken">
         {props.klokken.map((k) => (
-          <Klokregel key={k.id} klok={k} werkt={props.werkt} />
+          <Klokregel key={k.id} plaatsing={props.plaatsing} klok={k} werkt={props.werkt} />
         ))}
       </ul>
     </Paneel>
   )
 }
 
-function Klokregel(props: { klok: KlokMetAfloop; werkt: boolean }): ReactNode {
+function Klokregel(props: { plaatsing: Plaatsing; klok: KlokMetAfloop; werkt: boolean }): ReactNode {
   const t = useTekst()
   const taal = useTaal()
   const { klok: k } = props
-  const [open, zetOpen] = useState<'verlengen' | 'sluiten' | null>(null)
+  const [open, zetOpen] = useState<'verlengen' | 'sluiten' | 'herbeoordelen' | null>(null)
+  const { herbeoordelingen, mag } = props.plaatsing
+  const opnieuw = k.langVerblijf && k.magSluiten && herbeoordelingen && mag?.herbeoordelen
+  const werkt = props.werkt && !k.gesloten
   const deel = Math.min(1, Math.max(0, k.dag / Math.max(1, k.van)))
   return (
     <li className="z-klok">
@@ -75,9 +83,9 @@ function Klokregel(props: { klok: KlokMetAfloop; werkt: boolean }): ReactNode {
           {t('plaatsing.gehoordDoor', { rol: t(`rol.${e.rol}`), moment: datumTijd(e.op, taal) })}
         </p>
       ))}
-      {props.werkt && !k.gesloten && (
+      {(werkt || (opnieuw && !k.gesloten)) && (
         <div className="z-knoppen">
-          {k.dagenTeVerlengen > 0 && (
+          {werkt && k.dagenTeVerlengen > 0 && (
             <Knop
               klein
               bijKlik={() => zetOpen('verlengen')}
@@ -92,7 +100,12 @@ function Klokregel(props: { klok: KlokMetAfloop; werkt: boolean }): ReactNode {
               {t('plaatsing.verleng')}
             </Knop>
           )}
-          {k.magSluiten && (
+          {opnieuw && (
+            <Knop klein bijKlik={() => zetOpen('herbeoordelen')}>
+              {t('plaatsing.legUitkomstVast')}
+            </Knop>
+          )}
+          {werkt && k.magSluiten && !k.langVerblijf && (
             <Knop klein bijKlik={() => zetOpen('sluiten')}>
               {t(k.herkomst === 'herbeoordeling' ? 'plaatsing.legUitkomstVast' : 'plaatsing.sluitKlok')}
             </Knop>
@@ -105,6 +118,14 @@ function Klokregel(props: { klok: KlokMetAfloop; werkt: boolean }): ReactNode {
         sluit={() => zetOpen(null)}
       >
         {open === 'verlengen' && <Verlengen klok={k} klaar={() => zetOpen(null)} />}
+        {open === 'herbeoordelen' && herbeoordelingen && (
+          <Herbeoordelen
+            id={props.plaatsing.id}
+            termijnId={k.id}
+            herbeoordelingen={herbeoordelingen}
+            klaar={() => zetOpen(null)}
+          />
+        )}
         {open === 'sluiten' && <KlokSluiten klok={k} klaar={() => zetOpen(null)} />}
       </Dialoog>
     </li>

@@ -88,6 +88,7 @@ function Bijregel(props: { signaal: Signaal }): ReactNode {
       {s.soort === 'taak' && s.overgenomenDoor && (
         <p>{t(s.doorMij ? 'plaatsing.doorU' : 'plaatsing.overgenomen', { naam: s.overgenomenDoor })}</p>
       )}
+      {s.gevraagdAan && !s.voorMij && <p>{t('plaatsing.gevraagdAan', { naam: s.gevraagdAan })}</p>}
       {s.soort === 'vervolgstap' && <p>{t('plaatsing.wieDoet', { naam: s.overgenomenDoor ?? '' })}</p>}
       {s.soort === 'akkoord' && (
         <p>

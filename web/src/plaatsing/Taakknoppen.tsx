@@ -38,9 +38,11 @@ export function Taakknoppen(props: {
         </Knop>
       ) : (
         <>
-          <Knop soort={s.doorMij ? 'hoofd' : 'gewoon'} bijKlik={() => stel('afronding')}>
-            {t('plaatsing.rondAf')}
-          </Knop>
+          {s.code !== 'langVerblijf' && (
+            <Knop soort={s.doorMij ? 'hoofd' : 'gewoon'} bijKlik={() => stel('afronding')}>
+              {t('plaatsing.rondAf')}
+            </Knop>
+          )}
           <Knop soort="stil" bijKlik={() => stel('teruggave')}>
             {t('plaatsing.geefTerug')}
           </Knop>

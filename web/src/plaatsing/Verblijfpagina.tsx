@@ -6,11 +6,14 @@ import { Melding } from '../onderdelen/Melding.tsx'
 import { Naam } from '../onderdelen/Naam.tsx'
 import { Paneel } from '../onderdelen/Paneel.tsx'
 import { useHaal } from '../platform/gegevens.ts'
-import { useTekst } from '../platform/tekst.tsx'
+import { datumKort } from '../platform/datum.ts'
+import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { Acties, type Scherm } from './Acties.tsx'
 import { Akkoordpaneel } from './Akkoordpaneel.tsx'
 import { Feiten } from './Feiten.tsx'
+import { Herbeoordelingen } from './Herbeoordelen.tsx'
 import { Klokken } from './Klokken.tsx'
+import { Ondersteuning } from './Ondersteuning.tsx'
 import { Versies } from './Versies.tsx'
 import { Vervolgplannen } from './Vervolgplannen.tsx'
 import { LIVE, type Plaatsing } from './vormen.ts'
@@ -33,6 +36,7 @@ export function Verblijfpagina(): ReactNode {
 function Verblijfsblad(props: { plaatsing: Plaatsing; etag: string | null }): ReactNode {
   const t = useTekst()
   const { plaatsing: p, etag } = props
+  const taal = useTaal()
   const [scherm, zetScherm] = useState<Scherm | null>(null)
   const werkt = p.veldset === 'crisis' || p.veldset === 'werk'
   const plek = [
@@ -62,6 +66,11 @@ function Verblijfsblad(props: { plaatsing: Plaatsing; etag: string | null }): Re
         }
       />
       {p.adresGeheim && <Melding soort="waarschuwing">{t('plaatsing.geheimUitleg')}</Melding>}
+      {p.proefTot && p.status !== 'beeindigd' && (
+        <Melding soort="info" kop={t('plaatsing.proef', { dag: datumKort(p.proefTot, taal) })}>
+          <p>{t('plaatsing.proefUitleg')}</p>
+        </Melding>
+      )}
       {p.afwezig && (
         <Melding soort="info" kop={t('plaatsing.isAfwezig', { reden: p.afwezig.reden })}>
           <p>{t('plaatsing.bedBlijft')}</p>
@@ -69,7 +78,13 @@ function Verblijfsblad(props: { plaatsing: Plaatsing; etag: string | null }): Re
       )}
       {werkt && <Acties plaatsing={p} etag={etag} scherm={scherm} zetScherm={zetScherm} />}
       {p.akkoorden && p.akkoorden.length > 0 && <Akkoordpaneel plaatsing={p} />}
-      {p.klokken && p.klokken.length > 0 && <Klokken klokken={p.klokken} werkt={werkt} />}
+      {p.klokken && p.klokken.length > 0 && <Klokken plaatsing={p} klokken={p.klokken} werkt={werkt} />}
+      {p.ondersteuning && (p.ondersteuning.besluit || p.ondersteuning.nu !== null || p.mag?.ondersteunen) && (
+        <Ondersteuning plaatsing={p} ondersteuning={p.ondersteuning} />
+      )}
+      {p.herbeoordelingen && p.herbeoordelingen.items.length > 0 && (
+        <Herbeoordelingen items={p.herbeoordelingen.items} />
+      )}
       {p.vervolgplannen && (
         <Vervolgplannen
           plannen={p.vervolgplannen}

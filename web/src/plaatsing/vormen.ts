@@ -22,6 +22,8 @@ export type Handeling =
   | 'verplaatsing'
   | 'beeindiging'
   | 'vervolgplan'
+  | 'ondersteuning'
+  | 'herbeoordeling'
 
 export type Verblijf = {
   id: string
@@ -55,6 +57,7 @@ export type KlokMetAfloop = Klok & {
   dagenTeVerlengen: number
   rollenVerlengen: string[]
   magSluiten: boolean
+  langVerblijf: boolean
   gesloten: { op: string; reden: string; door: string | null } | null
   verlengingen: { van: string; tot: string; reden: string; rol: string; door: string; op: string }[]
   treden: { rol: string; op: string }[]
@@ -94,6 +97,34 @@ export type Plaatsing = Omit<Verblijf, 'klok'> & {
   }[]
   akkoorden?: Akkoord[]
   medebewoners?: { id: string; naam: string; status: string }[]
+  proefTot?: string | null
+  ondersteuning?: {
+    versie: number
+    besluit: { urenMin: number; urenMax: number; van: string; tot: string | null } | null
+    nu: number | null
+    wijzigingen: {
+      id: string
+      uren: number
+      vanaf: string
+      reden: string
+      meegenomen: boolean
+      door: string
+      op: string
+    }[]
+  }
+  herbeoordelingen?: {
+    uitkomsten: { code: string; naam: string; uitleg: string; uiterlijk: string }[]
+    items: {
+      id: string
+      uitkomst: string
+      naam: string
+      toelichting: string
+      volgendeOp: string
+      door: string
+      op: string
+    }[]
+  }
+  mag?: { ondersteunen: boolean; herbeoordelen: boolean }
 }
 
 export type Signaal = {
@@ -121,6 +152,7 @@ export type Signaal = {
   toelichting: string | null
   doorMij: boolean
   zelfGevraagd: boolean
+  gevraagdAan: string | null
 }
 
 /** Where someone goes, in the order in which it is asked; the last two are no place to go. */
