@@ -57,7 +57,11 @@ export function Besluitpaneel(props: {
           <p className="z-knoppen">
             <Briefknop b={b} stap={stap} />
             {b.mag.wijzigen && (
-              <Knop icoon="potlood" bijKlik={() => zetWijzigt(true)}>
+              <Knop
+                soort={stap === 'aanvullen' || stap === 'verbeteren' ? 'hoofd' : 'gewoon'}
+                icoon="potlood"
+                bijKlik={() => zetWijzigt(true)}
+              >
                 {t('besluit.pasAan')}
               </Knop>
             )}

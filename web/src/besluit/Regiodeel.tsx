@@ -26,7 +26,7 @@ export function Regiodeel(props: { zaakId: string }): ReactNode {
   const mag = rol && zaak.gegevens?.magWijzigen === true && zaak.gegevens.fase !== 'gesloten'
   return (
     <>
-      <p>{t('besluit.regioBij')}</p>
+      <p className="z-besluit-begin">{t('besluit.regioBij')}</p>
       {mag && beleid && open === null && (
         <p className="z-knoppen">
           <Knop icoon="kaart" bijKlik={() => zetOpen('onderzoek')}>

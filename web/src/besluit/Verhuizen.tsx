@@ -69,7 +69,7 @@ export function Verhuizen(props: { zaak: Zaakstand; beleid: Besluitbeleid; klaar
         veld={formulier.veld('naar')}
         label={t('besluit.veld.naarGemeente')}
         waarom={t('besluit.veld.verhuisWaarom')}
-        opties={gemeenten}
+        opties={gemeenten.filter((g) => g.waarde !== formulier.waarden.van)}
       />
       <Datumveld
         veld={formulier.veld('per')}
