@@ -45,7 +45,7 @@ export function Besluitfeiten(props: { b: Besluit; beleid: Besluitbeleid }): Rea
           naam: t('besluit.veld.gronden'),
           waarde:
             b.gronden.length === 0 ? null : (
-              <ul>
+              <ul className="z-besluit-punten">
                 {b.gronden.map((code) => (
                   <li key={code}>
                     {grond(code)?.naam ?? code} <span className="z-stil">{grond(code)?.artikel}</span>
@@ -106,7 +106,7 @@ function Pgb(props: { b: Besluit }): ReactNode {
   const { pgb } = props.b
   if (!pgb) return null
   return (
-    <ul>
+    <ul className="z-besluit-punten">
       {VOORWAARDEN.map((v) => (
         <li key={v}>
           {t(`besluit.pgb.${v}`)}{' '}

@@ -77,6 +77,7 @@ function Regel(props: { b: Brief; zaakId: string; mag: boolean }): ReactNode {
         {props.mag && los && wacht && !open && (
           <Knop klein bijKlik={() => zetOpen(true)}>
             {t('besluit.briefVerzonden')}
+            <span className="z-verborgen">: {b.onderwerp}</span>
           </Knop>
         )}
       </p>

@@ -63,7 +63,12 @@ export function Regiokeuzepaneel(props: {
               naam: t('besluit.feit.antwoord'),
               waarde:
                 k.antwoord &&
-                [t(`besluit.antwoord.${k.antwoord}`), k.antwoordDoor, dag(k.antwoordOp), k.antwoordReden]
+                [
+                  t(`besluit.antwoord.${k.antwoord}`),
+                  k.antwoordDoor,
+                  dag(k.antwoordOp),
+                  k.antwoord === 'geweigerd' && k.antwoordReden,
+                ]
                   .filter(Boolean)
                   .join(', '),
             }),
@@ -93,7 +98,7 @@ function Factoren(props: { k: Regiokeuze; beleid: Besluitbeleid | null }): React
   const t = useTekst()
   const { k, beleid } = props
   return (
-    <ul>
+    <ul className="z-besluit-punten">
       {Object.entries(k.factoren).map(([code, f]) => (
         <li key={code}>
           {beleid?.factoren.find((b) => b.code === code)?.naam ?? code}:{' '}
