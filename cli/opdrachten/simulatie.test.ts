@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { zicht } from '../zicht.ts'
+
+let map: string
+beforeEach(() => {
+  map = mkdtempSync(join(tmpdir(), 'zicht-simulatie-'))
+})
+afterEach(() => rmSync(map, { recursive: true, force: true }))
+
+const SCENARIO = {
+  soort: 'regiomodel-scenario',
+  versie: 1,
+  naam: 'Meer woningen',
+  regio: 'maastricht-heuvelland',
+  model: 'REGIOMODEL',
+  jaren: 1,
+  replicaties: 12,
+  woningenPerJaar: [{ vanaf: '2021-01-01', aantal: 150 }],
+}
+
+async function draai(scenario: unknown, env: Record<string, string> = {}, ...opties: string[]) {
+  writeFileSync(
+    join(map, 'scenario.json'),
+    typeof scenario === 'string' ? scenario : JSON.stringify(scenario),
+  )
+  const uit: string[] = []
+  const fout: string[] = []
+  const code = await zicht(['simulatie', 'scenario.json', ...opties], {
+    env,
+    map,
+    uit: (r) => uit.push(r),
+    fout: (r) => fout.push(r),
+  })
+  return { code, uit: uit.join('\n'), fout: fout.join('\n') }
+}
+
+test('one object: the check, the fluid answer, and the simulation with the baseline beside it', async () => {
+  const { code, uit, fout } = await draai(SCENARIO)
+  expect(code).toBe(0)
+  const antwoord = JSON.parse(uit)
+  expect(Object.keys(antwoord)).toEqual(['scenario', 'toets', 'buitenBereik', 'vloeistof', 'simulatie'])
+  expect(antwoord.toets.woningen.perJaar).toBe(150)
+  expect(antwoord.simulatie.replicaties).toBe(12)
+  const straat = antwoord.simulatie.verschillen.find((v: { maat: string }) => v.maat === 'woningen/2021')
+  expect(straat.scenario).toBeGreaterThan(straat.basis)
+  expect(straat.verschil.laag).toBeLessThanOrEqual(straat.verschil.hoog)
+  expect(fout).toMatch(/100%$/)
+})
+
+test('the same scenario and seed give the same bytes, another seed does not', async () => {
+  const [een, twee] = [await draai(SCENARIO), await draai(SCENARIO)]
+  expect(twee.uit).toBe(een.uit)
+  const ander = await draai({ ...SCENARIO, zaad: [1, 2, 3, 4, 5, 6] })
+  expect(JSON.parse(ander.uit).simulatie).not.toEqual(JSON.parse(een.uit).simulatie)
+})
+
+test('quick: without the simulation; outside the range is said', async () => {
+  const { uit } = await draai({ ...SCENARIO, wlzDeel: 0.9 }, {}, '--snel')
+  const antwoord = JSON.parse(uit)
+  expect(antwoord).not.toHaveProperty('simulatie')
+  expect(antwoord.buitenBereik[0]).toMatchObject({ pad: '/wlzDeel', waarde: 0.9 })
+})
+
+test.each([
+  ['another version', { ...SCENARIO, versie: 2 }, 'scenario.json: /versie: dit scenario heeft versie 2'],
+  ['an unknown station', { ...SCENARIO, plekken: { X: [] } }, 'scenario.json: /plekken/X'],
+  [
+    'a negative number',
+    { ...SCENARIO, woningenPerJaar: [{ vanaf: '2021-01-01', aantal: -1 }] },
+    '/woningenPerJaar/0/aantal',
+  ],
+  ['something missing', { ...SCENARIO, regio: undefined }, '/regio'],
+  ['no JSON', '{"soort": }', 'scenario.json:1:11'],
+])('%s ends with the place of the fault, and prints no answer', async (_, scenario, plaats) => {
+  const { code, uit, fout } = await draai(scenario)
+  expect({ code, uit }).toEqual({ code: 1, uit: '' })
+  expect(fout).toContain(plaats)
+})
+
+test('a scenario of another region is not computed here', async () => {
+  const { code, fout } = await draai(SCENARIO, { ZICHT_REGIO: 'parkstad' })
+  expect(code).toBe(1)
+  expect(fout).toContain('/regio: dit scenario is van "maastricht-heuvelland", niet van "parkstad"')
+})
