@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -17,6 +16,7 @@ import {
 import { maakNaspeler } from './naspelen.ts'
 import { maakBenchdatabank, OMVANG } from './opzet.ts'
 import { startPlatform } from './platform.ts'
+import { schrijfDeel } from './uitslag.ts'
 import type { Rol } from '../server/src/platform/toegangsrecht/index.ts'
 
 // `npm run bench [-- --schrijf] [-- --kort]`: what is fast, measured against a yardstick in the same run.
@@ -55,7 +55,7 @@ for (const start of starts) meld(start)
 const allesGehaald =
   uitslagen.every((u) => u.gehaald) && eerste.totEersteBladzijde < 20 && later.totEersteBladzijde < 3
 meld(allesGehaald ? 'Alle doelen gehaald.' : 'Niet alle doelen gehaald.')
-if (process.argv.includes('--schrijf')) writeFileSync(join(import.meta.dirname, 'UITSLAG.md'), verslag())
+if (process.argv.includes('--schrijf')) schrijfDeel('What was measured', verslag())
 
 function metingen(): (() => Promise<Uitslag>)[] {
   return [
@@ -106,9 +106,7 @@ function verslag(): string {
     return `| ${u.naam} | ${u.verdeling.n} | ${ms(u.verdeling.p50)} | ${ms(u.verdeling.p95)} | ${ms(u.verdeling.p99)} | ${ms(u.verdeling.max)} | ${m ? `${ms(m.p50)} / ${ms(m.p95)}` : '–'} | ${keer} | ${u.doel} | ${u.gehaald ? 'ja' : 'nee'} |`
   })
   const aantallen = Object.entries(databank.aantallen).map(([k, v]) => `${k} ${v.toLocaleString('nl-NL')}`)
-  return `# What was measured
-
-Made by \`npm run bench -- --schrijf\` on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} cores shared by application, database and load; Node ${process.version}; embedded PostgreSQL with fsync.
+  return `Made by \`npm run bench -- --schrijf\` on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} cores shared by application, database and load; Node ${process.version}; embedded PostgreSQL with fsync.
 Seed ${OMVANG.zaad}; ${aantallen.join(', ')}. Times in milliseconds, over HTTP on loopback, from the moment at which the request should have left. Read the ratios, not the digits.
 
 The yardstick is the statements that the request sends, recorded and played back one after the other on one bare connection, in the same run.

@@ -1,13 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { maakMotor, vatSamen } from '../packages/planning/src/motor/index.ts'
 
-// `node scripts/met-node24.mjs bench/planning-motor.ts`: events per second of an M/M/c with statistics on, with SimPy (Debian's
-// python3-simpy, or simpy 3 or 4) beside it in turn in the same run. An event is an arrival or a departure, in both;
-// time is that of the processor, so that what else the machine does counts for neither.
 const RONDEN = 5
-const C = [3, 20]
+export const ZAAD = [1, 2, 3, 4, 5, 6]
+export const KLANTEN = 1_000_000
+const SIMPY_KLANTEN = 50_000
 const LOAD = 0.8
-const meld = (tekst: string) => process.stdout.write(`${tekst}\n`)
 
 /** The same model with what SimPy offers: waits by hand, numbers waiting and served by its own monitors (2) or at each event (3, 4). */
 const SIMPY = `
@@ -79,9 +77,9 @@ function motor(c: number): { snelheid: number; wachttijd: number } {
     stations: [{ naam: 'balie', capaciteit: c, dienst: { soort: 'exponentieel', gemiddelde: 1 } }],
     bronnen: [{ naam: 'bron', tempo: LOAD * c, route: [{ uitgangen: [{ naar: 'balie' }] }] }],
   })
-  const duur = 1_000_000 / (LOAD * c)
+  const duur = KLANTEN / (LOAD * c)
   const begin = process.cpuUsage()
-  const u = m.draai({ duur, periode: duur / 100 }, [1, 2, 3, 4, 5, 6])
+  const u = m.draai({ duur, periode: duur / 100 }, ZAAD)
   const snelheid = u.gebeurtenissen / (process.cpuUsage(begin).user / 1e6)
   return { snelheid, wachttijd: vatSamen(m, u).stations[0]?.wachttijd ?? Number.NaN }
 }
@@ -89,9 +87,13 @@ function motor(c: number): { snelheid: number; wachttijd: number } {
 /** SimPy lives with the Python of the system, which need not be the first on the path. */
 function simpy(c: number): { versie: string; snelheid: number; wachttijd: number } | null {
   for (const python of ['/usr/bin/python3', 'python3']) {
-    const uit = spawnSync(python, ['-W', 'ignore', '-c', SIMPY, String(c), String(LOAD * c), '50000'], {
-      encoding: 'utf8',
-    })
+    const uit = spawnSync(
+      python,
+      ['-W', 'ignore', '-c', SIMPY, String(c), String(LOAD * c), String(SIMPY_KLANTEN)],
+      {
+        encoding: 'utf8',
+      },
+    )
     if (uit.status !== 0) continue
     const [versie = '', snelheid, wachttijd] = uit.stdout.trim().split(/\s+/)
     return { versie, snelheid: Number(snelheid), wachttijd: Number(wachttijd) }
@@ -99,26 +101,30 @@ function simpy(c: number): { versie: string; snelheid: number; wachttijd: number
   return null
 }
 
-const midden = (xs: number[]): number => xs.sort((a, b) => a - b)[xs.length >> 1] ?? Number.NaN
-const miljoen = (x: number): string => `${(x / 1e6).toFixed(2)} miljoen/s`
+export const midden = (xs: readonly number[]): number =>
+  xs.toSorted((a, b) => a - b)[xs.length >> 1] ?? Number.NaN
 
-for (const c of C) {
+export type Motormeting = { c: number; snelheid: number; simpy: { versie: string; snelheid: number } | null }
+
+/**
+ * Events per second of an M/M/c with statistics on, with SimPy (Debian's python3-simpy, or simpy 3 or 4) beside it in turn in the same
+ * run: the median of five each. An event is an arrival or a departure, in both; time is that of the processor, so that what else the
+ * machine does counts for neither.
+ */
+export function meetMotor(c: number): Motormeting {
   motor(c) // the first run compiles
-  const onze: number[] = []
-  const hunne: number[] = []
+  const [onze, hunne]: [number[], number[]] = [[], []]
   let versie: string | null = null
   for (let i = 0; i < RONDEN; i++) {
     onze.push(motor(c).snelheid)
     const s = simpy(c)
-    if (s) {
-      hunne.push(s.snelheid)
-      versie = s.versie
-    }
+    if (!s) continue
+    hunne.push(s.snelheid)
+    versie = s.versie
   }
-  const [a, b] = [midden(onze), midden(hunne)]
-  meld(
-    versie === null
-      ? `M/M/${c}: ${miljoen(a)} gebeurtenissen; SimPy is er niet (apt-get install python3-simpy), geen maatstaf`
-      : `M/M/${c}: ${miljoen(a)} gebeurtenissen (doel 3); SimPy ${versie} ${miljoen(b)}; ${(a / b).toFixed(0)} keer (doel 15)`,
-  )
+  return {
+    c,
+    snelheid: midden(onze),
+    simpy: versie === null ? null : { versie, snelheid: midden(hunne) },
+  }
 }

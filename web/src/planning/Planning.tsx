@@ -36,7 +36,7 @@ export function Planning(): ReactNode {
   const t = useTekst()
   const antwoord = useHaal<Modelantwoord>('/planning/model')
   return (
-    <div className="z-blad">
+    <div className="z-blad z-planblad">
       <Laadtoestand van={antwoord} wat={t('planning.hetModel')}>
         {({ model }) => <Werkblad model={model} />}
       </Laadtoestand>

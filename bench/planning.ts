@@ -1,0 +1,123 @@
+import { cpus, loadavg } from 'node:os'
+import {
+  bouwSimulatie,
+  maakRegiomodel,
+  type Regiomodel,
+  type Scenario,
+  structureleToets,
+  vlekkenplanScenario,
+  vloeistof,
+} from '@zicht/planning'
+import { vloeistofOptimum } from '../packages/planning/src/optimum/index.ts'
+import { leesRegiobestanden } from '../server/src/platform/regio/index.ts'
+import { simuleerOpDraden } from '../server/src/planning/simuleer-op-draden.ts'
+import { KLANTEN, meetMotor, midden, ZAAD } from './planning-motor.ts'
+import { schrijfDeel } from './uitslag.ts'
+
+// `npm run bench:planning [-- --schrijf]`: how fast planning computes, in time of the processor; SimPy beside the engine in the same run.
+const REGIO = 'maastricht-heuvelland'
+const begonnen = loadavg()[0] ?? 0
+const rijen: string[] = []
+let alles = true
+
+function meld(wat: string, n: number | string, uitkomst: string, doel: string, gehaald: boolean): void {
+  alles &&= gehaald
+  rijen.push(`| ${wat} | ${n} | ${uitkomst} | ${doel} | ${gehaald ? 'ja' : 'nee'} |`)
+  process.stdout.write(`${gehaald ? '✓' : '✗'} ${wat}: ${uitkomst} (${doel})\n`)
+}
+
+const cpuSinds = (begin: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(begin)
+  return (user + system) / 1000
+}
+/** Milliseconds of the processor of each of `n` runs, after a few that compile. */
+async function keren(n: number, werk: (nr: number) => unknown): Promise<number[]> {
+  for (let i = 0; i < 5; i++) await werk(i)
+  const tijden: number[] = []
+  for (let i = 0; i < n; i++) {
+    const begin = process.cpuUsage()
+    await werk(i)
+    tijden.push(cpuSinds(begin))
+  }
+  return tijden.sort((a, b) => a - b)
+}
+const p95 = (op: readonly number[]) => op[Math.floor(0.95 * (op.length - 1))] ?? Number.NaN
+const ms = (op: readonly number[]) => `mediaan ${midden(op).toFixed(1)} ms, p95 ${p95(op).toFixed(1)} ms`
+
+for (const c of [3, 20]) {
+  const { snelheid, simpy } = meetMotor(c)
+  const miljoen = (x: number) => `${(x / 1e6).toFixed(2)} miljoen/s`
+  const naam = `M/M/${c} met statistiek, gebeurtenissen`
+  meld(naam, KLANTEN, miljoen(snelheid), '≥ 3 miljoen/s', snelheid >= 3e6)
+  if (simpy === null) {
+    meld(`${naam}, naast SimPy`, '–', 'python3-simpy is er niet: geen maatstaf', '≥ 15×', false)
+    continue
+  }
+  const keer = snelheid / simpy.snelheid
+  const uitkomst = `${keer.toFixed(0)}× (SimPy ${simpy.versie}: ${miljoen(simpy.snelheid)})`
+  meld(`${naam}, naast SimPy`, 50_000, uitkomst, '≥ 15×', keer >= 15)
+}
+
+const { regio } = leesRegiobestanden(REGIO, process.env)
+const model = maakRegiomodel(regio) as Regiomodel
+const plan: Scenario = { ...(vlekkenplanScenario(model, 150) as Scenario), jaren: 5 }
+
+const sim = bouwSimulatie(model, plan)
+const regiorun = await keren(60, (nr) => sim.draai(nr))
+meld('vlekkenplan, 5 jaar, één replicatie', 60, ms(regiorun), '≤ 50 ms', p95(regiorun) <= 50)
+
+// baseline and scenario, each 200: what a planner waits for. The time of two cores is half of that of the processor.
+const begin = process.cpuUsage()
+const start = performance.now()
+await simuleerOpDraden(model, { ...plan, replicaties: 200 })
+const [rekentijd, verstreken] = [cpuSinds(begin) / 2000, (performance.now() - start) / 1000]
+meld(
+  '200 replicaties van vlekkenplan en van zoals het is, 2 kernen',
+  400,
+  `${rekentijd.toFixed(1)} s rekentijd per kern, starten van de draden meegeteld (${verstreken.toFixed(1)} s op de klok)`,
+  '≤ 5 s',
+  rekentijd <= 5,
+)
+
+const schuif = (nr: number) => ({
+  ...plan,
+  woningenPerJaar: [{ vanaf: model.begin, aantal: 100 + nr }],
+})
+const vloei = await keren(100, (nr) => vloeistof(model, schuif(nr)))
+meld('antwoord op een schuif (vloeistof)', 100, ms(vloei), '≤ 16 ms', p95(vloei) <= 16)
+const toets = await keren(100, (nr) => structureleToets(model, schuif(nr)))
+meld('structurele toets als de schuif rust', 100, ms(toets), '≤ 16 ms', p95(toets) <= 16)
+
+/** Homes and shelter over five years within a budget, as published with its outcome (grahamburgess3/tvcp). */
+const GEPUBLICEERD = {
+  X0: 12000,
+  woningen0: 4000,
+  opvang0: 1500,
+  mu0PerJaar: 0.25,
+  lambdaPerDag: [10, 10, 10, 10, 10, 6, 6, 6, 6, 6],
+  kostenPerWoning: 30000,
+  kostenPerOpvangplek: 10000,
+  budget: 200_000_000,
+  bouwjaren: 5,
+  jarenDaarna: 5,
+  gewichtOpvang: 0.3,
+  voorwaarden: { budget: 'totaal', minimaleGroeiPerJaar: { woningen: 500, opvang: 500 } },
+}
+for (const doel of ['lineair', 'kwadratisch']) {
+  const tijden = await keren(10, () => vloeistofOptimum({ ...GEPUBLICEERD, doel }))
+  meld(`gepubliceerd optimum, ${doel}`, 10, ms(tijden), '≤ 1 s', p95(tijden) <= 1000)
+}
+
+process.stdout.write(alles ? 'Alle doelen gehaald.\n' : 'Niet alle doelen gehaald.\n')
+if (process.argv.includes('--schrijf')) schrijfDeel('Planning', verslag())
+
+function verslag(): string {
+  return `Made by \`npm run bench:planning -- --schrijf\` on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} cores, Node ${process.version}, load average ${begonnen.toFixed(1)} at the start and ${(loadavg()[0] ?? 0).toFixed(1)} at the end.
+Times are those of the processor, so that other work on the machine does not count for it (it does empty the caches). Seed of the engine's run ${ZAAD.join(' ')}, of the region runs the
+standard seed of MRG32k3a; region ${REGIO}, area plan with 150 homes a year, ${model.stations.length} kinds of places. The yardstick of the engine is SimPy, run in turn with it in the same measurement.
+
+| what | n | outcome | aim | met |
+|---|---|---|---|---|
+${rijen.join('\n')}
+`
+}
