@@ -7,13 +7,15 @@ import {
   mg1,
   mmc,
   mmck,
+  mtGinfSinus,
   prioriteit,
   verzadigdTweetraps,
 } from '../formules/index.ts'
 import { maakMotor } from './motor.ts'
-import { afstand, bron, evenwicht, exp, rij, vast } from './proefmodellen.ts'
+import { afstand, bron, evenwicht, exp, rij, vast, ZAAD } from './proefmodellen.ts'
 import type { Model, Verdeling } from './model.ts'
 import type { Samenvatting } from './samenvatting.ts'
+import { schat } from './statistiek.ts'
 
 const station = (s: Samenvatting, i = 0) => s.stations[i] as Samenvatting['stations'][number]
 const SE = 3.5
@@ -123,6 +125,24 @@ describe('the engine agrees with the formulas within 3.5 standard errors', () =>
       (s) => station(s).afgehaakt / (station(s).afgehaakt + station(s).begonnen),
     )
     expect(afstand(afhaak, theorie.afhaakkans)).toBeLessThan(SE)
+  })
+
+  test('arrivals that vary over the year, a stay without limit of places: M_t/G/∞', () => {
+    const invoer = { basis: 200, amplitude: 150, periodeJaar: 1, gemiddeldeDuurJaar: 0.25 }
+    const tempo = (t: number) => invoer.basis + invoer.amplitude * Math.sin(2 * Math.PI * t)
+    const motor = maakMotor({
+      stations: [{ naam: 'thuis', dienst: exp(invoer.gemiddeldeDuurJaar) }],
+      bronnen: [bron({ functie: tempo, maximum: 350 }, 'thuis')],
+    })
+    // five years are twenty stays: by then it is as if it had run for ever
+    const tijdstippen = [5, 5.25, 5.5, 5.75]
+    const { m } = mtGinfSinus({ ...invoer, tijdstippen })
+    const aanwezig = Array.from({ length: 200 }, (_, r) =>
+      motor.draai({ duur: 6, meetOp: tijdstippen }, ZAAD, r).metingen.map((x) => x.bezet[0] as number),
+    )
+    for (const [i, doel] of m.entries())
+      expect(afstand(schat(aanwezig.map((x) => x[i] as number)), doel)).toBeLessThan(SE)
+    expect(Math.max(...m) - Math.min(...m)).toBeGreaterThan(20)
   })
 
   test('priorities: Cobham', () => {

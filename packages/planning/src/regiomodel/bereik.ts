@@ -45,7 +45,16 @@ export function buitenBereik(basis: Regiomodel, scenario: Scenario): BuitenBerei
     const bekend = [s.plekken?.waarde, s.plekken?.laag, s.plekken?.hoog, s.plan].filter(
       (n) => n !== undefined,
     )
-    for (const [i, { aantal }] of (scenario.plekken?.[s.code] ?? []).entries())
+    for (const [i, { vanaf, aantal }] of (scenario.plekken?.[s.code] ?? []).entries()) {
+      if (vanaf <= model.begin && aantal < s.aanwezig.waarde)
+        uit.push({
+          pad: `/plekken/${s.code}/${i}/aantal`,
+          naam: `${s.naam}: plekken`,
+          waarde: aantal,
+          laag: s.aanwezig.waarde,
+          hoog: Math.max(...bekend),
+          zin: `${s.naam}: ${getal(aantal)} plekken op de eerste dag, en er zijn dan ${getal(s.aanwezig.waarde)} mensen. Niemand hoeft weg: een plek sluit als zij vrijkomt.`,
+        })
       keur(
         `/plekken/${s.code}/${i}/aantal`,
         `${s.naam}: plekken`,
@@ -53,6 +62,7 @@ export function buitenBereik(basis: Regiomodel, scenario: Scenario): BuitenBerei
         Math.min(...bekend),
         Math.max(...bekend),
       )
+    }
   }
   for (const b of model.bronnen) {
     const over = (scenario.preventie ?? [])

@@ -113,6 +113,15 @@ describe('buiten bereik', () => {
   })
 })
 
+test('minder plekken op de eerste dag dan er mensen zijn wordt gezegd, met wat er dan gebeurt', () => {
+  const zinnen = (plekken: Record<string, { vanaf: string; aantal: number }[]>) =>
+    buitenBereik(model, proefscenario({ plekken }))
+      .filter((b) => b.zin.includes('een plek sluit als zij vrijkomt'))
+      .map((b) => [b.pad, b.waarde, b.laag])
+  expect(zinnen({ HERBERG: stap(8) })).toEqual([['/plekken/HERBERG/0/aantal', 8, 9]])
+  expect(zinnen({ HERBERG: stap(9), HOF: stap(1, '2024-01-01') })).toEqual([])
+})
+
 describe('ijken met eigen waarnemingen', () => {
   const duren = (n: number, dagen: number, lopend = 0) => [
     ...Array.from({ length: n }, () => ({ dagen, afgelopen: true })),
