@@ -82,8 +82,8 @@ export function mixgegevens(model: Regiomodel, scenario: Scenario, mix: Mix) {
   return {
     zinnen: mix.zinnen,
     gevraagd: gevraagd(mix.doelen),
-    omstandigheden: `Uitgangspunt: ${beschrijfScenario(model, scenario).join(' ')}`,
-    plekkenuitleg: 'Tussen haakjes wat er zonder deze mix is.',
+    omstandigheden: `Wat het scenario verder verandert: ${beschrijfScenario(model, zonderPlekken(scenario)).join(' ')}`,
+    plekkenuitleg: 'Tussen haakjes zoals het is.',
     koppen: ['Soort plek', ...jaren],
     rijen: [
       ...(eerste?.plekken ?? []).map((p, k) => [
@@ -127,4 +127,12 @@ export function mixgegevens(model: Regiomodel, scenario: Scenario, mix: Mix) {
     bindend: mix.bindend.map((b) => b.zin),
     ...aannames(model),
   }
+}
+
+/** Places and homes are what the mix chooses: what the scenario says of them did not count. */
+function zonderPlekken(scenario: Scenario): Scenario {
+  const kaal = { ...scenario }
+  delete kaal.plekken
+  delete kaal.woningenPerJaar
+  return kaal
 }

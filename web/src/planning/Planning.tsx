@@ -19,6 +19,7 @@ import { Aannames } from './Aannames.tsx'
 import { Bewaren } from './Bewaren.tsx'
 import { Gevolgen } from './Gevolgen.tsx'
 import { tiende } from './getallen.ts'
+import { Goedkoopstemix } from './Goedkoopstemix.tsx'
 import { planningRoute } from './kamer.ts'
 import { Onzekerheid } from './Onzekerheid.tsx'
 import './planning.css'
@@ -129,6 +130,7 @@ function Werkblad(props: { model: Regiomodel }): ReactNode {
       <Gevolgen basis={basisuit} uit={uit} model={model} scenario={traag} />
       <Onzekerheid model={model} scenario={scenario} />
       <Vragen model={model} scenario={scenario} zet={zetScenario} />
+      <Goedkoopstemix model={model} scenario={scenario} zet={zetScenario} />
       <Stroomkaart uit={uit} />
       <Bewaren model={model} scenario={scenario} zet={zetScenario} />
       <Aannames model={model} />

@@ -53,9 +53,9 @@ export type Doelnaam = (typeof DOELNAMEN)[number]
  * The targets of the region: its indicator, its plan, and what its files say of building. Every field can be changed. Occupancy is left
  * open: a place that people may wait for is always taken.
  */
-export function mixVoorstel(model: Regiomodel): Mixdoelen {
+export function mixVoorstel(model: Regiomodel, jaren = model.jaren): Mixdoelen {
   const begin = Number(model.begin.slice(0, 4))
-  const laatste = begin + model.jaren - 1
+  const laatste = begin + jaren - 1
   const binnen = (j: number) => Math.min(laatste, Math.max(begin + 1, j))
   const vanafJaar = binnen(model.doelen.straat?.jaar ?? model.plan?.doeljaar ?? laatste)
   const crisis = model.stations.filter((s) => s.soort === 'crisis')
@@ -87,7 +87,9 @@ export function eisMixjaren(net: Net): void {
 export function leesMixdoelen(ruw: unknown, model: Regiomodel, net: Net): Mixdoelen {
   if (ruw !== undefined && (ruw === null || typeof ruw !== 'object' || Array.isArray(ruw)))
     throw new Rekenfout('', 'verwacht een object met doelen')
-  const gevuld = Object.entries({ ...mixVoorstel(model), ...ruw }).filter(([, waarde]) => waarde !== null)
+  const gevuld = Object.entries({ ...mixVoorstel(model, net.maanden / 12), ...ruw }).filter(
+    ([, waarde]) => waarde !== null,
+  )
   const doelen = controleer(MIXDOELEN, Object.fromEntries(gevuld))
   const begin = Number(net.begin.slice(0, 4))
   const laatste = begin + net.maanden / 12 - 1

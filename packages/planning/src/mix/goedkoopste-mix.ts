@@ -49,13 +49,15 @@ type Poging = {
 /**
  * The cheapest places per kind and homes per year that meet the targets. Planned with linear conditions in whole numbers, with the gap proven;
  * then tried in the fluid model and in the simulation, and planned with more room when that misses a target. Null when it was stopped.
+ * What the scenario says of places and homes does not count: those are chosen.
  */
 export async function goedkoopsteMix(
   model: Regiomodel,
-  scenario: Scenario,
+  gevraagd: Scenario,
   ruw: unknown,
   { stop, voortgang }: Keuze = {},
 ): Promise<Mix | null> {
+  const scenario = zonderPlekken(gevraagd)
   const net = maakNet(model, scenario)
   eisMixjaren(net)
   const doelen = leesMixdoelen(ruw, model, net)
@@ -148,6 +150,13 @@ export function keurMix(model: Regiomodel, scenario: Scenario) {
     scenario: () => eisMixjaren(net),
     doelen: (ruw: unknown) => leesMixdoelen(ruw, model, net),
   }
+}
+
+function zonderPlekken(scenario: Scenario): Scenario {
+  const kaal = { ...scenario }
+  delete kaal.plekken
+  delete kaal.woningenPerJaar
+  return kaal
 }
 
 /** A mix tried: in the fluid model, and so many times in the simulation; null when it was stopped. */

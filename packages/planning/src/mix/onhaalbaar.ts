@@ -7,6 +7,11 @@ import { onhaalbaarzin } from './zinnen.ts'
 
 const SOORTEN = [...DOELNAMEN, 'budgetPerJaarCent'] as const
 const GRENZEN = ['woningenHoogstens', 'bouwPerJaar'] as const
+type Kan = (doelen: Mixdoelen, geheel?: boolean) => Promise<boolean>
+/** In whole places it may take a little more than in parts of places: so often a little is added. */
+const HELE = 10
+class GeenTijd extends Error {}
+
 /** Beyond this nobody asks. */
 const MEEST: Record<Grens['soort'], number> = {
   straat: 10_000,
@@ -25,14 +30,15 @@ const MEEST: Record<Grens['soort'], number> = {
  */
 export async function waaromNiet(vraag: Mixvraag, seconden: () => number): Promise<Onhaalbaar[]> {
   const { doelen } = vraag
-  const kan = async (anders: Mixdoelen): Promise<boolean> => {
+  const kan: Kan = async (anders, geheel = false) => {
     const over = seconden()
-    if (over <= 0) return false
-    const { oplosser } = await losMix(stelProbleem({ ...vraag, doelen: anders }), {
-      geheel: false,
+    if (over <= 0) throw new GeenTijd()
+    const { x, oplosser } = await losMix(stelProbleem({ ...vraag, doelen: anders }), {
+      geheel,
       seconden: over,
     })
-    return oplosser.status === 'optimaal'
+    if (!x && oplosser.status === 'tijdslimiet') throw new GeenTijd()
+    return x !== null
   }
   const gevraagd = SOORTEN.filter((s) => doelen[s] !== undefined)
   const uit: Onhaalbaar[] = []
@@ -40,14 +46,19 @@ export async function waaromNiet(vraag: Mixvraag, seconden: () => number): Promi
     const o = { soort, hoogstens: grenswaarde(vraag, soort), alleen, wel }
     uit.push({ ...o, zin: onhaalbaarzin(o) })
   }
-  for (const soort of gevraagd) {
-    const alleen = { ...zonderDoelen(doelen), [soort]: doelen[soort] }
-    if (!(await kan(alleen))) meld(soort, true, await minstens(soort, alleen, kan))
-  }
-  if (uit.length > 0) return uit
-  for (const soort of [...gevraagd, ...GRENZEN]) {
-    const wel = await minstens(soort, doelen, kan)
-    if (wel !== null) meld(soort, false, wel)
+  try {
+    for (const soort of gevraagd) {
+      const alleen = { ...zonderDoelen(doelen), [soort]: doelen[soort] }
+      if (!(await kan(alleen))) meld(soort, true, await minstens(soort, alleen, kan))
+    }
+    if (uit.length > 0) return uit
+    for (const soort of [...gevraagd, ...GRENZEN]) {
+      const wel = await minstens(soort, doelen, kan)
+      if (wel !== null) meld(soort, false, wel)
+    }
+  } catch (fout) {
+    // what was found so far is true; more is not known
+    if (!(fout instanceof GeenTijd)) throw fout
   }
   return uit
 }
@@ -63,14 +74,10 @@ const met = (doelen: Mixdoelen, soort: Grens['soort'], waarde: number): Mixdoele
   return { ...doelen, [soort]: typeof nu === 'object' ? { ...nu, hoogstens: waarde } : waarde }
 }
 
-/** The least number at which it can be: up by doubling, then halved in to about a hundredth; null when it never can. */
-async function minstens(
-  soort: Grens['soort'],
-  doelen: Mixdoelen,
-  kan: (doelen: Mixdoelen) => Promise<boolean>,
-): Promise<number | null> {
+/** The least number at which it can be: up by doubling, then halved in to about a hundredth, and as whole places; null when it never can. */
+async function minstens(soort: Grens['soort'], doelen: Mixdoelen, kan: Kan): Promise<number | null> {
   const meest = MEEST[soort]
-  const lukt = (waarde: number) => kan(met(doelen, soort, waarde))
+  const lukt = (waarde: number, geheel = false) => kan(met(doelen, soort, waarde), geheel)
   if (!(await lukt(meest))) return null
   const fijn = (waarde: number) => (meest <= 1 ? 0.005 : Math.max(1, waarde / 100))
   let laag = grenswaarde({ doelen }, soort)
@@ -85,5 +92,9 @@ async function minstens(
     if (await lukt(midden)) hoog = midden
     else laag = midden
   }
-  return meest <= 1 ? Math.min(1, Math.ceil(200 * hoog) / 200) : Math.ceil(hoog - 1e-9)
+  for (let keer = 0; keer < HELE; keer++, hoog += fijn(hoog)) {
+    const rond = meest <= 1 ? Math.min(1, Math.ceil(200 * hoog) / 200) : Math.ceil(hoog - 1e-9)
+    if (await lukt(rond, true)) return rond
+  }
+  return null
 }
