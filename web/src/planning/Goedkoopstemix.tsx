@@ -36,7 +36,9 @@ export function Goedkoopstemix(props: {
     probleem: werk.vraag.probleem,
   })
   const bron = (g: Getal) =>
-    [g.aanname ? t('planning.aanname') : '', g.reden ?? '', g.bron].filter(Boolean).join(' ')
+    [g.aanname ? t('planning.aanname') : '', g.reden ? `${g.reden}.` : '', `${g.bron}.`]
+      .filter(Boolean)
+      .join(' ')
   const veld = (naam: keyof Mixvelden, eenheid: string, hulp?: string) => (
     <Getalveld
       veld={formulier.veld(naam)}

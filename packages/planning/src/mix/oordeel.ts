@@ -54,6 +54,8 @@ export function beoordeel(invoer: Invoer): Doelstand[] {
       if (!eis || jaar.jaar < eis.vanafJaar) return
       const s = sim.get(maat)
       const simulatie = s ? { gemiddelde: s.gemiddelde * maal, p5: s.p5 * maal, p95: s.p95 * maal } : null
+      // a kind of place that nobody waited for says nothing
+      if (doel === 'wachtDagen' && gemeten === null && simulatie === null) return
       uit.push({
         doel,
         station: i === null ? null : (net.stations[i]?.code ?? null),
