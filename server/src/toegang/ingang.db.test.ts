@@ -97,6 +97,52 @@ describe('a report that nobody took up yet', () => {
   })
 })
 
+describe('one person, one case', () => {
+  const bekend = async () => {
+    const clientId = randomUUID()
+    await sql`insert into client (id, regio_code, roepnaam, achternaam, geboortedatum, geslacht)
+      values (${clientId}, ${huis.huis.regio.code}, 'Jo', 'Proefhof', '1980-02-29', 'man')`.execute(
+      huis.huis.systeem.db,
+    )
+    return clientId
+  }
+  const pak = (id: string, clientId: string, wie = aylin) =>
+    wie.verzoek('POST', `/v1/toegangsmeldingen/${id}/zaak`, { clientId })
+
+  it('also when two reports about one person are taken up at the same moment', async () => {
+    const clientId = await bekend()
+    const meldingen = [await meld(), await meld(), await meld()]
+    const uit = await Promise.all(meldingen.map((m) => pak(m.id, clientId)))
+    expect(uit.map((u) => u.statusCode).toSorted((a, b) => a - b)).toEqual([201, 409, 409])
+    expect(uit.find((u) => u.statusCode === 409)?.json().reden).toBe('loopt_al')
+  })
+
+  it('also when another team has it: it says so, and not which case', async () => {
+    const code = `TEAM_${randomUUID().slice(0, 8)}`
+    await huis.huis.systeem.db
+      .insertInto('organisatie')
+      .values({
+        id: randomUUID(),
+        regio_code: huis.huis.regio.code,
+        code,
+        naam: 'Toegang Twee',
+        soort: 'toegang',
+        geldig: '[2020-01-01,)',
+        bron: 'proef',
+      })
+      .execute()
+    const cas = await huis.als('toegangsmedewerker', code, 'Cas Proef')
+    const clientId = await bekend()
+    const zaak = (await pak((await meld()).id, clientId)).json()
+    const bijCas = await cas.verzoek('POST', '/v1/toegangsmeldingen/balie', { ...VRAAG, kanaal: 'balie' })
+    const nee = await pak(bijCas.json().id, clientId, cas)
+    expect(nee.json()).toMatchObject({ status: 409, reden: 'loopt_elders' })
+    expect(nee.body).not.toContain(zaak.id)
+    // refused is refused: the file did not open by trying
+    expect((await cas.verzoek('GET', `/v1/clienten/${clientId}`)).statusCode).toBe(404)
+  })
+})
+
 describe('help that cannot wait', () => {
   it('has its own clock in every phase, until there is help', async () => {
     const { id } = await meld({ spoed: true })

@@ -34,7 +34,7 @@ export async function neemOp(huis: Huis, tx: Transactie, meldingId: string, invo
     bronId: melding.id,
     grondslag: 'Wmo 2015 art. 5.1.1',
   }
-  const clientId = await wieIsHet(huis, tx, invoer, opening)
+  const clientId = await wieIsHet(huis, tx, melding.id, invoer, opening)
   if (invoer.bsn) await legBsnVast(huis, tx, clientId, invoer.bsn, vandaag)
   const gemeld = melding.gemeente_code ?? eisGemeente(huis.regio, invoer.gemeente, vandaag)
   const verantwoordelijk = verantwoordelijkeGemeente(huis.regio, vandaag, {
@@ -99,6 +99,7 @@ export async function neemOp(huis: Huis, tx: Transactie, meldingId: string, invo
 async function wieIsHet(
   huis: Huis,
   tx: Transactie,
+  meldingId: string,
   invoer: OpnemenIn,
   opening: Openingsgrond,
 ): Promise<string> {
@@ -126,6 +127,8 @@ async function wieIsHet(
     throw conflict('Deze persoon is overleden. Sluit de melding met die reden, of kies iemand anders.', {
       reden: 'overleden',
     })
+  // two who take up two reports about one person at the same moment: the second sees the case of the first
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`zaak van ${id}`}, 0))`.execute(tx.db)
   const loopt = await tx.db
     .selectFrom('zaak')
     .select('id')
@@ -137,7 +140,37 @@ async function wieIsHet(
       reden: 'loopt_al',
       zaakId: loopt.id,
     })
+  if (await looptElders(tx, meldingId, client))
+    throw conflict(
+      'Voor deze persoon loopt al een dossier bij een ander team. Overleg met dat team, of vraag het dossier over te dragen.',
+      { reden: 'loopt_elders' },
+    )
   return id
+}
+
+/** Has another team an open case of this person? Yes or no; which team, and what it is about, is not told. */
+async function looptElders(
+  tx: Transactie,
+  meldingId: string,
+  client: {
+    id: string
+    roepnaam: string | null
+    voornaam: string | null
+    achternaam: string | null
+    geboortedatum: string | null
+  },
+): Promise<boolean> {
+  const bsn = await tx.db
+    .selectFrom('client_bsn')
+    .select('bsn')
+    .where('client_id', '=', client.id)
+    .executeTakeFirst()
+  const naam = client.achternaam ?? client.roepnaam ?? client.voornaam ?? ''
+  const { rows } = await sql<{ loopt: boolean }>`
+    select loopt from zicht.herken_client(${meldingId}, ${bsn?.bsn ?? ''}, ${naam}, ${client.geboortedatum}::date) where id = ${client.id}`.execute(
+    tx.db,
+  )
+  return rows[0]?.loopt ?? false
 }
 
 /** A checked number, once per person. It may already belong to another: then someone looks who is who. */
