@@ -3,19 +3,17 @@ import { Datumveld } from '../onderdelen/Datumveld.tsx'
 import type { Datumantwoord } from '../onderdelen/datumantwoord.ts'
 import { Formulier } from '../onderdelen/Formulier.tsx'
 import { useFormulier } from '../onderdelen/formulier.ts'
-import { Meerkeuze } from '../onderdelen/Meerkeuze.tsx'
 import { Selectie } from '../onderdelen/Selectie.tsx'
 import { Tekstvlak } from '../onderdelen/Tekstvlak.tsx'
 import { useActie } from '../platform/actie.ts'
-import { useHaal } from '../platform/gegevens.ts'
 import { useTekst } from '../platform/tekst.tsx'
-import { type Loket, type Plaats, type Regels, VERVERS } from './vormen.ts'
+import { type Plaats, type Regels, VERVERS } from './vormen.ts'
 
 type Deel = { plaats: Plaats; klaar: () => void }
-type MetRegels = Deel & { regels: Regels }
+export type MetRegels = Deel & { regels: Regels }
 
 /** What every change of a place shares: its version, what it refreshes, and what comes after. */
-const basis = (p: Deel, stap: string) => ({
+export const basis = (p: Deel, stap: string) => ({
   pad: `/wachtlijstplaatsen/${p.plaats.id}/${stap}`,
   versie: `"${p.plaats.versie}"`,
   ververs: VERVERS,
@@ -186,82 +184,6 @@ export function Einde(props: MetRegels): ReactNode {
         waarom={t('wachtlijst.toelichtingWaarom')}
         regels={2}
         max={1000}
-      />
-    </Formulier>
-  )
-}
-
-/** What the person needs and would like: it finds a better fit, and moves nobody on the list. */
-export function Voorkeuren(props: MetRegels): ReactNode {
-  const t = useTekst()
-  const { plaats: p, regels } = props
-  type Invoer = {
-    behoeften: readonly string[]
-    wensen: readonly string[]
-    buurt: string
-    netwerk: readonly string[]
-  }
-  const gemeenten = useHaal<Loket>('/toegangsloket').gegevens?.gemeenten ?? []
-  const bekend = (lijst: readonly { code: string }[], codes: readonly string[]) =>
-    codes.filter((c) => lijst.some((l) => l.code === c))
-  const actie = useActie<Invoer>({
-    ...basis(props, 'voorkeuren'),
-    methode: 'PUT',
-    inhoud: (w) => ({
-      // needs that the region's list does not name are kept as they are
-      behoeften: [...p.behoeften.filter((b) => !regels.behoeften.some((r) => r.code === b)), ...w.behoeften],
-      wensen: w.wensen,
-      aanbieders: p.aanbieders,
-      buurt: w.buurt || null,
-      netwerk: w.netwerk,
-    }),
-  })
-  const formulier = useFormulier<Invoer>({
-    begin: {
-      behoeften: bekend(regels.behoeften, p.behoeften),
-      wensen: bekend(regels.wensen, p.wensen),
-      buurt: p.buurt ?? '',
-      netwerk: p.netwerk,
-    },
-    probleem: actie.probleem,
-    bijVerzenden: (w) => actie.voerUit(w),
-  })
-  const opties = (lijst: readonly { code: string; naam: string }[]) =>
-    lijst.map((l) => ({ waarde: l.code, label: l.naam }))
-  return (
-    <Formulier
-      formulier={formulier}
-      actie={actie}
-      verzend={t('wachtlijst.bewaar')}
-      wieZiet={t('wachtlijst.wieZietVoorkeur')}
-    >
-      <Meerkeuze
-        veld={formulier.veld('behoeften')}
-        label={t('wachtlijst.nodig')}
-        waarom={t('wachtlijst.nodigWaarom')}
-        opties={opties(regels.behoeften)}
-        optioneel
-      />
-      <Meerkeuze
-        veld={formulier.veld('wensen')}
-        label={t('wachtlijst.wensen')}
-        waarom={t('wachtlijst.wensenWaarom')}
-        opties={opties(regels.wensen)}
-        optioneel
-      />
-      <Selectie
-        veld={formulier.veld('buurt')}
-        label={t('wachtlijst.buurt')}
-        waarom={t('wachtlijst.buurtWaarom')}
-        opties={opties(gemeenten)}
-        optioneel
-      />
-      <Meerkeuze
-        veld={formulier.veld('netwerk')}
-        label={t('wachtlijst.netwerk')}
-        waarom={t('wachtlijst.netwerkWaarom')}
-        opties={opties(gemeenten)}
-        optioneel
       />
     </Formulier>
   )

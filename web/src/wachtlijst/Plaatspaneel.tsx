@@ -6,8 +6,9 @@ import { datumKort } from '../platform/datum.ts'
 import { useHaal } from '../platform/gegevens.ts'
 import { useMag } from '../platform/sessie.tsx'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
-import { Contact, Einde, Hervatten, Parkeren, Urgentie, Voorkeuren } from './Plaatsformulieren.tsx'
+import { Contact, Einde, Hervatten, Parkeren, Urgentie } from './Plaatsformulieren.tsx'
 import type { Lijst, Plaats } from './vormen.ts'
+import { Voorkeuren } from './Voorkeuren.tsx'
 import { verschuivingZin, verwachtingZin, waaromZin } from './zinnen.ts'
 
 const STAPPEN = ['contact', 'voorkeuren', 'urgentie', 'parkeren', 'hervatten', 'einde'] as const
