@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { stroom } from '@zicht/kern'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { claimPlekken } from '../register/index.ts'
@@ -183,5 +184,160 @@ describe('an opening', () => {
       )
       expect(nee.statusCode, nee.body).toBe(200)
     }
+  })
+})
+
+describe('a household', () => {
+  it('is offered its places together, and moves in together', async () => {
+    const product = 'GEZINSOPVANG'
+    const { db } = huis.huis.systeem
+    const { code } = huis.huis.regio
+    const wie = await zetOp(huis, aylin, product)
+    const [huishoudenId, partnerId] = [randomUUID(), randomUUID()]
+    await sql`insert into client (id, regio_code, roepnaam, achternaam, geboortedatum) values (${partnerId}, ${code}, 'Partner', 'Proefhof', '1985-01-01')`.execute(
+      db,
+    )
+    await sql`insert into huishouden (id, regio_code) values (${huishoudenId}, ${code})`.execute(db)
+    for (const [id, rol] of [
+      [wie.clientId, 'hoofd'],
+      [partnerId, 'partner'],
+    ])
+      await sql`insert into huishoudlid (huishouden_id, client_id, rol, geldig) values (${huishoudenId}, ${id}, ${rol}, daterange('2020-01-01', null))`.execute(
+        db,
+      )
+    await sql`update zaak set huishouden_id = ${huishoudenId} where id = ${wie.zaakId}`.execute(db)
+    await sql`insert into toegang (id, regio_code, client_id, organisatie_id, relatie, doel, veldset, geldig, bron_soort, bron_id, grondslag)
+      select gen_random_uuid(), regio_code, ${partnerId}, organisatie_id, relatie, doel, veldset, geldig, bron_soort, bron_id, grondslag
+        from toegang where client_id = ${wie.clientId} and organisatie_id = ${aylin.organisatieId}`.execute(
+      db,
+    )
+
+    // one place is too few for two: who comes with a partner is not torn apart
+    const enkel = await plekkenVoor(huis, product, 1)
+    const los = (
+      await aylin.verzoek('POST', '/v1/vacatures', {
+        vanaf: '2026-11-27',
+        openingen: [{ plekIds: enkel.plekIds }],
+      })
+    ).json()
+    const opening = async (vacatureId: string) => {
+      const { items } = (await aylin.verzoek('GET', `/v1/vacatures?product=${product}`)).json()
+      return items.find((v: { id: string }) => v.id === vacatureId).openingen[0].id as string
+    }
+    const teKlein = (await aylin.verzoek('GET', `/v1/openingen/${await opening(los.id)}/voorstel`)).json()
+    expect(
+      teKlein.nietErbij.find((n: { plaatsId: string }) => n.plaatsId === wie.plaatsId)?.redenen,
+    ).toMatchObject(expect.arrayContaining([expect.objectContaining({ code: 'HUISHOUDEN', gemeten: '2' })]))
+    await aylin.verzoek(
+      'POST',
+      `/v1/vacatures/${los.id}/intrekking`,
+      { reden: 'Te klein.' },
+      { 'if-match': '"1"' },
+    )
+
+    const { plekIds, organisatie } = await plekkenVoor(huis, product, 2)
+    const samen = (
+      await aylin.verzoek('POST', '/v1/vacatures', { vanaf: '2026-11-27', openingen: [{ plekIds }] })
+    ).json()
+    const gedaan = await aylin.verzoek('POST', `/v1/openingen/${await opening(samen.id)}/aanbod`, {
+      plaatsId: wie.plaatsId,
+      afwijkreden: 'Voor dit huishouden bedoeld.',
+    })
+    expect(gedaan.statusCode, gedaan.body).toBe(201)
+    const { id } = gedaan.json()
+    const sanne = await huis.als('aanbieder', organisatie)
+    expect((await stap(id, 'antwoord-aanbieder', { antwoord: 'ja' }, sanne)).statusCode).toBe(200)
+    expect((await stap(id, 'antwoord-client', { antwoord: 'ja' })).statusCode).toBe(200)
+    for (const p of plekIds) await expect(neemPlek(p)).rejects.toMatchObject({ status: 409 })
+    const vreemd = await stap(id, 'plaatsing', { samen: [randomUUID()] })
+    expect(vreemd.json().fouten?.[0]?.pad, vreemd.body).toBe('/samen/0')
+    const geplaatst = await stap(id, 'plaatsing', { samen: [partnerId] })
+    expect(geplaatst.statusCode, geplaatst.body).toBe(200)
+    expect(geplaatst.json().plaatsingen).toHaveLength(2)
+    const { rows } = await sql<{ client_id: string; groep_id: string; plek_id: string }>`
+      select client_id, groep_id, plek_id from plaatsing where id = any (${geplaatst.json().plaatsingen}::uuid[])`.execute(
+      db,
+    )
+    expect(rows.map((r) => r.client_id).toSorted()).toEqual([wie.clientId, partnerId].toSorted())
+    expect(new Set(rows.map((r) => r.groep_id)).size).toBe(1)
+    expect(rows.map((r) => r.plek_id).toSorted()).toEqual([...plekIds].toSorted())
+  })
+})
+
+describe('a position', () => {
+  it.each([1, 2, 3])('never changes without a change that is on record, seed %i', async (zaad) => {
+    const product = 'OPVANG'
+    const t = stroom(zaad, 'posities')
+    const plaatsen: string[] = []
+    let minuut = zaad * 600
+    const tik = () => {
+      minuut += 1
+      const nu = new Date(Date.parse(NU) + minuut * 60_000).toISOString()
+      huis.zetKlok(nu)
+      return nu
+    }
+    type Regel = {
+      id: string
+      versie: number
+      status: string
+      positie: number | null
+      laatsteVerandering: { op: string; naar: number | null; oorzaak: string } | null
+    }
+    const lijst = async (): Promise<Map<string, Regel>> => {
+      const { items } = (await aylin.verzoek('GET', `/v1/wachtlijsten/${product}`)).json()
+      return new Map(items.map((r: Regel) => [r.id, r]))
+    }
+    let voor = await lijst()
+    for (let i = 0; i < 25; i++) {
+      const nu = tik()
+      const wie = plaatsen.length < 4 || t.kans(0.3) ? null : t.kies(plaatsen)
+      const regel = wie ? voor.get(wie) : undefined
+      const doe = (stap: string, body: unknown) =>
+        aylin.verzoek('POST', `/v1/wachtlijstplaatsen/${wie}/${stap}`, body, {
+          'if-match': `"${regel?.versie}"`,
+        })
+      const reden = 'Dit is de reden.'
+      let uit: { statusCode: number; body: string } | null = null
+      if (!wie || !regel)
+        plaatsen.push(
+          (
+            await zetOp(huis, aylin, product, {
+              wachtendSinds: `2026-0${t.geheel(1, 9)}-1${t.geheel(0, 9)}`,
+              urgentieklasse: t.kies(['A', 'B', 'C']),
+            })
+          ).plaatsId,
+        )
+      else if (regel.status === 'geparkeerd') uit = await doe('hervatting', { reden })
+      else {
+        const soort = t.kies(['klasse', 'datum', 'parkeer', 'contact', 'eraf'])
+        if (soort === 'klasse')
+          uit = await doe('verzetting', { urgentieklasse: t.kies(['A', 'B', 'C']), reden })
+        if (soort === 'datum')
+          uit = await doe('verzetting', {
+            wachtendSinds: `2026-0${t.geheel(1, 9)}-2${t.geheel(0, 8)}`,
+            reden,
+          })
+        if (soort === 'parkeer')
+          uit = await doe('parkering', { redenCode: 'EIGEN_VERZOEK', tot: '2026-12-24' })
+        if (soort === 'contact') uit = await doe('contact', { reden })
+        if (soort === 'eraf') uit = await doe('einde', { redenCode: 'eigen_wens', toelichting: reden })
+      }
+      if (uit) expect([200, 409], uit.body).toContain(uit.statusCode)
+      const na = await lijst()
+      for (const [id, r] of na) {
+        if (!voor.has(id) || voor.get(id)?.positie === r.positie || r.positie === null) continue
+        expect(r.laatsteVerandering, `${i}: ${voor.get(id)?.positie} naar ${r.positie}`).toMatchObject({
+          op: nu,
+          naar: r.positie,
+        })
+      }
+      const { rows } = await sql<{ n: number }>`
+        select count(*)::int as n from wachtlijstmutatie where product_code = ${product} and op = ${nu} and soort in ('urgentie','datum','eraf') and reden is null`.execute(
+        huis.huis.systeem.db,
+      )
+      expect(rows[0]?.n).toBe(0)
+      voor = na
+    }
+    huis.zetKlok(NU)
   })
 })
