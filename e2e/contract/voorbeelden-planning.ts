@@ -89,7 +89,7 @@ export function voorbeeldenPlanning(w: Wereld): Record<string, () => Promise<Opr
         eersteOpvangDagen: null,
         wachtDagen: null,
         crisisplekken: null,
-        tijdslimietSeconden: 5,
+        tijdslimietSeconden: 60,
         replicaties: 2,
       }
       return { wie: fleur, body: { soort: 'mix', scenario: { ...(await scenario()), jaren: 2 }, vraag } }

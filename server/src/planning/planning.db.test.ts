@@ -165,7 +165,7 @@ describe('the cheapest mix', () => {
     eersteOpvangDagen: null,
     wachtDagen: null,
     crisisplekken: null,
-    tijdslimietSeconden: 20,
+    tijdslimietSeconden: 200,
     replicaties: 2,
     ...meer,
   })

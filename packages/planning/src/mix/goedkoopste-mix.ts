@@ -25,7 +25,7 @@ import { mixzinnen } from './zinnen.ts'
 
 /** So often a mix that misses a target when tried is planned again with more room. */
 const RONDEN = 6
-/** Of the time that is left, a round may take this share. */
+/** Of the time that is left, a round after the first may take this share. */
 const PER_RONDE = 0.5
 
 type Keuze = {
@@ -77,7 +77,7 @@ export async function goedkoopsteMix(
     const probleem = stelProbleem(vraag, speling)
     const { x, oplosser } = await losMix(probleem, {
       geheel: true,
-      seconden: Math.max(0.1, over() * PER_RONDE),
+      seconden: Math.max(0.1, over() * (ronde === 0 ? 1 : PER_RONDE)),
     })
     laatste = { ...oplosser, tijdslimietSeconden: doelen.tijdslimietSeconden }
     if (!x) break
