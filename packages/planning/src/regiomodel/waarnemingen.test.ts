@@ -31,6 +31,34 @@ describe('eigen waarnemingen in de woorden van het model', () => {
     expect(w.overgangen).toEqual([{ station: 'HERBERG', naar: { HOF: 3, THUIS: 2, weg: 5 } }])
   })
 
+  test('wat de registratie openlaat wordt verdeeld zoals het model aanneemt, in hele mensen', () => {
+    const open = {
+      ...model,
+      ijking: {
+        ...model.ijking,
+        bestemmingen: [
+          { bestemming: 'huurwoning', naar: ['ELDERS'] },
+          { bestemming: 'huurwoning', naar: ['THUIS', 'HOF'] },
+        ],
+      },
+    }
+    // assumed 0,1 at home and 0,4 at HOF: a fifth and four fifths of 12 are 2,4 and 9,6
+    const w = maakWaarnemingen(open, keer(12, { bestemming: 'huurwoning' }))
+    expect(w.overgangen).toEqual([{ station: 'HERBERG', naar: { THUIS: 2, HOF: 10 } }])
+  })
+
+  test('waar het verblijf zelf wachten is, wordt geen verblijf geschat', () => {
+    const wacht = {
+      ...model,
+      stations: model.stations.map((s) =>
+        s.code === 'HERBERG' ? { ...s, soort: 'wachtvoorziening' as const } : s,
+      ),
+    }
+    const w = maakWaarnemingen(wacht, keer(5, {}))
+    expect(w.verblijven).toEqual([])
+    expect(w.overgangen).toHaveLength(1)
+  })
+
   test('een verhuizing binnen dezelfde soort plek is geen einde', () => {
     const w = maakWaarnemingen(model, [...keer(4, { volgende: 'HERBERG' }), ...keer(6, {})])
     expect(w.verblijven?.[0]?.duren.filter((d) => d.afgelopen)).toHaveLength(6)

@@ -15,6 +15,9 @@ export type Verblijfsrij = {
   gezien: number | null
 }
 
+/** Who left, and the exits that this may mean. */
+type Vertrokken = { naar: string[]; rij: Verblijfsrij }
+
 /** A larger share of ends that mean nothing in the model, and the others say too little about where people go. */
 const ONBEKEND_HOOGSTENS = 0.1
 
@@ -28,26 +31,23 @@ export function maakWaarnemingen(model: Regiomodel, rijen: readonly Verblijfsrij
   }
   const verblijven: Waarnemingen['verblijven'] = []
   const overgangen: Waarnemingen['overgangen'] = []
-  const vertrokken: { naar: string; rij: Verblijfsrij }[] = []
+  const vertrokken: Vertrokken[] = []
   for (const [station, hier] of perStation) {
     // a stay that is taken over at the same kind of place goes on
     const weg = hier.filter((r) => r.afgelopen && stationVan.get(r.volgende ?? '') !== station)
-    verblijven.push({
-      station: station.code,
-      duren: hier.map((r) => ({ dagen: r.dagen, afgelopen: weg.includes(r) })),
+    // where people stay to wait for a home, the stay is the wait, and that is the model's own
+    if (station.soort !== 'wachtvoorziening')
+      verblijven.push({
+        station: station.code,
+        duren: hier.map((r) => ({ dagen: r.dagen, afgelopen: weg.includes(r) })),
+      })
+    const bekend = weg.flatMap((rij): Vertrokken[] => {
+      const naar = doelenVan(model, station, stationVan.get(rij.volgende ?? '')?.code, rij)
+      return naar.length > 0 ? [{ naar, rij }] : []
     })
-    const naar: Record<string, number> = {}
-    let onbekend = 0
-    for (const rij of weg) {
-      const doel = doelVan(model, station, stationVan.get(rij.volgende ?? '')?.code, rij)
-      if (doel === undefined) onbekend++
-      else {
-        naar[doel] = (naar[doel] ?? 0) + 1
-        vertrokken.push({ naar: doel, rij })
-      }
-    }
-    if (weg.length > 0 && onbekend <= ONBEKEND_HOOGSTENS * weg.length)
-      overgangen.push({ station: station.code, naar })
+    vertrokken.push(...bekend)
+    if (weg.length > 0 && weg.length - bekend.length <= ONBEKEND_HOOGSTENS * weg.length)
+      overgangen.push({ station: station.code, naar: verdeel(station, bekend) })
   }
   return { verblijven, overgangen, terugval: terugvalVan(model, vertrokken) }
 }
@@ -63,26 +63,48 @@ function eenduidig(model: Regiomodel): Map<string, Modelstation> {
   return uit
 }
 
-function doelVan(
+/** The exits that an end may mean: one for a next stay; more when the records do not tell, as a home with or without support. */
+function doelenVan(
   model: Regiomodel,
   station: Modelstation,
   volgende: string | undefined,
   { bestemming }: Verblijfsrij,
-): string | undefined {
+): string[] {
   const kan = (code: string) => station.uitgangen.some((u) => u.naar === code)
-  if (volgende !== undefined) return kan(volgende) ? volgende : undefined
-  return model.ijking.bestemmingen.find((b) => b.bestemming === bestemming)?.naar.find(kan)
+  if (volgende !== undefined) return kan(volgende) ? [volgende] : []
+  const mogelijk = model.ijking.bestemmingen
+    .filter((b) => b.bestemming === bestemming)
+    .map((b) => b.naar.filter(kan))
+  return mogelijk.find((naar) => naar.length > 0) ?? []
+}
+
+/** Counts per exit. What the records leave open is divided as the model assumes it, in whole people by largest remainder. */
+function verdeel(station: Modelstation, bekend: readonly Vertrokken[]): Record<string, number> {
+  const uit: Record<string, number> = {}
+  for (const [sleutel, groep] of Map.groupBy(bekend, ({ naar }) => naar.join())) {
+    const codes = sleutel.split(',')
+    const kans = (code: string) => station.uitgangen.find((u) => u.naar === code)?.kans.waarde ?? 0
+    const som = codes.reduce((n, code) => n + kans(code), 0)
+    const delen = codes.map((code) => groep.length * (som > 0 ? kans(code) / som : 1 / codes.length))
+    const heel = delen.map(Math.floor)
+    const volgorde = delen
+      .map((deel, i) => [deel - Math.floor(deel), i] as const)
+      .sort(([a, i], [b, j]) => b - a || i - j)
+    const rest = groep.length - heel.reduce((a, b) => a + b, 0)
+    for (const [, i] of volgorde.slice(0, rest)) heel[i] = (heel[i] ?? 0) + 1
+    for (const [i, code] of codes.entries()) uit[code] = (uit[code] ?? 0) + (heel[i] ?? 0)
+  }
+  return uit
 }
 
 /** Of who went to live somewhere long enough ago to know: how many were back within the stay there. */
-function terugvalVan(
-  model: Regiomodel,
-  vertrokken: readonly { naar: string; rij: Verblijfsrij }[],
-): Waarnemingen['terugval'] {
+function terugvalVan(model: Regiomodel, vertrokken: readonly Vertrokken[]): Waarnemingen['terugval'] {
   return model.stations.flatMap((huis) => {
     if (huis.plekken || huis.uitgangen.filter((u) => u.terugval).length !== 1) return []
     const termijn = huis.verblijfDagen.waarde
-    const gezien = vertrokken.filter(({ naar, rij }) => naar === huis.code && (rij.gezien ?? 0) >= termijn)
+    const gezien = vertrokken.filter(
+      ({ naar, rij }) => naar.includes(huis.code) && (rij.gezien ?? 0) >= termijn,
+    )
     if (gezien.length === 0) return []
     const terug = gezien.filter(({ rij }) => rij.terugNa !== null && rij.terugNa <= termijn).length
     return [{ station: huis.code, n: gezien.length, terug }]

@@ -128,7 +128,8 @@ export const planmodel = z.strictObject({
   mix: z.strictObject({ wachtDagen: plangetal, bouwPerJaar: plangetal, woningCent: plangetal }),
   /**
    * When the region's own records replace an assumption: at least so many observations, in the last so many years. And what the end of a
-   * stay means in the model, where the next stay does not tell: the code of a station, or `weg`.
+   * stay means in the model, where the next stay does not tell: codes of stations, or `weg`.
+   * The first line that has an exit of the station counts; several exits are divided as the model assumes.
    */
   ijking: z.strictObject({
     waarnemingen: z.int('verwacht een geheel getal').min(10, 'verwacht ten minste 10'),
