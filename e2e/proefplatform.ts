@@ -15,7 +15,7 @@ export { type Antwoord, type Mens, vraag } from './proef/vraag.ts'
 
 const WORTEL = join(import.meta.dirname, '..')
 /** Starting with the demo population on a busy machine takes a while; nothing here measures it. */
-const START_GEDULD_MS = 120_000
+const START_GEDULD_MS = 300_000
 
 export type PlatformOpties = {
   /** Without the demo population. */

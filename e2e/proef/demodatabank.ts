@@ -16,6 +16,8 @@ export async function nieuweDemodatabank(): Promise<{ url: string; sluit: () => 
   const beheer = new pg.Client({ connectionString: metNaam('postgres') })
   await beheer.connect()
   try {
+    // of two files that start at once, one makes it and the other waits
+    await beheer.query('select pg_advisory_lock(815900)')
     const { rowCount } = await beheer.query('select 1 from pg_database where datname = $1', [SJABLOON])
     if (rowCount === 0) await maakSjabloon(beheer)
     const naam = `demo_${randomBytes(6).toString('hex')}`

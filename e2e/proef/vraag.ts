@@ -26,7 +26,7 @@ export function vraag(
   poort: number,
   methode: string,
   pad: string,
-  { kop = {}, body, geduld = 15_000 }: Vraag = {},
+  { kop = {}, body, geduld = 60_000 }: Vraag = {},
   agent?: Agent,
 ): Promise<Antwoord> {
   const ruw = typeof body === 'string' || body instanceof Uint8Array

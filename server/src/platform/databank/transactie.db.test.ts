@@ -81,9 +81,10 @@ describe('nothing hangs: it ends in words, and the connection is good again or g
   })
 
   it('who waits in line for a connection gets a turn; who waits too long hears so', async () => {
-    const d = pool(2, { beurt: 400 })
-    const kort = () => inTransactie(d, wie, (tx) => sql`select pg_sleep(0.005)`.execute(tx.db))
+    const geduldig = pool(2, { beurt: 20_000 })
+    const kort = () => inTransactie(geduldig, wie, (tx) => sql`select pg_sleep(0.005)`.execute(tx.db))
     await expect(Promise.all(Array.from({ length: 60 }, kort))).resolves.toHaveLength(60)
+    const d = pool(2, { beurt: 400 })
     const lang = () => inTransactie(d, wie, (tx) => sql`select pg_sleep(1)`.execute(tx.db))
     const [een, twee, drie] = await Promise.all([lang(), lang(), lang()].map(problemen))
     expect([een, twee]).toEqual([null, null])
