@@ -107,9 +107,12 @@ async function metAnnulering<T>(
 }
 
 async function rondAf(tx: Transactie, model: Regiomodel, rij: Rij): Promise<void> {
+  // counted first: what the parts say is much, and is read once
+  const { rows: stand } = await sql<{ klaar: number }>`
+    select count(*)::int as klaar from berekeningdeel where berekening_id = ${rij.id}`.execute(tx.db)
+  if ((stand[0]?.klaar ?? 0) < rij.delen) return
   const { rows } = await sql<{ uitkomst: unknown }>`
     select uitkomst from berekeningdeel where berekening_id = ${rij.id} order by nr`.execute(tx.db)
-  if (rows.length < rij.delen) return
   const uitkomst =
     rij.soort === 'simulatie'
       ? voegSimulatieSamen(
