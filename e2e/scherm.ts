@@ -34,6 +34,8 @@ export type Kijk = {
   raak?: boolean
   /** The screen stays for the next tests, which then get the same one. */
   blijft?: boolean
+  /** Of screens that stay: the one for this lane, so that two can look at the same time. */
+  baan?: number
 }
 
 /** One person at one screen. */

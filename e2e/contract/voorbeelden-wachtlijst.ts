@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { maakPlekken, maakVoorziening, type Wereld } from '../proef/wereld.ts'
+import { maakVoorziening, type Wereld } from '../proef/wereld.ts'
 import type { Oproep } from './toets.ts'
 import { maakToegang } from './voorbeelden-toegang.ts'
 
@@ -36,10 +36,7 @@ export function voorbeeldenWachtlijst(w: Wereld): Record<string, () => Promise<O
     const { id } = await plaats()
     return { wie: aylin, pad: { id }, ifMatch: '"1"', body }
   }
-  const plek = async () => {
-    const { eenheidId } = await maakVoorziening(daan, w.organisatieId, `W_${randomUUID().slice(0, 8)}`)
-    return maakPlekken(daan, eenheidId, 1, PRODUCT)
-  }
+  const plek = () => w.nieuwePlekken(1)
   const vacature = async () => {
     const { id } = await sanne.moet<{ id: string }>(201, 'POST', '/v1/vacatures', {
       vanaf: vandaag,

@@ -107,9 +107,18 @@ export function maakVoorbeelden(w: Wereld, sessie: Mens): Voorbeelden {
     if (!gevonden) throw new Error(`geen klok die past: ${JSON.stringify(klokken)}`)
     return gevonden
   }
+  let timeOuts: Promise<string[]> | undefined
+  const timeOut = async (): Promise<string> => {
+    timeOuts ??= maakVoorziening(daan, w.organisatieId, code(), { soort: 'time_out' }).then(
+      ({ eenheidId: waar }) => maakPlekken(daan, waar, 100, 'TIME_OUT'),
+    )
+    const plekId = (await timeOuts).pop()
+    if (plekId !== undefined) return plekId
+    timeOuts = undefined
+    return timeOut()
+  }
   const taak = async (): Promise<{ id: string; versie: number }> => {
-    const { eenheidId } = await maakVoorziening(daan, w.organisatieId, code(), { soort: 'time_out' })
-    const plekIds = await maakPlekken(daan, eenheidId, 1, 'TIME_OUT')
+    const plekIds = [await timeOut()]
     const meldingId = await w.melding()
     const uit = await noor.moet<{ plaatsingen: { id: string }[] }>(
       201,

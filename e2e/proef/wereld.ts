@@ -49,59 +49,76 @@ export type Wereld = {
   versie: (wie: Mens, pad: string) => Promise<string>
 }
 
+let rij: Promise<unknown> = Promise.resolve()
+/** The register is written by one at a time: who waits long for another hears so, and that is no part of these tests. */
+function naElkaar<T>(doe: () => Promise<T>): Promise<T> {
+  const uit = rij.then(doe)
+  rij = uit.catch(() => undefined)
+  return uit
+}
+
 const PERIODE = { van: '2020-01-01', tot: null }
 const BRON = 'proef'
 
 /** A facility of the organisation where this provider works, with one unit; made through the API by the administrator. */
-export async function maakVoorziening(
+export const maakVoorziening = (
   daan: Mens,
   organisatieId: string,
   code: string,
   extra: object = {},
-): Promise<{ voorzieningId: string; eenheidId: string }> {
-  const { id: voorzieningId } = await daan.moet<{ id: string }>(201, 'POST', '/v1/voorzieningen', {
-    code,
-    organisatieId,
-    naam: `Proefopvang ${code}`,
-    soort: 'opvang',
-    gemeenteCode: 'GM0935',
-    adresGeheim: false,
-    alleenBijGeweld: false,
-    doelgroepen: ['volwassenen'],
-    versheidMinuten: 60,
-    crisis: true,
-    geldig: PERIODE,
-    bron: BRON,
-    ...extra,
-  })
-  const { id: eenheidId } = await daan.moet<{ id: string }>(
-    201,
-    'POST',
-    `/v1/voorzieningen/${voorzieningId}/eenheden`,
-    {
-      code: 'A',
-      naam: 'Zaal A',
-      soort: 'slaapzaal',
-      kenmerken: [],
-      geslacht: 'alle',
-      alsGeheel: false,
-      geldig: PERIODE,
-      bron: BRON,
-    },
-  )
-  return { voorzieningId, eenheidId }
-}
-
-export const maakPlekken = async (daan: Mens, eenheidId: string, aantal: number, productCode = 'OPVANG') =>
-  (
-    await daan.moet<{ plekken: string[] }>(201, 'POST', `/v1/eenheden/${eenheidId}/plekken`, {
-      aantal,
-      productCode,
+): Promise<{ voorzieningId: string; eenheidId: string }> =>
+  naElkaar(async () => {
+    const { id: voorzieningId } = await daan.moet<{ id: string }>(201, 'POST', '/v1/voorzieningen', {
+      code,
+      organisatieId,
+      naam: `Proefopvang ${code}`,
+      soort: 'opvang',
+      gemeenteCode: 'GM0935',
+      adresGeheim: false,
+      alleenBijGeweld: false,
+      doelgroepen: ['volwassenen'],
+      versheidMinuten: 60,
       crisis: true,
       geldig: PERIODE,
       bron: BRON,
+      ...extra,
     })
-  ).plekken
+    const { id: eenheidId } = await daan.moet<{ id: string }>(
+      201,
+      'POST',
+      `/v1/voorzieningen/${voorzieningId}/eenheden`,
+      {
+        code: 'A',
+        naam: 'Zaal A',
+        soort: 'slaapzaal',
+        kenmerken: [],
+        geslacht: 'alle',
+        alsGeheel: false,
+        geldig: PERIODE,
+        bron: BRON,
+      },
+    )
+    return { voorzieningId, eenheidId }
+  })
+
+export const maakPlekken = (
+  daan: Mens,
+  eenheidId: string,
+  aantal: number,
+  productCode = 'OPVANG',
+): Promise<string[]> =>
+  naElkaar(
+    async () =>
+      (
+        await daan.moet<{ plekken: string[] }>(201, 'POST', `/v1/eenheden/${eenheidId}/plekken`, {
+          aantal,
+          productCode,
+          crisis: true,
+          geldig: PERIODE,
+          bron: BRON,
+        })
+      ).plekken,
+  )
 
 export async function maakWereld(platform: Proefplatform): Promise<Wereld> {
   const paren: [Persona, Mens][] = []
