@@ -56,6 +56,7 @@ export async function maakDingen(kader: Kader, voorbeelden: Voorbeelden): Promis
   return {
     ...verblijf,
     ...toegang,
+    toewijzingen: [...(toegang.toewijzingen ?? []), await getrokken(voorbeelden, toegang)],
     ...(await maakPlanningsdingen(kader, voorbeelden)),
     clienten: [...(verblijf.clienten ?? []), ...uitEenZaak],
   }
@@ -458,6 +459,12 @@ async function toewijzingen(db: pg.Client, w: Wereld, vacature: string, team: st
     uit.push({ id, wat: teamId === team ? 'van het team' : 'van een ander team', teamId })
   }
   return uit
+}
+
+/** An assignment that was drawn, with a place on the list of which it tells why. */
+async function getrokken(voorbeelden: Voorbeelden, { toewijzingen }: Dingen): Promise<Ding> {
+  const { id = '', plaatsId = '' } = (await voorbeelden.leesToewijzingsuitleg?.())?.pad ?? {}
+  return { id, wat: 'van het team, getrokken', teamId: toewijzingen?.[0]?.teamId ?? '', pad: { plaatsId } }
 }
 
 async function maakPlanningsdingen({ w, wieIs }: Kader, voorbeelden: Voorbeelden): Promise<Dingen> {

@@ -77,6 +77,7 @@ function vuur(wie: Mens, route: Doorgang, ding: Pick<Ding, 'id' | 'pad' | 'inhou
     dag: '2026-11-20',
     dienst: 'NACHT',
     product: 'OPVANG',
+    plaatsId: '00000000-0000-4000-8000-000000000000',
     ...ding.pad,
     id: ding.id,
   }

@@ -160,6 +160,8 @@ const LIJST_VOOR: Record<string, string[]> = {
 /** What only one of those that the thing is there for may do. */
 const ALLEEN_VOOR: Record<string, (ik: WieIs[Persona], ding: Ding) => boolean> = {
   aanvaardZaakoverdracht: (ik, ding) => ding.teamId === ik.organisatieId,
+  // there is something to tell once it was drawn
+  leesToewijzingsuitleg: (_ik, ding) => ding.pad?.plaatsId !== undefined,
   // who shares takes it back; who it is shared with does not
   trekDelingIn: ({ rol }) => rol === 'toegangsmedewerker' || rol === 'client',
   // an action is for who does it: the person concerned sees it and the team keeps it
