@@ -317,6 +317,21 @@ describe('change, revocation and review', () => {
   })
 })
 
+describe('the objection term', () => {
+  it('runs from the day of sending, not from that of the decision (Awb 6:8)', async () => {
+    const { zaakId } = await maakZaak(proef, aylin)
+    const pad = await concept(aylin, zaakId)
+    expect((await stap(aylin, pad, 'besluit')).statusCode).toBe(200)
+    proef.zetKlok('2026-12-04T10:00:00.000Z')
+    // Friday 4 December and 42 days
+    expect(await moet(aylin, 200, 'POST', `${pad}/verzending`, { kanaal: 'post' })).toEqual({
+      verzondenOp: '2026-12-04',
+      bezwaarTot: '2027-01-15',
+    })
+    expect(await moet(aylin, 200, 'GET', pad)).toMatchObject({ besluitOp: VANDAAG, bezwaarTot: '2027-01-15' })
+  })
+})
+
 describe('the person concerned', () => {
   it('hears of a decision when it is made known: no draft, no letter in the making, no word between colleagues', async () => {
     const { zaakId, clientId } = await maakZaak(proef, aylin)

@@ -141,6 +141,16 @@ describe('what stands between a draft and a decision', () => {
     ],
   ])('%s', (_, deel, verwacht) => expect(mist(deel)).toEqual(verwacht))
 
+  it.each(['bekwaam', 'gemotiveerd', 'kwaliteit'] as const)(
+    'a budget takes all three: without %s it is none',
+    (welke) => {
+      const alles = { bekwaam: ja, gemotiveerd: ja, kwaliteit: ja, plan: 'Het plan.' }
+      for (const antwoord of [false, null])
+        expect(
+          mist({ leveringsvorm: 'PGB', pgb: { ...alles, [welke]: { ja: antwoord, toelichting: '' } } }),
+        ).toEqual(['pgb_voorwaarden'])
+    },
+  )
   it('in a region where shelter is a general provision it takes no decision (R12)', () => {
     expect(watOntbreekt(parkstad, { ...CONCEPT, product: 'NACHTOPVANG' }, DAG)).toEqual([
       'geen_besluit_nodig',
@@ -163,6 +173,19 @@ describe('who decides', () => {
     expect(mandaatVoor(regio, { ...team, organisatieCode: 'ANDER' }, wat, DAG)).toBeUndefined()
     expect(mandaatVoor(regio, { ...team, rol: 'aanbieder' }, wat, DAG)).toBeUndefined()
     expect(mandaatVoor(regio, team, wat, '2014-12-31')).toBeUndefined()
+  })
+
+  it('a mandate reaches no further than its municipalities, products and kinds of decision', () => {
+    const [mandaat] = regio.mandaten.filter((m) => m.code === 'TEAM')
+    if (!mandaat) throw new Error('de regio heeft geen mandaat voor het team')
+    const team = { rol: 'toegangsmedewerker', organisatieCode: regio.toegang, gemeenteCode: null }
+    const met = (deel: Partial<typeof mandaat>, bij: object = {}) =>
+      mandaatVoor({ mandaten: [{ ...mandaat, ...deel }] }, team, { ...wat, ...bij }, DAG)?.code
+    const beperkt = { gemeenten: ['GM0935'], producten: ['BW_BASIS'], soorten: ['toekennen' as const] }
+    expect(met(beperkt)).toBe('TEAM')
+    expect(met(beperkt, { gemeente: 'GM0981' })).toBeUndefined()
+    expect(met(beperkt, { product: 'SOCIAAL_HOSTEL' })).toBeUndefined()
+    expect(met(beperkt, { soort: 'weigeren' })).toBeUndefined()
   })
 })
 
