@@ -23,13 +23,22 @@ export function Volgende(props: { z: Zaak }): ReactNode {
       )}
       <p>{t(`toegang.volgende.${stap.wat}`)}</p>
       <p className="z-knoppen">
+        {z.fase === 'geplaatst' && (
+          <Link
+            to="/mensen/$id"
+            params={{ id: z.client.id }}
+            className="utrecht-button z-knop utrecht-button--primary-action"
+          >
+            {t('toegang.waarWoont')}
+          </Link>
+        )}
         {delen.map((d, i) => (
           <Link
             key={d.id}
             to="/toegang/zaak/$id"
             params={{ id: z.id }}
             search={{ deel: d.id }}
-            className={`utrecht-button z-knop utrecht-button--${i === 0 ? 'primary' : 'secondary'}-action`}
+            className={`utrecht-button z-knop utrecht-button--${i === 0 && z.fase !== 'geplaatst' ? 'primary' : 'secondary'}-action`}
           >
             {t(d.titel)}
           </Link>

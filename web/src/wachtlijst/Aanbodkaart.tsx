@@ -61,7 +61,9 @@ export function Aanbodkaart(props: { aanbod: Aanbod }): ReactNode {
         <Antwoord aanbod={a} stap="antwoord-aanbieder" />
       )}
       {a.veldset === 'verwijzing' && a.status !== 'bij_aanbieder' && (
-        <Melding soort="info">{t('wachtlijst.uZeiJa')}</Melding>
+        <Melding soort="info">
+          {t(a.status === 'bij_client' ? 'wachtlijst.uZeiJa' : 'wachtlijst.beidenJa')}
+        </Melding>
       )}
       {a.veldset !== 'verwijzing' && a.status === 'bij_client' && (
         <Antwoord aanbod={a} stap="antwoord-client" />

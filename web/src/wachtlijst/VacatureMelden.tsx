@@ -105,7 +105,10 @@ function Velden(props: { rijen: readonly Bordrij[]; klaar: () => void }): ReactN
           waarom={t('wachtlijst.plekkenWaarom')}
           opties={plekken.map((p) => ({
             waarde: p.id,
-            label: t('wachtlijst.plekNummer', { nummer: p.nummer }),
+            label: t('wachtlijst.plekNummer', {
+              nummer: p.nummer,
+              toestand: t(`onderdelen.plek.${p.toestand}`),
+            }),
           }))}
           rij
         />

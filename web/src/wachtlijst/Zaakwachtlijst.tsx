@@ -56,7 +56,10 @@ function Eerder(props: { items: readonly Aanbod[] }): ReactNode {
   const t = useTekst()
   if (props.items.length === 0) return null
   return (
-    <Paneel kop={t('wachtlijst.eerder')} inklap="dicht">
+    <Paneel
+      kop={t('wachtlijst.eerder')}
+      inklap={props.items.some((a) => a.status === 'geplaatst') ? 'open' : 'dicht'}
+    >
       <ul className="z-opsomming">
         {props.items.map((a) => (
           <li key={a.id}>
