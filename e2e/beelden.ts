@@ -15,7 +15,8 @@ const PILOT = { van: '2018-08-01', tot: '2018-10-17' }
 
 type Beeld = {
   naam: string
-  persona: string
+  /** Without one the page is looked at without a login. */
+  persona?: string
   maat?: Maat
   donker?: boolean
   doe: (page: Page, naar: (pad: string) => Promise<void>) => Promise<void>
@@ -208,8 +209,62 @@ const BEELDEN: readonly Beeld[] = [
   { naam: 'kaart', persona: 'noor', doe: (_, naar) => naar('/kaart') },
   { naam: 'register', persona: 'daan', doe: (_, naar) => naar('/register') },
   { naam: 'noodtoegang', persona: 'noor', doe: (_, naar) => naar('/noodtoegang') },
+  {
+    naam: 'melden',
+    maat: TELEFOON,
+    doe: async (page, naar) => {
+      await naar('/melden')
+      await page.getByRole('radio', { name: 'Ik meld mijzelf' }).check()
+    },
+  },
+  { naam: 'toegang', persona: 'aylin', doe: (_, naar) => naar('/toegang') },
+  { naam: 'toegangsdossier', persona: 'aylin', doe: (page, naar) => naarZaak(page, naar, /Kennismaken/) },
+  {
+    naam: 'onderzoek',
+    persona: 'aylin',
+    doe: async (page, naar) => {
+      await naarZaak(page, naar, /Onderzoek/)
+      await deel(page, 'Onderzoek')
+      await page.getByRole('button', { name: /^Leefgebieden/ }).click()
+      await page.getByRole('heading', { name: /^Stap \d+ van/ }).waitFor()
+      await page.locator('.z-onderzoek').evaluate((el) => el.scrollIntoView())
+    },
+  },
+  {
+    naam: 'wachtlijst',
+    persona: 'aylin',
+    doe: async (page, naar) => {
+      await naar('/wachtlijst')
+      await page
+        .getByRole('button', { name: /[1-9]\d* mensen wachten/ })
+        .first()
+        .click()
+      await page.getByText('Staat vooraan.').first().waitFor()
+    },
+  },
+  {
+    naam: 'planning',
+    persona: 'fleur',
+    doe: async (page, naar) => {
+      await naar('/planning')
+      await page.getByText('Kan het kloppen?').first().waitFor()
+    },
+  },
   { naam: 'mijn-gegevens', persona: 'sam', maat: TELEFOON, doe: (_, naar) => naar('/mijn-gegevens') },
 ]
+
+/** The file of the first person in the queue whose row says this. */
+async function naarZaak(page: Page, naar: (pad: string) => Promise<void>, rij: RegExp): Promise<void> {
+  await naar('/toegang')
+  await page.getByRole('row', { name: rij }).getByRole('link').first().click()
+  await page.getByRole('navigation', { name: 'Delen van het dossier' }).waitFor()
+}
+
+const deel = (page: Page, naam: string): Promise<void> =>
+  page
+    .getByRole('navigation', { name: 'Delen van het dossier' })
+    .getByRole('link', { name: naam, exact: true })
+    .click()
 
 async function maak(browser: Browser, thuis: string, beeld: Beeld): Promise<void> {
   const context = await browser.newContext({
@@ -220,7 +275,7 @@ async function maak(browser: Browser, thuis: string, beeld: Beeld): Promise<void
     reducedMotion: 'reduce',
   })
   const scherm = await maakScherm(context, (pad) => new URL(pad, thuis).href)
-  await meldAan(scherm.page, thuis, beeld.persona)
+  if (beeld.persona) await meldAan(scherm.page, thuis, beeld.persona)
   await beeld.doe(scherm.page, scherm.naar)
   await scherm.page.waitForLoadState('networkidle')
   await scherm.page.waitForTimeout(400)

@@ -27,6 +27,8 @@ export type Proefkamer = {
   browser: () => Browser
   adres: (pad: string) => string
   als: (persona: string, kijk?: Kijk) => Promise<Scherm>
+  /** Someone without a login, as who opens the public pages. */
+  buiten: () => Promise<Scherm>
 }
 
 type Bewaard = Awaited<ReturnType<BrowserContext['storageState']>>
@@ -62,6 +64,16 @@ export function maakProefkamer(opties: PlatformOpties | (() => Promise<PlatformO
     platform: () => er(platform),
     browser: () => er(browser),
     adres: (pad) => `http://localhost:${er(platform).poort}${pad}`,
+    buiten: async () => {
+      const context = await er(browser).newContext({
+        viewport: BUREAU,
+        locale: 'nl-NL',
+        timezoneId: 'Europe/Amsterdam',
+      })
+      const scherm = await maakScherm(context, kamer.adres)
+      open.push(scherm)
+      return scherm
+    },
     als: async (persona, kijk = {}) => {
       const naam = JSON.stringify([persona, kijk])
       const bestaand = blijvend.get(naam)

@@ -40,10 +40,14 @@ export async function volg(burger: Scherm, gemeld: Gemeld, stap: string): Promis
   await page.getByRole('heading', { name: stap, exact: true }).waitFor()
 }
 
+/** Another part of the work, by the menu that every page has. */
+const menu = (page: Page, naam: string): Promise<void> =>
+  page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: naam, exact: true }).click()
+
 /** From the queue to a file of one's own. */
 export async function pakOp(aylin: Scherm, nummer: string): Promise<void> {
   const { page } = aylin
-  await aylin.naar('/toegang')
+  await menu(page, 'Toegang')
   await page.getByRole('link', { name: new RegExp(nummer) }).click()
   await page.getByRole('button', { name: 'Pak op' }).click()
   await page.waitForURL(/\/toegang\/zaak\/[0-9a-f-]{36}$/)
@@ -158,6 +162,15 @@ export const ROUTES = {
     ['Hoeveel organisaties', 'Twee of meer'],
     ['Zijn er kinderen bij betrokken?', 'Nee'],
   ],
+  spoed: [
+    ['Is er voor vannacht een veilige plek', 'Nee'],
+    ['Is er nu gevaar', 'Nee'],
+    ['Waar gaat het vooral om?', 'Onderdak met begeleiding'],
+    ['Lukt het om het eigen leven te sturen', 'Met hulp van anderen'],
+    ['Op hoeveel leefgebieden', 'Een of twee'],
+    ['Hoeveel organisaties', 'Geen of een'],
+    ['Zijn er kinderen bij betrokken?', 'Nee'],
+  ],
 } as const satisfies Record<string, readonly (readonly [string, string])[]>
 
 /** On the list of a product, in a class of urgency or the usual one. */
@@ -189,7 +202,7 @@ export async function meldVacature(aanbieder: Scherm, voorziening: string): Prom
   await page.getByLabel('Voorziening').selectOption({ label: voorziening })
   await page.getByLabel('Kamer of woning').selectOption({ index: 1 })
   await page
-    .getByRole('checkbox', { name: /^Plek \d+/ })
+    .getByRole('checkbox', { name: /^Plek \d+: Vrij/ })
     .first()
     .check()
   await page.getByLabel('Vanaf wanneer').fill(dag())
@@ -209,7 +222,7 @@ export async function biedAan(
   wat: { lijst: string; voorziening: string; naam: string },
 ): Promise<string> {
   const { page } = aylin
-  await aylin.naar('/wachtlijst')
+  await menu(page, 'Wachtlijst')
   await page
     .getByRole('navigation', { name: 'Kies een wachtlijst' })
     .getByRole('button', { name: new RegExp(`^${wat.lijst}`) })
@@ -233,8 +246,8 @@ export async function biedAan(
 /** The provider sees a first name and what is needed, and says yes. */
 export async function aanbiederZegtJa(aanbieder: Scherm, roepnaam: string): Promise<string> {
   const { page } = aanbieder
-  await aanbieder.naar('/aanbod')
-  const kaart = page.getByRole('region').filter({ hasText: roepnaam })
+  await menu(page, 'Aanbod')
+  const kaart = page.getByRole('region').filter({ hasText: new RegExp(`${roepnaam}, `) })
   const gezien = await kaart.innerText()
   await kaart.getByRole('button', { name: 'Ja, graag' }).click()
   await kaart.getByText('U zei ja. De toegang vraagt nu de persoon zelf.').waitFor()
@@ -244,7 +257,7 @@ export async function aanbiederZegtJa(aanbieder: Scherm, roepnaam: string): Prom
 /** The person says yes, to the worker who rings; the way there goes by the offers. */
 export async function persoonZegtJa(aylin: Scherm, naam: string): Promise<void> {
   const { page } = aylin
-  await aylin.naar('/aanbod')
+  await menu(page, 'Aanbod')
   await page.getByRole('link', { name: naam }).click()
   await page.waitForURL(/\/toegang\/zaak\/.*deel=plaatsing/)
   await page.getByRole('button', { name: 'Persoon zegt ja' }).click()
@@ -256,4 +269,28 @@ export async function plaats(aylin: Scherm): Promise<void> {
   const { page } = aylin
   await page.getByRole('button', { name: 'Plaats nu' }).click()
   await page.getByText('Woont op een plek').waitFor()
+}
+
+/** The plan of the household with its first goal. */
+export async function plan(aylin: Scherm, doel: string): Promise<void> {
+  const { page } = aylin
+  await deel(page, 'Plan van het huishouden')
+  await page.getByRole('button', { name: 'Begin het plan' }).click()
+  await page.getByRole('button', { name: 'Doel toevoegen' }).click()
+  const venster = page.getByRole('dialog')
+  await venster.getByLabel('Bij welk leefgebied hoort dit?').selectOption({ label: 'Wonen' })
+  await venster.getByLabel('Wat is het doel?').fill(doel)
+  await venster.getByRole('button', { name: 'Bewaar' }).click()
+  await page.getByRole('heading', { name: doel }).waitFor()
+}
+
+/** The provider sees who comes, and that the person has come: the stay runs. */
+export async function komtAan(aanbieder: Scherm, roepnaam: string): Promise<void> {
+  const { page } = aanbieder
+  await menu(page, 'Bewoners')
+  const regel = page.getByRole('listitem').filter({ hasText: new RegExp(`\\b${roepnaam}\\b`) })
+  await regel.getByRole('button', { name: 'Gekomen' }).click()
+  await regel.getByRole('link', { name: roepnaam }).click()
+  await page.waitForURL(/\/plaatsingen\/[0-9a-f-]{36}$/)
+  await page.getByText('Verblijft hier', { exact: true }).waitFor()
 }

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { buiten, kamers } from '../../web/src/kamers.ts'
@@ -10,6 +9,7 @@ import { BUREAU, inBrowser, maakProefkamer, type Scherm, TELEFOON } from '../bro
 import { voorbeeldenBesluit } from '../contract/voorbeelden-besluit.ts'
 import { voorbeeldenOnderzoek } from '../contract/voorbeelden-onderzoek.ts'
 import { voorbeeldenWachtlijst } from '../contract/voorbeelden-wachtlijst.ts'
+import { axe } from '../proef/axe.ts'
 import { nieuweDemodatabank } from '../proef/demodatabank.ts'
 import { maakWereld, type Persona, type Wereld } from '../proef/wereld.ts'
 
@@ -279,10 +279,3 @@ const stil = async (page: Page): Promise<void> => {
 
 const teBreed = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
-
-/** Findings of axe in one line each; with `regels` only those rules. */
-async function axe(page: Page, regels?: string[]): Promise<string[]> {
-  const bouwer = new AxeBuilder({ page }).setLegacyMode(true)
-  const { violations } = await (regels ? bouwer.withRules(regels) : bouwer).analyze()
-  return violations.map((v) => `${v.id} (${v.nodes.length}): ${v.nodes[0]?.html.slice(0, 160)}`)
-}
