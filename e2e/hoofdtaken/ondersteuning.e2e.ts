@@ -46,7 +46,7 @@ inBrowser('a stay that follows from an offer', () => {
     await venster.getByRole('button', { name: 'Bewaar uitkomst' }).click()
     await page.getByText('Samen opnieuw gekeken').first().waitFor()
     await page.getByText('Verblijft hier').first().waitFor()
-    await aylin.naar(`/zaken/${bewoner.zaakId}?deel=tijdlijn`)
+    await aylin.naar(`/toegang/zaak/${bewoner.zaakId}?deel=tijdlijn`)
     await page.getByText(/Ondersteuning: 6,5 uur per week/).waitFor()
     expect(aylin.fouten).toEqual([])
   })
@@ -69,20 +69,14 @@ inBrowser('a stay that follows from an offer', () => {
     await venster.getByLabel('In welke kamer?').selectOption({ index: 1 })
     await venster.getByLabel('Waarom verhuist deze persoon?').fill('Een rustiger kamer.')
     await venster.getByRole('button', { name: 'Verplaats nu' }).click()
-    await page.getByText('Verhuisd naar een andere plek').first().waitFor()
-    const { items } = await wereld.mensen.sanne.moet<{
-      items: { id: string; sinds: string; status: string }[]
-    }>(200, 'GET', '/v1/plaatsingen')
-    const nieuw = await Promise.all(
-      items.map((v) =>
-        wereld.mensen.sanne.moet<{ vorigePlaatsing: string | null; sinds: string; id: string }>(
-          200,
-          'GET',
-          `/v1/plaatsingen/${v.id}`,
-        ),
-      ),
+    // the screen goes along to the new stay
+    await page.getByRole('link', { name: 'Vorig verblijf' }).waitFor()
+    const nieuw = await wereld.mensen.sanne.moet<{ vorigePlaatsing: string; sinds: string }>(
+      200,
+      'GET',
+      `/v1/plaatsingen/${page.url().split('/').at(-1)}`,
     )
     const oud = await wereld.mensen.sanne.moet<{ tot: string }>(200, 'GET', `/v1/plaatsingen/${bewoner.id}`)
-    expect(nieuw.find((v) => v.vorigePlaatsing === bewoner.id)?.sinds).toBe(oud.tot)
+    expect([nieuw.vorigePlaatsing, nieuw.sinds]).toEqual([bewoner.id, oud.tot])
   })
 })

@@ -9,6 +9,7 @@ import { useHaal } from '../platform/gegevens.ts'
 import { useMag } from '../platform/sessie.tsx'
 import { useTekst } from '../platform/tekst.tsx'
 import { Afgerond } from './Afgerond.tsx'
+import { Meten } from './Meten.tsx'
 import { Netwerk } from './Netwerk.tsx'
 import { Onderzoekblad } from './Onderzoekblad.tsx'
 import { Quickscan } from './Quickscan.tsx'
@@ -91,6 +92,7 @@ export function Onderzoekdeel(props: { zaakId: string }): ReactNode {
           </Paneel>
           <Paneel kop={t('onderzoek.verloop')}>
             <Verloop zaakId={zaakId} />
+            {mag && <Meten zaakId={zaakId} modellen={b.modellen} />}
           </Paneel>
         </>
       )}

@@ -12,6 +12,7 @@ import { Delingen } from './Delingen.tsx'
 import { DoelMaken, Doelregel } from './Doelregel.tsx'
 import { OverlegPlannen } from './OverlegPlannen.tsx'
 import { Perspectief } from './Perspectief.tsx'
+import { PlanSluiten } from './PlanSluiten.tsx'
 import { Procesregie } from './Procesregie.tsx'
 import { Regie } from './Regie.tsx'
 import type { Plan } from './planvormen.ts'
@@ -93,6 +94,7 @@ export function Planblad(props: { plan: Plan }): ReactNode {
       </Paneel>
       <Delingen plan={plan} werkt={werkt} />
       {plan.als !== 'partner' && <Procesregie plan={plan} werkt={werkt} />}
+      {werkt && <PlanSluiten plan={plan} />}
       <Dialoog open={open === 'doel'} kop={t('onderzoek.doelToevoegen')} sluit={sluit}>
         <DoelMaken planId={plan.id} klaar={sluit} />
       </Dialoog>
