@@ -188,6 +188,17 @@ export function voorbeeldenOnderzoek(w: Wereld): Record<string, () => Promise<Op
       pad: { id: (await plan()).planId },
       body: { clientId: (await zaak()).clientId, rol: 'partner', betrokken: false, reden: null },
     }),
+    haalLidWeg: async () => {
+      const { planId } = await plan()
+      const { clientId } = await zaak()
+      await aylin.moet(204, 'POST', `/v1/plannen/${planId}/leden`, {
+        clientId,
+        rol: 'partner',
+        betrokken: false,
+        reden: null,
+      })
+      return { wie: aylin, pad: { id: planId, clientId }, body: { reden: 'Woont nu ergens anders.' } }
+    },
     voegDoelToe: async () => ({
       wie: aylin,
       pad: { id: (await plan()).planId },

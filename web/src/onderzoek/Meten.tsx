@@ -42,7 +42,8 @@ function Meetformulier(props: { zaakId: string; model: Model; klaar: () => void 
       gemetenOp: dag(w),
       leefgebieden: Object.fromEntries(
         model.leefgebieden.map((g) => {
-          const antwoord = String(w[g.code])
+          const gekozen = w[g.code]
+          const antwoord = typeof gekozen === 'string' ? gekozen : ''
           const niveau = Number(antwoord)
           return [
             g.code,

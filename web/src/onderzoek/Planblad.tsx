@@ -3,13 +3,13 @@ import { type ReactNode, useState } from 'react'
 import { Dialoog } from '../onderdelen/Dialoog.tsx'
 import { Knop } from '../onderdelen/Knop.tsx'
 import { Melding } from '../onderdelen/Melding.tsx'
-import { Naam } from '../onderdelen/Naam.tsx'
 import { Paneel } from '../onderdelen/Paneel.tsx'
 import { datumTijd } from '../platform/datum.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { Actieregel } from './Actieregel.tsx'
 import { Delingen } from './Delingen.tsx'
 import { DoelMaken, Doelregel } from './Doelregel.tsx'
+import { Leden } from './Leden.tsx'
 import { OverlegPlannen } from './OverlegPlannen.tsx'
 import { Perspectief } from './Perspectief.tsx'
 import { PlanSluiten } from './PlanSluiten.tsx'
@@ -34,14 +34,7 @@ export function Planblad(props: { plan: Plan }): ReactNode {
       )}
       {plan.als === 'partner' && <Melding soort="info">{t('onderzoek.gedeeldMetU')}</Melding>}
       <Paneel kop={t('onderzoek.huishouden')}>
-        <ul className="z-kaal">
-          {plan.leden.map((l) => (
-            <li key={l.id}>
-              <Naam naam={l.naam} />{' '}
-              <span className="z-stil">{l.betrokken ? t('onderzoek.betrokken', { rol: l.rol }) : l.rol}</span>
-            </li>
-          ))}
-        </ul>
+        <Leden plan={plan} werkt={werkt} />
         <Regie plan={plan} werkt={werkt} />
         {plan.perspectief !== null && <Perspectief plan={plan} werkt={werkt} />}
       </Paneel>

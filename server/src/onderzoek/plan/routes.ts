@@ -13,6 +13,7 @@ import { sluitProcesregie, vraagProcesregie } from './escaleer.ts'
 import { leesPlanbeeld, leesPlannen, planVanZaak } from './leesmodel.ts'
 import { openPlan } from './open-plan.ts'
 import { wijzigPlan } from './sluit-plan.ts'
+import { haalLidWeg } from './haal-lid-weg.ts'
 import { voegLidToe } from './voeg-lid-toe.ts'
 
 const label = 'plan'
@@ -124,6 +125,23 @@ export const routesPlan = [
     antwoorden: { 204: z.undefined() },
     behandel: async ({ huis, tx, params: { id }, body }) => {
       await voegLidToe(huis, tx, id, body)
+      return { status: 204 }
+    },
+  }),
+  route({
+    id: 'haalLidWeg',
+    methode: 'POST',
+    pad: '/v1/plannen/:id/leden/:clientId/vertrek',
+    label,
+    samenvatting:
+      'Iemand hoort niet meer bij dit huishouden, met de reden; wie er eerder bij hoorde blijft bewaard',
+    recht: WERKEN,
+    soort: 'maken',
+    params: z.strictObject({ id: z.uuid(), clientId: z.uuid() }),
+    body: z.strictObject({ reden }),
+    antwoorden: { 204: z.undefined() },
+    behandel: async ({ huis, tx, params: { id, clientId }, body }) => {
+      await haalLidWeg(huis, tx, id, clientId, body.reden)
       return { status: 204 }
     },
   }),
