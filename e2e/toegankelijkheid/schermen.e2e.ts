@@ -189,7 +189,7 @@ inBrowser('every screen, for everyone', () => {
         `/toegang/zaak/${await voorbeeld(voorbeeldenBesluit, id)}?deel=${naam}`
       return [
         pad,
-        ...zaakdelen.map((d) => `${pad}?deel=${d.id}`),
+        ...zaakdelen.filter((d) => !MET_BESLUIT.has(d.id)).map((d) => `${pad}?deel=${d.id}`),
         await deel('leesBesluiten', 'besluit'),
         await deel('leesBezwaren', 'besluit'),
         await deel('leesBezwaren', 'brieven'),
@@ -260,6 +260,8 @@ inBrowser('every screen, for everyone', () => {
   }
 })
 
+/** Parts of a file that are looked at with a decision in them. */
+const MET_BESLUIT = new Set(['overleg', 'besluit', 'brieven', 'regio'])
 const OPEN = '/v1/crisismeldingen?status=open'
 type Item = { id: string; organisatieId?: string; client?: { id: string } }
 type Werkbak = { zaken: { id: string; fase: string }[]; meldingen: { id: string }[] }

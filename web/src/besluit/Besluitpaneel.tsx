@@ -129,7 +129,7 @@ function Zijstappen(props: { b: Besluit; beleid: Besluitbeleid; stap: Stap }): R
   const hoort = b.soort === 'weigeren' || b.soort === 'intrekken'
   return (
     <>
-      <p className="z-knoppen">
+      <div className="z-knoppen">
         {hoort && stap !== 'mening' && (
           <Knop klein uitgeklapt={open === 'mening'} bijKlik={schakel('mening')}>
             {t('besluit.meningVastleggen')}
@@ -141,7 +141,7 @@ function Zijstappen(props: { b: Besluit; beleid: Besluitbeleid; stap: Stap }): R
         <Knop klein soort="stil" uitgeklapt={open === 'vervallen'} bijKlik={schakel('vervallen')}>
           {t('besluit.trekConceptIn')}
         </Knop>
-      </p>
+      </div>
       {open === 'mening' && <Mening b={b} beleid={props.beleid} klaar={dicht} />}
       {open === 'vervallen' && <Vervallen b={b} klaar={dicht} />}
     </>

@@ -79,7 +79,7 @@ function Sluiten(props: { o: Overleg; open: number }): ReactNode {
     <Paneel kop={t('besluit.sluitOverleg')}>
       <p>{t('besluit.sluitOverlegUitleg')}</p>
       {open > 0 && <p>{t('besluit.nogZonderAdvies', { aantal: open })}</p>}
-      <p className="z-knoppen">
+      <div className="z-knoppen">
         <Knop
           soort="hoofd"
           bezig={actie.bezig}
@@ -95,7 +95,7 @@ function Sluiten(props: { o: Overleg; open: number }): ReactNode {
         >
           {t('besluit.overlegAfgelast')}
         </Knop>
-      </p>
+      </div>
       <Afloop actie={actie} />
     </Paneel>
   )

@@ -60,7 +60,7 @@ export function Afronden(props: Stap): ReactNode {
   })
   return (
     <>
-      <p>
+      <div>
         <Knop
           soort="hoofd"
           bezig={actie.bezig}
@@ -72,7 +72,7 @@ export function Afronden(props: Stap): ReactNode {
         >
           {t('besluit.rondAf')}
         </Knop>
-      </p>
+      </div>
       <Afloop actie={actie} />
     </>
   )
