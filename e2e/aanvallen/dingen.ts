@@ -31,6 +31,8 @@ export type Ding = {
   partners?: string[]
   /** The provider to whom the person was offered. */
   verwezenNaar?: string
+  /** The provider has answered: it reads the offer and changes nothing any more. */
+  beantwoord?: boolean
   /** The user whose own it is, and whether others of the region see it. */
   vanWie?: string
   gedeeld?: boolean
@@ -277,7 +279,7 @@ async function maakToegangsdingen({ w, db, wieIs }: Kader): Promise<Dingen> {
       { ...basis(d), gemeenteId, id: d.ids[soort], partners: [organisatieId] },
     ])
   dingen.aanbiedingen = alle((d, organisatieId) => [
-    { ...basis(d), id: d.ids.aanbiedingen, verwezenNaar: organisatieId },
+    { ...basis(d), id: d.ids.aanbiedingen, verwezenNaar: organisatieId, beantwoord: d === dossiers[2] },
   ])
   dingen.toegangsmeldingen = (await meldingen(db, aylin, anderTeam)).map((m, nr) => ({
     ...m,

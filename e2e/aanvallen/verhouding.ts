@@ -162,6 +162,8 @@ const ALLEEN_VOOR: Record<string, (ik: WieIs[Persona], ding: Ding) => boolean> =
   aanvaardZaakoverdracht: (ik, ding) => ding.teamId === ik.organisatieId,
   // there is something to tell once it was drawn
   leesToewijzingsuitleg: (_ik, ding) => ding.pad?.plaatsId !== undefined,
+  antwoordAanbieder: ({ rol }, ding) => !(ding.beantwoord === true && rol === 'aanbieder'),
+  antwoordClient: ({ rol }, ding) => !(ding.beantwoord === true && rol === 'aanbieder'),
   // who shares takes it back; who it is shared with does not
   trekDelingIn: ({ rol }) => rol === 'toegangsmedewerker' || rol === 'client',
   // an action is for who does it: the person concerned sees it and the team keeps it
