@@ -71,6 +71,11 @@ function Klokregel(props: { z: Zaak; k: Klok }): ReactNode {
           </span>
         ) : stil ? (
           <strong>{t('toegang.klokStil', { datum: datumKort(k.geschorstSinds ?? '', taal) })}</strong>
+        ) : k.soort === 'wmoPersoonlijkPlan' && k.stand === 'verstreken' ? (
+          // a right of the person, and nothing for the team to be late with
+          <span className="z-stil">
+            {t('toegang.planVoorbij', { datum: datumKort(k.laatsteDag ?? '', taal) })}
+          </span>
         ) : (
           k.laatsteDag && <Termijn uiterlijk={k.laatsteDag} bijnaDagen={7} />
         )}

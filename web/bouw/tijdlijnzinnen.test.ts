@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import en from '../teksten/en.ts'
-import nl from '../teksten/nl.ts'
+import en from '../src/teksten/en.ts'
+import nl from '../src/teksten/nl.ts'
 
-const WORTEL = join(import.meta.dirname, '../../..')
+const WORTEL = join(import.meta.dirname, '../..')
 const lees = (map: string, einde: RegExp): string[] =>
   readdirSync(join(WORTEL, map), { recursive: true, withFileTypes: true })
     .filter((b) => b.isFile() && einde.test(b.name) && !b.name.includes('.test.'))
