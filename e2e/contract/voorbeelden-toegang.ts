@@ -106,25 +106,38 @@ export function voorbeeldenToegang(w: Wereld): Record<string, () => Promise<Opro
     return overdrachtId
   }
 
+  /** Reported so long ago that the six weeks are over. */
+  const langGeleden = async () => {
+    const ontvangenOp = new Date(Date.now() - 80 * 86_400_000).toISOString().slice(0, 10)
+    const { id, volgcode } = await aylin.moet<{ id: string; volgcode: string }>(
+      201,
+      'POST',
+      '/v1/toegangsmeldingen/balie',
+      { ...MELDING, melderSoort: 'zelf', kanaal: 'balie', ontvangenOp },
+    )
+    const zaakUit = await aylin.moet<{ id: string }>(201, 'POST', `/v1/toegangsmeldingen/${id}/zaak`, {
+      persoon: { roepnaam: 'Tom', geslacht: 'man' },
+    })
+    return { volgcode, zaakId: zaakUit.id }
+  }
+  /** A late case of Sam, who may have one already: a new one each time, so it is made his afterwards. */
+  const vanSam = async () => {
+    const { zaakId } = await langGeleden()
+    const { clientId } = await sam.moet<{ clientId: string }>(200, 'GET', '/v1/sessie')
+    const client = new pg.Client({ connectionString: w.platform.dbUrl() })
+    await client.connect()
+    await client.query('update zicht.zaak set client_id = $2 where id = $1', [zaakId, clientId])
+    await client.query('update zicht.termijn set client_id = $2 where zaak_id = $1', [zaakId, clientId])
+    await client.end()
+    return zaakId
+  }
+
   return {
     leesToegangsloket: async () => ({ wie: noor }),
     meldToegang: async () => ({ wie: noor, body: { ...MELDING, formulier: randomUUID() } }),
     volgToegangsmelding: () => code(noor, {}),
     leverPersoonlijkPlanIn: () => code(noor, { plan: 'Ik wil dicht bij mijn werk blijven.' }),
-    doeAanvraag: async () => {
-      // reported so long ago that the six weeks are over
-      const ontvangenOp = new Date(Date.now() - 80 * 86_400_000).toISOString().slice(0, 10)
-      const { id, volgcode } = await aylin.moet<{ id: string; volgcode: string }>(
-        201,
-        'POST',
-        '/v1/toegangsmeldingen/balie',
-        { ...MELDING, melderSoort: 'zelf', kanaal: 'balie', ontvangenOp },
-      )
-      await aylin.moet(201, 'POST', `/v1/toegangsmeldingen/${id}/zaak`, {
-        persoon: { roepnaam: 'Tom', geslacht: 'man' },
-      })
-      return { wie: noor, body: { code: volgcode } }
-    },
+    doeAanvraag: async () => ({ wie: noor, body: { code: (await langGeleden()).volgcode } }),
     trekToegangsmeldingIn: () => code(noor, { reden: 'Het is opgelost.' }),
     neemToegangsmeldingAan: async () => ({
       wie: aylin,
@@ -216,5 +229,6 @@ export function voorbeeldenToegang(w: Wereld): Record<string, () => Promise<Opro
       body: { reden: 'Toch niet nodig.' },
     }),
     leesMijnZaken: async () => ({ wie: sam }),
+    doeMijnAanvraag: async () => ({ wie: sam, pad: { id: await vanSam() } }),
   }
 }

@@ -21,6 +21,19 @@ export function magAanvragen(
   return { mag: true }
 }
 
+/**
+ * May the person apply on its own account? Only where the law gives it: the inquiry is open and its six weeks are over (art. 2.3.2 lid
+ * 9). Gives why not, or null.
+ */
+export function magZelfAanvragen(
+  klokken: readonly Pick<KlokBeeld, 'soort' | 'stand'>[],
+): 'loopt_al' | 'onderzoek_loopt' | null {
+  const mag = magAanvragen(klokken)
+  if (!mag.mag) return mag.reden
+  const teLaat = klokken.some((k) => k.soort === 'wmoOnderzoek' && k.stand === 'verstreken')
+  return teLaat ? null : 'onderzoek_loopt'
+}
+
 /** Takes an application in: the decision follows within two weeks of it (art. 2.3.5 lid 2). */
 export async function neemAanvraagIn(
   huis: Huis,

@@ -247,6 +247,38 @@ describe('the page of who reported', () => {
   })
 })
 
+describe('the own page of the person', () => {
+  it('offers the application when six weeks are over, whoever reported: once, for the own case only, and logged', async () => {
+    const zaak = await neemOp((await meld({ melderSoort: 'naaste' })).id)
+    const ander = await neemOp((await meld()).id)
+    const tom = await huis.als('client', undefined, 'Tom', zaak.clientId)
+    const doe = (wie: Proefgebruiker, id = zaak.id) => wie.verzoek('POST', `/v1/mijn/zaken/${id}/aanvraag`)
+    expect((await doe(tom)).json()).toMatchObject({ status: 409, reden: 'onderzoek_loopt' })
+    huis.zetKlok('2026-12-14T23:00:00.000Z')
+    expect((await tom.verzoek('GET', '/v1/mijn/zaken')).json().items[0].vervolg).toBe('aanvraag_mogelijk')
+    expect((await doe(tom, ander.id)).statusCode).toBe(404)
+    expect((await doe(tom, randomUUID())).statusCode).toBe(404)
+    expect((await doe(aylin)).statusCode).toBe(404)
+    const uit = await Promise.all([doe(tom), doe(tom)])
+    expect(uit.map((u) => u.statusCode).toSorted((a, b) => a - b)).toEqual([200, 409])
+    expect(uit.find((u) => u.statusCode === 200)?.json().items).toMatchObject([
+      { id: zaak.id, vervolg: 'besluit', uiterlijk: '2026-12-29' },
+    ])
+    expect(await klokVan(zaak.id, 'wmoBeschikking')).toMatchObject({ begin: '2026-12-15' })
+    expect(await klokVan(ander.id, 'wmoBeschikking')).toBeUndefined()
+    const gelogd = await huis.huis.systeem.db
+      .selectFrom('auditlog')
+      .select('client_id')
+      .where('actie', '=', 'maken')
+      .where('object_soort', '=', 'zaak')
+      .where('doel', '=', 'eigen')
+      .where('toegestaan', '=', true)
+      .where('object_id', '=', zaak.id)
+      .execute()
+    expect(gelogd).toMatchObject([{ client_id: zaak.clientId }])
+  })
+})
+
 describe('someone who died', () => {
   it('is proposed for nothing, gets no letter, and is first in the workbench; the case closes after the list', async () => {
     const w = await zetOp(huis, aylin, 'BW_BASIS')

@@ -15,6 +15,7 @@ import {
   werkbakQuery,
 } from './contract.ts'
 import { klokkenUit, mijnZakenUit, tijdlijnUit, werkbakUit, zaakUit } from './contract-uit.ts'
+import { doeMijnAanvraag } from './doe-mijn-aanvraag.ts'
 import { aanvaardOverdracht, sluitOverdracht, vraagOverdracht } from './draag-over.ts'
 import { hervatKlok } from './klokken/hervat-klok.ts'
 import { schorsKlok } from './klokken/schors-klok.ts'
@@ -217,5 +218,19 @@ export const zaakRoutes: readonly Route[] = [
     soort: 'lezen',
     antwoorden: { 200: mijnZakenUit },
     behandel: async ({ huis, tx }) => ({ body: await toonMijnZaken(huis, tx) }),
+  }),
+  route({
+    id: 'doeMijnAanvraag',
+    methode: 'POST',
+    pad: '/v1/mijn/zaken/:id/aanvraag',
+    label: LABEL,
+    samenvatting: 'Doe zelf een aanvraag, als het onderzoek langer duurt dan zes weken',
+    beschrijving:
+      'Voor de persoon om wie het gaat, ook als iemand anders meldde. De beslissing volgt binnen twee weken (Wmo 2015 art. 2.3.2 lid 9 en 2.3.5 lid 2).',
+    recht: { object: 'zaak', actie: 'maken', doel: 'eigen' },
+    soort: 'maken',
+    params: ID,
+    antwoorden: { 200: mijnZakenUit },
+    behandel: async ({ huis, tx, params }) => ({ body: await doeMijnAanvraag(huis, tx, params.id) }),
   }),
 ]

@@ -39,12 +39,17 @@ export async function volgMelding(huis: Huis, tx: Transactie, code: string) {
   }
 }
 
-const AANVRAAG: Record<string, string> = {
+const GESLOTEN = 'Deze melding is al gesloten. Wilt u iets doorgeven? Bel ons, of doe een nieuwe melding.'
+
+/** Why somebody cannot apply at this moment, in words. */
+export const AANVRAAG_KAN_NIET = {
   niet_zelf: 'Een aanvraag doet de persoon zelf. Die kan ons bellen, of langskomen.',
   onderzoek_loopt:
     'Het onderzoek loopt nog. Een aanvraag kan als het klaar is, of als de zes weken voorbij zijn.',
   loopt_al: 'Uw aanvraag is al binnen.',
-}
+  gesloten: GESLOTEN,
+} as const
+type Reden = keyof typeof AANVRAAG_KAN_NIET
 
 /**
  * The inquiry took longer than six weeks: the person applies, and the decision follows within two weeks (Wmo 2015 art. 2.3.2 lid 9,
@@ -58,17 +63,15 @@ export async function doeAanvraag(huis: Huis, tx: Transactie, code: string) {
     dag,
     klokbeleidOp(huis.regio, 'wmoBeschikking', dag),
   )
-  const { rows } = await sql<{ uit: string | null }>`
+  const { rows } = await sql<{ uit: 'ontvangen' | Reden | null }>`
     select zicht.doe_aanvraag(${huis.regio.code}, ${hashVolgcode(code)}, ${JSON.stringify(klok)}::jsonb) as uit`.execute(
     tx.db,
   )
   const uit = rows[0]?.uit
   if (!uit) throw nietGevonden()
-  if (uit !== 'ontvangen') throw conflict(AANVRAAG[uit] ?? GESLOTEN, { reden: uit })
+  if (uit !== 'ontvangen') throw conflict(AANVRAAG_KAN_NIET[uit], { reden: uit })
   return volgMelding(huis, tx, code)
 }
-
-const GESLOTEN = 'Deze melding is al gesloten. Wilt u iets doorgeven? Bel ons, of doe een nieuwe melding.'
 
 /** Hands in a personal plan with the code. */
 export async function leverPlanIn(huis: Huis, tx: Transactie, code: string, plan: string) {

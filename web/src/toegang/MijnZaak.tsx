@@ -7,6 +7,7 @@ import { Telefoon } from '../onderdelen/Telefoon.tsx'
 import { datumLang } from '../platform/datum.ts'
 import { useHaal } from '../platform/gegevens.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
+import { DoeAanvraag } from './DoeAanvraag.tsx'
 import type { Loket } from './vormen.ts'
 
 type Mijn = {
@@ -56,6 +57,9 @@ export function MijnZaak(): ReactNode {
                   },
                 ]}
               />
+              {z.vervolg === 'aanvraag_mogelijk' && (
+                <DoeAanvraag pad={`/mijn/zaken/${z.id}/aanvraag`} ververs={['/mijn/zaken']} />
+              )}
             </section>
           ))}
         </Paneel>

@@ -11,6 +11,7 @@ import { Telefoon } from '../onderdelen/Telefoon.tsx'
 import { useActie } from '../platform/actie.ts'
 import { dagVan, datumLang } from '../platform/datum.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
+import { DoeAanvraag } from './DoeAanvraag.tsx'
 import type { Gevolgd } from './vormen.ts'
 
 const STAPPEN = ['ontvangen', 'gesprek', 'onderzoek', 'besluit', 'wachten', 'wonen'] as const
@@ -46,38 +47,13 @@ export function Volgstand(props: { code: string; m: Gevolgd; zet: (m: Gevolgd) =
             },
           ]}
         />
-        {m.vanUzelf && m.vervolg === 'aanvraag_mogelijk' && <Aanvraag code={code} zet={zet} />}
+        {m.vanUzelf && m.vervolg === 'aanvraag_mogelijk' && (
+          <DoeAanvraag<Gevolgd> pad="/toegangsmeldingen/_aanvraag" code={code} naSucces={zet} />
+        )}
         {m.intrekkingGevraagd && <Melding soort="info">{t('toegang.intrekkingGevraagd')}</Melding>}
       </Paneel>
       {open && <Plan code={code} m={m} zet={zet} />}
       {open && !m.intrekkingGevraagd && <Intrekken code={code} zet={zet} />}
-    </>
-  )
-}
-
-/** Six weeks are over: the application is offered here (Wmo 2015 art. 2.3.2 lid 9). */
-function Aanvraag(props: { code: string; zet: (m: Gevolgd) => void }): ReactNode {
-  const t = useTekst()
-  const actie = useActie<void, Gevolgd>({
-    pad: '/toegangsmeldingen/_aanvraag',
-    inhoud: () => ({ code: props.code }),
-    naSucces: props.zet,
-  })
-  return (
-    <>
-      {actie.probleem && (
-        <Melding soort="fout" luid>
-          {actie.probleem.detail}
-        </Melding>
-      )}
-      <Knop
-        soort="hoofd"
-        bezig={actie.bezig}
-        bijKlik={() => actie.voerUit()}
-        bevestig={{ vraag: t('toegang.doeAanvraagZeker'), ja: t('toegang.doeAanvraagJa') }}
-      >
-        {t('toegang.doeAanvraag')}
-      </Knop>
     </>
   )
 }

@@ -328,6 +328,8 @@ export const BELEID: readonly Regel[] = [
   ),
   regel(['gemeente'], 'zaak', ['lezen'], 'wmo', 'verantwoordelijk', 'wmo', UITVOERING),
   regel(['client'], 'zaak', ['lezen'], 'eigen', 'zelf', 'zelf', 'Wmo 2015 art. 5.3.2; AVG art. 15'),
+  // the application of one's own, when the inquiry took longer than six weeks
+  regel(['client'], 'zaak', ['maken'], 'eigen', 'zelf', 'zelf', 'Wmo 2015 art. 2.3.2 lid 9'),
 
   // one plan per household: the access team works on it, partners see what is shared with them (Wmo 2015 art. 5.1.1, 5.1.2)
   regel(

@@ -58,7 +58,7 @@ toegangsmedewerker          | zaak          | toegang  | toegang           | lez
 toegangsmedewerker          | termijn       | toegang  | toegang           | lezen wijzigen
 toegangsmedewerker          | bsn           | toegang  | toegang           | lezen wijzigen
 gemeente                    | zaak          | wmo      | verantwoordelijk  | lezen
-client                      | zaak          | eigen    | zelf              | lezen
+client                      | zaak          | eigen    | zelf              | lezen maken
 toegangsmedewerker          | plan          | toegang  | toegang           | lezen maken wijzigen
 toegangsmedewerker          | overleg       | toegang  | toegang           | lezen maken wijzigen
 toegangsmedewerker          | overleg       | toegang  | geen              | zoeken
