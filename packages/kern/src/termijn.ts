@@ -71,14 +71,31 @@ const laatsteDag = (dag: Datum, norm: Telnorm, eersteDagTelt: boolean, kalender:
     : plusWerkdagen(dag0, positief(norm.werkdagen), kalender)
 }
 
-/** Moves the last day on by the paused days that fall in the term; null while a pause has no end. */
+/** The last day when it must be a working day, or hold so many of them: the term itself goes on until then. */
+const opWerkdag = (dag0: Datum, laatste: Datum, invoer: TermijnInvoer, kalender: Kalender): Datum => {
+  let einddatum = laatste
+  // counted only when asked: a term of five years has many days
+  const minstens = invoer.minstensWerkdagen ?? 0
+  const tekort = minstens === 0 ? 0 : minstens - werkdagenTussen(dag0, einddatum, kalender)
+  if (tekort > 0) einddatum = plusWerkdagen(einddatum, tekort, kalender)
+  return invoer.verschuifNaarWerkdag ? verschuifNaarWerkdag(einddatum, kalender) : einddatum
+}
+
+/**
+ * Moves the last day on by the paused days that fall in the term; null while a pause has no end. A term that the weekend or a holiday
+ * made longer still runs on the days it got: a pause that begins there counts as any other.
+ */
 const metSchorsing = (dag0: Datum, einde: Datum, invoer: TermijnInvoer, kalender: Kalender): Datum | null => {
   let laatste = einde
   for (const pauze of voegSamen(invoer.schorsingen ?? [])) {
     const van = pauze.van > dag0 ? pauze.van : plusDagen(dag0, 1)
-    if (van > laatste) break
+    if (pauze.tot !== null && pauze.tot <= van) continue
+    if (van > laatste) {
+      const verlengd = opWerkdag(dag0, laatste, invoer, kalender)
+      if (van > verlengd) break
+      laatste = verlengd
+    }
     if (pauze.tot === null) return null
-    if (pauze.tot <= van) continue
     const [voor, na] = [plusDagen(van, -1), plusDagen(pauze.tot, -1)]
     // Days of the term that lay in or after the pause are counted again from its end.
     laatste =
@@ -117,11 +134,6 @@ export function berekenEinde(invoer: TermijnInvoer): TermijnEinde | null {
   const genormeerd = laatsteDag(dag, norm, eersteDagTelt, kalender)
   const onverschoven = metSchorsing(dag0, genormeerd, invoer, kalender)
   if (onverschoven === null) return null
-  let einddatum = onverschoven
-  // counted only when asked: a term of five years has many days
-  const minstens = invoer.minstensWerkdagen ?? 0
-  const tekort = minstens === 0 ? 0 : minstens - werkdagenTussen(dag0, einddatum, kalender)
-  if (tekort > 0) einddatum = plusWerkdagen(einddatum, tekort, kalender)
-  if (invoer.verschuifNaarWerkdag) einddatum = verschuifNaarWerkdag(einddatum, kalender)
+  const einddatum = opWerkdag(dag0, onverschoven, invoer, kalender)
   return { einddatum, eindMoment: momentVan(plusDagen(einddatum, 1), '00:00', tijdzone), onverschoven }
 }

@@ -1,6 +1,7 @@
 import { conflict, datumIn } from '@zicht/kern'
 import { sql } from 'kysely'
 import type { Transactie } from '../platform/databank/index.ts'
+import { meld } from '../platform/gebeurtenissen/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { meldZaak, noteerGebeurtenis } from './gebeurtenis.ts'
 import { klokbeleidOp, maakZaakklok } from './klokken/klok.ts'
@@ -53,5 +54,28 @@ export async function sluitZaak(
     .where('bron_id', '=', zaak.melding_id)
     .where(sql<boolean>`upper_inf(geldig)`)
     .execute()
+  await trekOverdrachtIn(tx, zaak.id, reden)
   await meldZaak(tx, zaak, 'zaak-gewijzigd')
+}
+
+/** What is closed goes to no other team: a question that waits for an answer is taken back, and that team hears it. */
+async function trekOverdrachtIn(tx: Transactie, zaakId: string, reden: Sluitreden): Promise<void> {
+  const open = await tx.db
+    .updateTable('zaakoverdracht')
+    .set({
+      besluit: 'ingetrokken',
+      besluit_reden: reden,
+      besloten_door: tx.wie.gebruikerId,
+      besloten_op: tx.nu,
+    })
+    .where('zaak_id', '=', zaakId)
+    .where('besluit', 'is', null)
+    .returning(['id', 'van_team', 'naar_team'])
+    .executeTakeFirst()
+  if (open)
+    await meld(tx, {
+      soort: 'nl.zicht.toegang.overdracht-beantwoord',
+      onderwerp: open.id,
+      publiek: [open.van_team, open.naar_team],
+    })
 }

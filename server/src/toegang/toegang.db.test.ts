@@ -108,6 +108,27 @@ describe('a report without a login', () => {
     expect(regel.werk).toBe('intrekking')
   })
 
+  it('that was withdrawn is taken up by nobody; withdrawn and taken up at once, one of them it is', async () => {
+    const weg = await meld()
+    await niemand('/v1/toegangsmeldingen/_intrekking', { code: weg.volgcode })
+    const te = await aylin.verzoek('POST', `/v1/toegangsmeldingen/${weg.id}/zaak`, {})
+    expect(te.json()).toMatchObject({ status: 409, reden: 'ingetrokken' })
+    expect((await werkbak()).meldingen.some((m: { id: string }) => m.id === weg.id)).toBe(false)
+    for (let keer = 0; keer < 4; keer++) {
+      const m = await meld()
+      const [in_, op] = await Promise.all([
+        niemand('/v1/toegangsmeldingen/_intrekking', { code: m.volgcode }),
+        aylin.verzoek('POST', `/v1/toegangsmeldingen/${m.id}/zaak`, {}),
+      ])
+      expect(in_.statusCode, in_.body).toBe(200)
+      const opgepakt = op.statusCode === 201
+      if (!opgepakt) expect(op.json()).toMatchObject({ status: 409, reden: 'ingetrokken' })
+      // taken up first: then it is a question to the team, and the case runs on
+      expect(in_.json().intrekkingGevraagd).toBe(opgepakt)
+      if (opgepakt) expect((await lees(op.json().id)).fase).toBe('quickscan')
+    }
+  })
+
   it('takes a personal plan, which closes its clock', async () => {
     const m = await meld({ melderSoort: 'zelf' })
     const zaak = await neemOp(m.id)
@@ -404,6 +425,40 @@ describe('who has it', () => {
     expect((await lees(zaak.id, cas)).melding.vraag).toBe(VRAAG.vraag)
     expect((await aylin.verzoek('GET', `/v1/zaken/${zaak.id}`)).statusCode).toBe(404)
     expect((await werkbak(cas)).zaken).toMatchObject([{ id: zaak.id, behandelaar: { naam: 'Cas Proef' } }])
+  })
+
+  it('that closes while another team is asked goes to nobody: the question is taken back', async () => {
+    const { db } = huis.huis.systeem
+    const cas = await huis.als('toegangsmedewerker', 'TEAM2', 'Cas Drie')
+    for (const samen of [false, true]) {
+      const zaak = await neemOp((await meld()).id)
+      const gevraagd = await aylin.verzoek('POST', `/v1/zaken/${zaak.id}/overdracht`, {
+        naarTeam: cas.organisatieId,
+        reden: 'Woont nu daar.',
+      })
+      const sluit = () =>
+        aylin.verzoek(
+          'POST',
+          `/v1/zaken/${zaak.id}/sluiting`,
+          { reden: 'ingetrokken' },
+          { 'if-match': `"${zaak.versie}"` },
+        )
+      const aanvaard = () => cas.verzoek('POST', `/v1/zaakoverdrachten/${gevraagd.json().id}/aanvaarding`)
+      const [dicht, over] = samen
+        ? await Promise.all([sluit(), aanvaard()])
+        : [await sluit(), await aanvaard()]
+      const nu = await db.selectFrom('zaak').selectAll().where('id', '=', zaak.id).executeTakeFirstOrThrow()
+      if (dicht.statusCode === 200) {
+        expect(over.json()).toMatchObject({ status: 409 })
+        expect(nu).toMatchObject({ fase: 'gesloten', team_id: aylin.organisatieId })
+        expect((await cas.verzoek('GET', `/v1/zaken/${zaak.id}`)).statusCode).toBe(404)
+        expect((await werkbak(cas)).overdrachten).toEqual([])
+      } else {
+        expect(samen, dicht.body).toBe(true)
+        expect([404, 412]).toContain(dicht.statusCode)
+        expect(nu).toMatchObject({ fase: 'quickscan', team_id: cas.organisatieId })
+      }
+    }
   })
 
   it('whatever is asked, answered and taken back, one team is responsible, and that team alone has it', async () => {

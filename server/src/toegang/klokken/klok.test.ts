@@ -75,12 +75,25 @@ describe('standing still', () => {
       [{ van: '2026-12-29', tot: '2027-01-09' }],
       '2026-12-28',
     ],
+    [
+      'begun on the days that Christmas and the weekend added: the three that were left come after it',
+      '2026-12-11',
+      [{ van: '2026-12-26', tot: '2027-01-05' }],
+      '2027-01-07',
+    ],
+    [
+      'begun on the working day that it had moved to',
+      '2026-12-11',
+      [{ van: '2026-12-28', tot: '2027-01-05' }],
+      '2027-01-05',
+    ],
   ])('%s', (_, begin, schorsingen, laatste) => {
     expect(einde(begin, schorsingen)?.einddatum).toBe(laatste)
   })
 
   it('has no end while it stands still', () => {
     expect(einde('2026-12-14', [{ van: '2026-12-20', tot: null }])).toBeNull()
+    expect(einde('2026-12-11', [{ van: '2026-12-27', tot: null }])).toBeNull()
   })
 
   const dag = fc.integer({ min: 0, max: 3650 }).map((n) => plusDagen('2024-01-01', n))
@@ -99,12 +112,14 @@ describe('standing still', () => {
           let vrij = plusDagen(begin, 1)
           for (const [na, lang] of pauzes) {
             const van = plusDagen(vrij, na)
-            // a pause after the last day, also after the days that were added to reach a working day, is none
-            if (vorige === null || van > vorige.onverschoven) break
+            if (vorige === null || van > vorige.einddatum) break
+            // on the days that were added to reach a working day, what is left of those comes after the pause
+            const laatste: string = van > vorige.onverschoven ? vorige.einddatum : vorige.onverschoven
             const tot = plusDagen(van, lang)
             gehad.push({ van, tot })
             const nu = einde(begin, gehad, klok.norm)
-            if (nu === null || dagenTussen(vorige.onverschoven, nu.onverschoven) !== lang) return false
+            if (nu === null || dagenTussen(laatste, nu.onverschoven) !== lang) return false
+            if (nu.einddatum < vorige.einddatum) return false
             vorige = nu
             vrij = plusDagen(tot, 1)
           }
