@@ -290,6 +290,7 @@ export async function komtAan(aanbieder: Scherm, roepnaam: string): Promise<void
   await menu(page, 'Bewoners')
   const regel = page.getByRole('listitem').filter({ hasText: new RegExp(`\\b${roepnaam}\\b`) })
   await regel.getByRole('button', { name: 'Gekomen' }).click()
+  await regel.getByRole('button', { name: 'Gekomen' }).waitFor({ state: 'detached' })
   await regel.getByRole('link', { name: roepnaam }).click()
   await page.waitForURL(/\/plaatsingen\/[0-9a-f-]{36}$/)
   await page.getByText('Verblijft hier', { exact: true }).waitFor()
