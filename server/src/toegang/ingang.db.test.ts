@@ -97,6 +97,28 @@ describe('a report that nobody took up yet', () => {
   })
 })
 
+describe('the code of who reported', () => {
+  it('is stored nowhere, also not with the answer under a key; a repeat tells it again', async () => {
+    for (const pad of ['/v1/toegangsmeldingen/balie', '/v1/toegangsmeldingen']) {
+      const inhoud = pad.endsWith('balie')
+        ? { ...VRAAG, kanaal: 'balie' }
+        : { ...VRAAG, formulier: randomUUID() }
+      const sleutel = { 'idempotency-key': randomUUID() }
+      const een = await aylin.verzoek('POST', pad, inhoud, sleutel)
+      const twee = await aylin.verzoek('POST', pad, inhoud, sleutel)
+      expect([een.statusCode, twee.body]).toEqual([201, een.body])
+      const { rows } = await sql<{ rij: string }>`
+        select i::text as rij from idempotentie i where i.pad = ${`POST ${pad}`}`.execute(
+        huis.huis.systeem.db,
+      )
+      expect(rows.length).toBeGreaterThan(0)
+      const tekst = JSON.stringify(rows)
+      expect(tekst).not.toContain(een.json().volgcode)
+      expect(tekst).not.toContain(sleutel['idempotency-key'])
+    }
+  })
+})
+
 describe('one person, one case', () => {
   const bekend = async () => {
     const clientId = randomUUID()

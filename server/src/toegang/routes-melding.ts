@@ -72,6 +72,7 @@ export const meldingRoutes: readonly Route[] = [
       'Wordt meteen bevestigd, met een nummer en een code om te volgen (Wmo 2015 art. 2.3.2 lid 1). Naam, geboortedatum en BSN zijn niet nodig. Iedereen mag zich melden, waar iemand ook vandaan komt.',
     recht: 'openbaar',
     soort: 'maken',
+    geheim: true,
     grens: GRENS,
     body: meldingIn,
     antwoorden: { 201: bevestigingUit },
@@ -143,6 +144,7 @@ export const meldingRoutes: readonly Route[] = [
     samenvatting: 'Schrijf een melding op die per telefoon of aan de balie binnenkomt',
     recht: melding('maken'),
     soort: 'maken',
+    geheim: true,
     body: balieIn,
     antwoorden: { 201: aangenomenUit },
     behandel: async ({ huis, tx, body }) => {

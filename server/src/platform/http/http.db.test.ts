@@ -8,6 +8,7 @@ import { maakLog } from '../log.ts'
 import { type Databank, inTransactie, NIEMAND, verbind, type Wie } from '../databank/index.ts'
 import type { Huis } from '../huis.ts'
 import { nieuweProefdatabank, type Proefdatabank } from '../postgres/proefdatabank.ts'
+import { bewaarsleutel } from './bewaring.ts'
 import { maakApp, route } from './index.ts'
 
 const wie: Wie = {
@@ -308,7 +309,7 @@ describe('the same request again', () => {
     const bewaard = await systeem.db
       .selectFrom('idempotentie')
       .selectAll()
-      .where('sleutel', '=', kop['idempotency-key'])
+      .where('sleutel', '=', bewaarsleutel(kop['idempotency-key']))
       .executeTakeFirstOrThrow()
     expect(bewaard.antwoord).toEqual({
       status: 201,

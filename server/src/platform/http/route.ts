@@ -49,6 +49,8 @@ export type Route = {
   beschrijving?: string
   recht: Recht
   soort: Soort
+  /** The answer tells a secret that is stored nowhere readable, also not for a repeat. */
+  geheim?: boolean
   /** For what anyone may call without a login: how often a minute from one address. */
   grens?: number
   params?: z.ZodType

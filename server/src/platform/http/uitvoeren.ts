@@ -34,7 +34,12 @@ export function uitvoerder(huis: Huis, route: Route) {
         if (invoer.sleutel === undefined || route.soort === 'lezen') return werk()
         return metHerhaling(
           tx,
-          { sleutel: invoer.sleutel, pad: `${route.methode} ${verzoek.url}`, body: invoer.body },
+          {
+            sleutel: invoer.sleutel,
+            pad: `${route.methode} ${verzoek.url}`,
+            body: invoer.body,
+            geheim: route.geheim ?? false,
+          },
           werk,
         )
       },
