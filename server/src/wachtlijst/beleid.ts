@@ -1,5 +1,5 @@
 import { conflict, type Datum } from '@zicht/kern'
-import type { Criterium, Pasvormregels, Rangregels } from '@zicht/matching'
+import type { Criterium, Pasvormregels, Puntenregels, Rangregels } from '@zicht/matching'
 import { bronTekst, geldigOp, type Regio, type Wachtlijstbeleid } from '@zicht/regio'
 
 /** The region's waiting list policy in the form of the matching rules. */
@@ -12,6 +12,8 @@ export type Lijstregels = {
   /** The order of a proposal for a vacancy. */
   voorstel: Rangregels
   pasvorm: Pasvormregels
+  /** How points are earned, where the order counts them. */
+  punten: Puntenregels | null
   criteria: Criterium[]
 }
 
@@ -29,6 +31,9 @@ export function lijstregelsOp(regio: Beleid, product: string, dag: Datum): Lijst
     lijst: { ...kop, sleutels: sleutels.filter((s) => s.veld !== 'pasvorm') },
     voorstel: { ...kop, sleutels },
     pasvorm: { ...kop, onderdelen: beleid.pasvorm },
+    punten: beleid.punten
+      ? { ...kop, onderdelen: beleid.punten.onderdelen, opNulBij: beleid.punten.opNulBij }
+      : null,
     criteria: beleid.criteria.map((c) => ({ ...c, bron: bronTekst(regio, c.bron) })),
   }
 }

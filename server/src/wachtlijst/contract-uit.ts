@@ -22,6 +22,16 @@ const verschuivingUit = z.object({
   reden: z.string().nullable(),
 })
 
+export const tellingUit = z
+  .object({
+    totaal: z.number(),
+    opNulOp: z.iso.date().nullable(),
+    onderdelen: z.array(
+      codeNaam.extend({ aantal: z.int(), punten: z.number(), hoogstens: z.number().nullable() }),
+    ),
+  })
+  .nullable()
+
 export const lijstenUit = z.object({
   items: z.array(
     z.object({
@@ -53,6 +63,7 @@ export const lijstUit = z.object({
     wensen: z.array(codeNaam),
     behoeften: z.array(codeNaam),
     woonurgentie: z.array(codeNaam),
+    puntfeiten: z.array(codeNaam.extend({ aard: z.enum(['gebeurtenis', 'toestand']) })),
   }),
   wachtend: z.int(),
   belangstellend: z.int(),
@@ -68,6 +79,7 @@ export const lijstUit = z.object({
       status: z.string(),
       urgentieklasse: z.string(),
       wachtendSinds: z.iso.date(),
+      punten: z.number().nullable(),
       laatsteContact: z.iso.date(),
       geparkeerdTot: z.iso.date().nullable(),
       parkeerReden: z.string().nullable(),
@@ -92,6 +104,7 @@ export const plaatsUit = z.object({
   op: z.iso.datetime(),
   urgentieklasse: codeNaam,
   wachtendSinds: z.iso.date(),
+  punten: tellingUit,
   geparkeerdTot: z.iso.date().nullable(),
   parkeerReden: z.string().nullable(),
   laatsteContact: z.iso.date(),
@@ -166,6 +179,7 @@ export const voorstelUit = z.object({
       ...gevonden,
       positie: z.int(),
       urgentie: z.int().nullable(),
+      punten: z.number().nullable(),
       wachtendSinds: z.iso.date(),
       pasvorm: z.int(),
       onderdelen: z.array(

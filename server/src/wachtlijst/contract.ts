@@ -24,9 +24,18 @@ export const verzettingIn = z
     lijst: z.enum(LIJSTEN).optional(),
     urgentieklasse: code.optional(),
     wachtendSinds: dag.optional(),
+    /** Where the region orders by points: something that it counts. A situation holds until `tot`, or still. */
+    feit: z
+      .strictObject({
+        soort: code,
+        van: dag,
+        tot: dag.nullable().default(null),
+        aantal: z.int().min(1).max(100).default(1),
+      })
+      .optional(),
     reden,
   })
-  .refine((v) => v.lijst ?? v.urgentieklasse ?? v.wachtendSinds, 'Kies wat er verandert.')
+  .refine((v) => v.lijst ?? v.urgentieklasse ?? v.wachtendSinds ?? v.feit, 'Kies wat er verandert.')
 export const parkeringIn = z.strictObject({
   redenCode: code,
   tot: dag,

@@ -4,6 +4,8 @@ import { weergavenaam } from '../dossier/index.ts'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { type Lijstregels, rangVanKlasse } from './beleid.ts'
+import { vandaagIn } from './opslag.ts'
+import { leesTellingen } from './punten.ts'
 import type { Standrij } from './stand.ts'
 
 type KandidaatRij = Standrij & {
@@ -28,7 +30,7 @@ export type Wachtende = {
   zaakId: string
   lijst: string
   feiten: Feiten
-  waarden: { urgentie: number | null; wachtendSinds: string }
+  waarden: { urgentie: number | null; punten?: number; wachtendSinds: string }
   wens: Woonwens
   gemeente: string
   inAanbod: boolean
@@ -54,6 +56,7 @@ export async function leesWachtenden(
   const { rows } =
     await sql<KandidaatRij>`select k.*, k.wachtend_sinds::text as wachtend_sinds, k.geboortedatum::text as geboortedatum
     from wachtlijst_kandidaten(${product}) k`.execute(tx.db)
+  const telling = await leesTellingen(tx, regels, product, rows, vandaagIn(huis, tx))
   return rows.map((r) => ({
     id: r.id,
     zaakId: r.zaak_id,
@@ -65,7 +68,11 @@ export async function leesWachtenden(
       behoeften: r.behoeften,
       huishouden: r.huishouden,
     },
-    waarden: { urgentie: rangVanKlasse(regels.beleid, r.urgentieklasse), wachtendSinds: r.wachtend_sinds },
+    waarden: {
+      urgentie: rangVanKlasse(regels.beleid, r.urgentieklasse),
+      ...(regels.punten && { punten: telling.get(r.id)?.totaal ?? 0 }),
+      wachtendSinds: r.wachtend_sinds,
+    },
     wens: {
       id: r.id,
       behoeften: r.behoeften,

@@ -15,6 +15,7 @@ export type Mutatiesoort =
   | 'hervat'
   | 'urgentie'
   | 'datum'
+  | 'punten'
   | 'voorkeuren'
   | 'contact'
   | 'geplaatst'
@@ -43,7 +44,7 @@ export async function muteer(
   const regels = eisLijstregels(huis.regio, plaats.product_code, dag)
   await vergrendelLijst(tx, huis.regio.code, plaats.product_code)
   const lees = async () => {
-    const rijen = await leesStand(tx, plaats.product_code)
+    const rijen = await leesStand(tx, regels, plaats.product_code, dag)
     const stand = maakStand(regels, rijen, dag)
     return {
       lijst: rijen.find((r) => r.id === plaats.id)?.lijst,

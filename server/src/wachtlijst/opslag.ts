@@ -4,6 +4,8 @@ import type { Tabellen, Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { logWeigering } from '../platform/logboek/index.ts'
 import { type Actie, doelVan, eisRecht, relatiesMet } from '../platform/toegangsrecht/index.ts'
+import type { Lijstregels } from './beleid.ts'
+import { leesTellingen } from './punten.ts'
 import type { Standrij } from './stand.ts'
 import type { Mutatie } from './verloop.ts'
 
@@ -37,12 +39,21 @@ export async function openPlaats(
   return rij
 }
 
-/** The whole list of a product, without persons. */
-export async function leesStand(tx: Transactie, product: string): Promise<Standrij[]> {
+/** The whole list of a product, without persons; with everybody's points on this day where the order counts them. */
+export async function leesStand(
+  tx: Transactie,
+  regels: Lijstregels,
+  product: string,
+  dag: string,
+): Promise<Standrij[]> {
   const { rows } =
     await sql<Standrij>`select id, lijst, urgentieklasse, wachtend_sinds::text as wachtend_sinds, status
     from wachtlijst_stand(${product})`.execute(tx.db)
-  return rows
+  const tellingen = await leesTellingen(tx, regels, product, rows, dag)
+  return rows.map((rij) => {
+    const telling = tellingen.get(rij.id)
+    return telling ? { ...rij, telling } : rij
+  })
 }
 
 export async function leesMutaties(tx: Transactie, product: string, sinds?: string): Promise<Mutatie[]> {

@@ -1,5 +1,5 @@
 import type { Datum } from '@zicht/kern'
-import { type Kandidaat, rangschik, type Waarom, waaromVoor } from '@zicht/matching'
+import { type Kandidaat, type Puntentelling, rangschik, type Waarom, waaromVoor } from '@zicht/matching'
 import { type Lijstregels, rangVanKlasse } from './beleid.ts'
 
 export const LIJSTEN = ['wachtend', 'belangstellend'] as const
@@ -12,6 +12,8 @@ export type Standrij = {
   urgentieklasse: string
   wachtend_sinds: Datum
   status: string
+  /** Where the order counts points. */
+  telling?: Puntentelling
 }
 
 export type Stand = {
@@ -23,7 +25,11 @@ export type Stand = {
 
 const kandidaat = (regels: Lijstregels, r: Standrij): Kandidaat => ({
   id: r.id,
-  waarden: { urgentie: rangVanKlasse(regels.beleid, r.urgentieklasse), wachtendSinds: r.wachtend_sinds },
+  waarden: {
+    urgentie: rangVanKlasse(regels.beleid, r.urgentieklasse),
+    ...(r.telling && { punten: r.telling.totaal }),
+    wachtendSinds: r.wachtend_sinds,
+  },
 })
 
 /** The order of both lists on this day. Derived on every look, never stored. */

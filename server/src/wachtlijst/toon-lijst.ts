@@ -53,7 +53,7 @@ export async function toonLijsten(huis: Huis, tx: Transactie) {
   for (const code of productenMetLijst(huis.regio, dag)) {
     const regels = lijstregelsOp(huis.regio, code, dag)
     if (!regels) continue
-    const stand = maakStand(regels, await leesStand(tx, code), dag)
+    const stand = maakStand(regels, await leesStand(tx, regels, code, dag), dag)
     const instroom = await instroomVan(huis, tx, regels, code)
     const open = await tx.db
       .selectFrom('vacature as v')
@@ -99,7 +99,8 @@ export async function toonLijst(huis: Huis, tx: Transactie, product: string) {
   const dag = vandaagIn(huis, tx)
   const regels = lijstregelsOp(huis.regio, product, dag)
   if (!regels) throw nietGevonden()
-  const stand = maakStand(regels, await leesStand(tx, product), dag)
+  const rijen = await leesStand(tx, regels, product, dag)
+  const stand = maakStand(regels, rijen, dag)
   const mutaties = await leesMutaties(tx, product, momentMinDuur(tx.nu, TERUG, huis.regio.tijdzone))
   const instroom = await instroomVan(huis, tx, regels, product)
   const { rows } = await sql<Rij>`
@@ -108,6 +109,7 @@ export async function toonLijst(huis: Huis, tx: Transactie, product: string) {
            (select a.status from aanbod a where a.plaats_id = p.id and a.status in ('bij_aanbieder','bij_client','aanvaard')) as aanbod
       from wachtlijstplaats p join client c on c.id = p.client_id
      where p.product_code = ${product} and p.einde_op is null order by p.id`.execute(tx.db)
+  const punten = new Map(rijen.map((r) => [r.id, r.telling?.totaal ?? null]))
   const items = rows.map((r) => {
     const positie = stand.positie.get(r.id) ?? null
     return {
@@ -120,12 +122,14 @@ export async function toonLijst(huis: Huis, tx: Transactie, product: string) {
       status: r.status,
       urgentieklasse: r.urgentieklasse,
       wachtendSinds: r.wachtend_sinds,
+      punten: punten.get(r.id) ?? null,
       laatsteContact: r.laatste_contact,
       geparkeerdTot: r.parkeer_tot,
       parkeerReden: r.parkeer_reden,
       aanbod: r.aanbod,
       waarom: toonWaarom(regels, stand, r.id, dag),
-      laatsteVerandering: verloopVan(r.id, r.lijst, positie, mutaties, regels.versie, 1)[0] ?? null,
+      laatsteVerandering:
+        verloopVan(r.id, r.lijst, positie, mutaties, regels.versie, 1, regels.punten !== null)[0] ?? null,
       verwachting:
         positie === null || r.lijst !== 'wachtend'
           ? null
@@ -159,6 +163,7 @@ export async function toonLijst(huis: Huis, tx: Transactie, product: string) {
       wensen: regels.beleid.wensen,
       behoeften: regels.beleid.hardeBehoeften,
       woonurgentie: regels.beleid.woonurgentie.map(({ code, naam }) => ({ code, naam })),
+      puntfeiten: regels.beleid.punten?.feiten ?? [],
     },
     wachtend: stand.volgorde.wachtend.length,
     belangstellend: stand.volgorde.belangstellend.length,

@@ -6,6 +6,7 @@ import { eisRecht } from '../platform/toegangsrecht/index.ts'
 import { openZaak } from '../toegang/index.ts'
 import { eisLijstregels } from './beleid.ts'
 import { leesMutaties, leesStand, openPlaats, type PlaatsRij, vandaagIn } from './opslag.ts'
+import { toonTelling } from './punten.ts'
 import { maakStand } from './stand.ts'
 import { instroomVan, toonWaarom } from './toon-lijst.ts'
 import { verloopVan } from './verloop.ts'
@@ -15,7 +16,8 @@ import { verwachtWachttijd } from './wachttijd.ts'
 async function beschrijf(huis: Huis, tx: Transactie, plaats: PlaatsRij) {
   const dag = vandaagIn(huis, tx)
   const regels = eisLijstregels(huis.regio, plaats.product_code, dag)
-  const stand = maakStand(regels, await leesStand(tx, plaats.product_code), dag)
+  const rijen = await leesStand(tx, regels, plaats.product_code, dag)
+  const stand = maakStand(regels, rijen, dag)
   const positie = stand.positie.get(plaats.id) ?? null
   const instroom = await instroomVan(huis, tx, regels, plaats.product_code)
   const klasse = regels.beleid.urgentieklassen.find((k) => k.code === plaats.urgentieklasse)
@@ -32,6 +34,7 @@ async function beschrijf(huis: Huis, tx: Transactie, plaats: PlaatsRij) {
     op: tx.nu,
     urgentieklasse: { code: plaats.urgentieklasse, naam: klasse?.naam ?? plaats.urgentieklasse },
     wachtendSinds: plaats.wachtend_sinds,
+    punten: toonTelling(rijen.find((r) => r.id === plaats.id)?.telling),
     geparkeerdTot: plaats.parkeer_tot,
     parkeerReden: plaats.parkeer_reden,
     laatsteContact: plaats.laatste_contact,
@@ -55,6 +58,7 @@ async function beschrijf(huis: Huis, tx: Transactie, plaats: PlaatsRij) {
       await leesMutaties(tx, plaats.product_code),
       regels.versie,
       20,
+      regels.punten !== null,
     ),
     overbrugging: await leesOverbrugging(tx, plaats.id),
   }

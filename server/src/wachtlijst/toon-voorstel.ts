@@ -67,6 +67,7 @@ export function toonVoorgestelde(v: Voorgestelde) {
     plaatsId: v.id,
     positie: v.positie,
     urgentie: v.waarden.urgentie,
+    punten: v.waarden.punten ?? null,
     wachtendSinds: v.waarden.wachtendSinds,
     pasvorm: v.pasvorm.score,
     onderdelen: v.pasvorm.onderdelen.map((o) => ({

@@ -26,7 +26,8 @@ export type Verschuiving = {
 
 /**
  * How somebody's position became what it is, newest first: every change of the list is undone one after the other, and what moved
- * this person is told with its cause. Changes of the same kind on one day, of others, are told as one ("two people were placed").
+ * this person is told with its cause. Where points come with time, the order also moves without a change of the list: what the
+ * changes since this person's own last one do not explain, is told as points. Changes of the same kind on one day, of others, are told as one ("two people were placed").
  */
 export function verloopVan(
   plaatsId: string,
@@ -35,6 +36,7 @@ export function verloopVan(
   mutaties: readonly Mutatie[],
   regels: string,
   hoogstens = Number.POSITIVE_INFINITY,
+  tijdTelt = false,
 ): Verschuiving[] {
   const uit: Verschuiving[] = []
   let positie = nu
@@ -46,6 +48,16 @@ export function verloopVan(
       break
     }
     if (m.plaats_id === plaatsId) {
+      if (tijdTelt && m.naar !== null && positie !== null && m.naar !== positie)
+        uit.push({
+          op: m.op,
+          van: m.naar,
+          naar: positie,
+          oorzaak: 'punten',
+          zelf: false,
+          aantal: 1,
+          reden: null,
+        })
       if (m.van !== m.naar)
         uit.push({
           op: m.op,

@@ -16,7 +16,7 @@ import type { Wachtende } from './kandidaten.ts'
 export type Voorgestelde = {
   id: string
   positie: number
-  waarden: { urgentie: number | null; wachtendSinds: string; pasvorm: number }
+  waarden: { urgentie: number | null; punten?: number; wachtendSinds: string; pasvorm: number }
   pasvorm: Pasvorm
   /** Rules of which the fact is not known: to be asked, nobody is excluded for it. */
   teVragen: Toets['onbekend']
@@ -33,7 +33,7 @@ export type Voorstel = {
 }
 
 /**
- * Who is proposed for an opening, in order: who meets the hard criteria, by class, then waiting time, then fit. The same people give
+ * Who is proposed for an opening, in order: who meets the hard criteria, by the keys of the region's order, fit among them. The same people give
  * the same proposal. It proposes; a named professional decides.
  */
 export function maakVoorstel(

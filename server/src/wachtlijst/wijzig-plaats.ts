@@ -2,6 +2,7 @@ import { conflict, type Fout, isDatum, ongeldig, plusDuur } from '@zicht/kern'
 import { eisVersie, type Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { eisLijstregels } from './beleid.ts'
+import { legFeitVast, puntfeitfouten, type Puntfeit } from './leg-feit-vast.ts'
 import { muteer, type Mutatiesoort } from './muteer.ts'
 import { openPlaats, type PlaatsRij, vandaagIn } from './opslag.ts'
 import type { Lijst } from './stand.ts'
@@ -43,10 +44,12 @@ export type Verzetting = {
   lijst?: Lijst | undefined
   urgentieklasse?: string | undefined
   wachtendSinds?: string | undefined
+  /** Something that the region's points system counts. */
+  feit?: Puntfeit | undefined
   reden: string
 }
 
-/** Another class, another day of decision, or the other list; always with a reason, and shown. */
+/** Another class, another day of decision, the other list, or a fact that gives points; always with a reason, and shown. */
 export async function verzet(
   huis: Huis,
   tx: Transactie,
@@ -65,6 +68,7 @@ export async function verzet(
       pad: '/wachtendSinds',
       melding: 'Kies vandaag of een eerdere dag: de dag van het besluit.',
     })
+  if (vraag.feit) fouten.push(...puntfeitfouten(beleid, vraag.feit, dag))
   if (fouten.length > 0) throw ongeldig(fouten)
   const waarden: Waarden = {
     ...(vraag.lijst && { lijst: vraag.lijst }),
@@ -72,9 +76,25 @@ export async function verzet(
     ...(vraag.wachtendSinds && { wachtend_sinds: vraag.wachtendSinds }),
   }
   const soort: Mutatiesoort =
-    vraag.lijst && vraag.lijst !== plaats.lijst ? 'lijst' : vraag.wachtendSinds ? 'datum' : 'urgentie'
-  await muteer(huis, tx, plaats, { soort, gegevens: waarden, reden: vraag.reden }, schrijf(tx, id, waarden))
-  return klaar(plaats)
+    vraag.lijst && vraag.lijst !== plaats.lijst
+      ? 'lijst'
+      : vraag.wachtendSinds
+        ? 'datum'
+        : vraag.feit && !vraag.urgentieklasse
+          ? 'punten'
+          : 'urgentie'
+  const { feit } = vraag
+  await muteer(
+    huis,
+    tx,
+    plaats,
+    { soort, gegevens: { ...waarden, ...(feit && { feit }) }, reden: vraag.reden },
+    async () => {
+      if (Object.keys(waarden).length > 0) await schrijf(tx, id, waarden)()
+      if (feit) await legFeitVast(huis, tx, plaats, feit)
+    },
+  )
+  return Object.keys(waarden).length > 0 ? klaar(plaats) : { id, versie: plaats.versie }
 }
 
 /** Parks somebody: not offered anything until that day, and nothing of the waiting time is lost. */

@@ -8,7 +8,7 @@ import { useHaal } from '../platform/gegevens.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { Aanbodkaart } from './Aanbodkaart.tsx'
 import { type Aanbod, LIVE, type Plaats } from './vormen.ts'
-import { verschuivingZin, verwachtingZin } from './zinnen.ts'
+import { puntenZin, verschuivingZin, verwachtingZin } from './zinnen.ts'
 import './wachtlijst.css'
 
 /** In plain words: where am I, how many people before me, how long it usually takes, and what may change it. */
@@ -52,6 +52,7 @@ function Mijnplaats(props: { plaats: Plaats }): ReactNode {
           {p.lijst === 'wachtend' && <p>{verwachtingZin(t, p.verwachting)}</p>}
         </>
       )}
+      {p.punten && <p>{puntenZin(t, taal, p.punten)}</p>}
       <p>{t('wachtlijst.uWachtSinds', { datum: datumLang(p.wachtendSinds, taal) })}</p>
       <h3 className="utrecht-heading-4">{t('wachtlijst.watTelt')}</h3>
       <ol>

@@ -7,11 +7,12 @@ import { useHaal } from '../platform/gegevens.ts'
 import { useMag } from '../platform/sessie.tsx'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { Contact, Einde, Hervatten, Parkeren, Urgentie } from './Plaatsformulieren.tsx'
+import { Punten } from './Punten.tsx'
 import type { Lijst, Plaats } from './vormen.ts'
 import { Voorkeuren } from './Voorkeuren.tsx'
-import { verschuivingZin, verwachtingZin, waaromZin } from './zinnen.ts'
+import { puntenZin, verschuivingZin, verwachtingZin, waaromZin } from './zinnen.ts'
 
-const STAPPEN = ['contact', 'voorkeuren', 'urgentie', 'parkeren', 'hervatten', 'einde'] as const
+const STAPPEN = ['contact', 'voorkeuren', 'urgentie', 'punten', 'parkeren', 'hervatten', 'einde'] as const
 type Stap = (typeof STAPPEN)[number]
 
 /** One place on a list, with what can be done about it. */
@@ -26,7 +27,13 @@ export function Plaatspaneel(props: { plaats: Plaats }): ReactNode {
   const regels = lijst.gegevens?.regels
   const klaar = () => zetStap(null)
   const kan = STAPPEN.filter((s) =>
-    s === 'parkeren' ? p.status === 'open' : s === 'hervatten' ? p.status === 'geparkeerd' : true,
+    s === 'punten'
+      ? p.punten !== null && (regels?.puntfeiten.length ?? 0) > 0
+      : s === 'parkeren'
+        ? p.status === 'open'
+        : s === 'hervatten'
+          ? p.status === 'geparkeerd'
+          : true,
   )
   return (
     <Paneel kop={p.naam} bij={t(`wachtlijst.lijst.${p.lijst}`)}>
@@ -49,6 +56,7 @@ export function Plaatspaneel(props: { plaats: Plaats }): ReactNode {
                 { naam: t('wachtlijst.duur'), waarde: verwachtingZin(t, p.verwachting) },
               ]),
           { naam: t('wachtlijst.urgentie'), waarde: p.urgentieklasse.naam },
+          ...(p.punten ? [{ naam: t('wachtlijst.punten.kop'), waarde: puntenZin(t, taal, p.punten) }] : []),
           { naam: t('wachtlijst.kolom.sinds'), waarde: datumKort(p.wachtendSinds, taal) },
           { naam: t('wachtlijst.laatsteContact'), waarde: datumKort(p.laatsteContact, taal) },
           ...(p.geparkeerdTot
@@ -86,6 +94,7 @@ export function Plaatspaneel(props: { plaats: Plaats }): ReactNode {
           {stap === 'contact' && <Contact plaats={p} klaar={klaar} />}
           {stap === 'voorkeuren' && <Voorkeuren plaats={p} regels={regels} klaar={klaar} />}
           {stap === 'urgentie' && <Urgentie plaats={p} regels={regels} klaar={klaar} />}
+          {stap === 'punten' && <Punten plaats={p} regels={regels} klaar={klaar} />}
           {stap === 'parkeren' && <Parkeren plaats={p} regels={regels} klaar={klaar} />}
           {stap === 'hervatten' && <Hervatten plaats={p} klaar={klaar} />}
           {stap === 'einde' && <Einde plaats={p} regels={regels} klaar={klaar} />}

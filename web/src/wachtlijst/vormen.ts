@@ -6,6 +6,11 @@ export type Waarom = {
   voor: string | null
   na: string | null
 } | null
+export type Telling = {
+  totaal: number
+  opNulOp: string | null
+  onderdelen: (CodeNaam & { aantal: number; punten: number; hoogstens: number | null })[]
+} | null
 export type Verwachting = { vanMaanden: number; totMaanden: number | null; band: CodeNaam } | null
 export type Verschuiving = {
   op: string
@@ -40,6 +45,7 @@ export type Regels = {
   overbrugging: CodeNaam[]
   wensen: CodeNaam[]
   behoeften: CodeNaam[]
+  puntfeiten: (CodeNaam & { aard: 'gebeurtenis' | 'toestand' })[]
 }
 
 export type Lijstregel = {
@@ -52,6 +58,7 @@ export type Lijstregel = {
   status: string
   urgentieklasse: string
   wachtendSinds: string
+  punten: number | null
   geparkeerdTot: string | null
   aanbod: string | null
   waarom: Waarom
@@ -80,6 +87,7 @@ export type Plaats = {
   voorU: number | null
   urgentieklasse: CodeNaam
   wachtendSinds: string
+  punten: Telling
   geparkeerdTot: string | null
   laatsteContact: string
   behoeften: string[]

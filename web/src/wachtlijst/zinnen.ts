@@ -1,6 +1,6 @@
 import { datumKort } from '../platform/datum.ts'
 import type { useTaal, useTekst } from '../platform/tekst.tsx'
-import type { Bevinding, CodeNaam, Verschuiving, Verwachting, Waarom } from './vormen.ts'
+import type { Bevinding, CodeNaam, Telling, Verschuiving, Verwachting, Waarom } from './vormen.ts'
 
 type T = ReturnType<typeof useTekst>
 type Taal = ReturnType<typeof useTaal>
@@ -25,6 +25,7 @@ export function waaromZin(
   const waarden = { voor: inWoorden(w.voor), na: inWoorden(w.na) }
   if (w.sleutel === 'urgentie') return t('wachtlijst.waarom.urgentie', waarden)
   if (w.sleutel === 'wachtendSinds') return t('wachtlijst.waarom.wachttijd', waarden)
+  if (w.sleutel === 'punten') return t('wachtlijst.waarom.punten', waarden)
   if (w.sleutel === 'pasvorm') return t('wachtlijst.waarom.pasvorm', waarden)
   return t('wachtlijst.waarom.gelijk')
 }
@@ -36,6 +37,7 @@ const OORZAKEN = new Set([
   'hervat',
   'urgentie',
   'datum',
+  'punten',
   'geplaatst',
   'eraf',
   'regels',
@@ -53,6 +55,21 @@ export function verschuivingZin(t: T, v: Verschuiving): string {
       waardoor,
     })
   return t('wachtlijst.vanNaar', { van: v.van, naar: v.naar, waardoor })
+}
+
+/** How many points, and of what each part is made: "12 punten: Wachtpunten 2, Startpunten 10". */
+export function puntenZin(t: T, taal: Taal, p: NonNullable<Telling>): string {
+  const delen = p.onderdelen
+    .map((o) =>
+      o.hoogstens === null
+        ? t('wachtlijst.punten.deel', { naam: o.naam, punten: o.punten })
+        : t('wachtlijst.punten.deelVol', { naam: o.naam, punten: o.punten }),
+    )
+    .join(', ')
+  const som = t('wachtlijst.punten.som', { totaal: p.totaal, delen })
+  return p.opNulOp === null
+    ? som
+    : `${som} ${t('wachtlijst.punten.opNul', { datum: datumKort(p.opNulOp, taal) })}`
 }
 
 /** How long it usually takes; "niet te zeggen" is an answer. */

@@ -1,6 +1,7 @@
 import type { RegioFout } from '../fout.ts'
 import { overlapt } from '../geldig.ts'
 import type { Controleer } from '../vondst.ts'
+import { puntenfouten, urgentiefouten } from './punten.ts'
 
 /** Words of facts about origin: who comes from where excludes nobody (Wmo 2015 art. 1.2.1). */
 const HERKOMST = /gemeente|woonplaats|herkomst|binding|postcode|nationaliteit|geboorte(land|plaats)|inwoner/i
@@ -35,6 +36,7 @@ export const wachtlijsten: Controleer = ({ wachtlijstbeleid, producten, gemeente
             'herkomst of binding met de regio mag niemand uitsluiten (Wmo 2015, art. 1.2.1)',
           ),
         )
+    fouten.push(...puntenfouten(item, fout), ...urgentiefouten(item, gemeenten, fout))
     for (const lijst of [
       'volgorde',
       'urgentieklassen',

@@ -1,4 +1,10 @@
 import type { Geval } from './geval.ts'
+import { wachtlijst } from './wachtlijst.ts'
+
+const STELSEL = wachtlijst.slice(
+  wachtlijst.indexOf('    punten:\n'),
+  wachtlijst.indexOf('    urgentieklassen:\n'),
+)
 
 export const WACHTLIJSTGEVALLEN: readonly Geval[] = [
   {
@@ -40,5 +46,69 @@ export const WACHTLIJSTGEVALLEN: readonly Geval[] = [
     nieuw: 'code: VOL, naam: Liever niet',
     bij: 'Liever niet',
     zegt: /"VOL" bestaat hier al/,
+  },
+  {
+    wat: 'volgorde naar punten zonder dat iets punten geeft',
+    in: 'wachtlijst.yaml',
+    oud: STELSEL,
+    nieuw: '',
+    bij: 'veld: punten',
+    zegt: /verwacht ook "punten"/,
+  },
+  {
+    wat: 'punten die de volgorde niet telt',
+    in: 'wachtlijst.yaml',
+    oud: 'veld: punten, richting',
+    nieuw: 'veld: pasvorm, richting',
+    bij: 'punten:',
+    zegt: /telt geen punten/,
+  },
+  {
+    wat: 'punten voor een gebeurtenis die niemand bijhoudt',
+    in: 'wachtlijst.yaml',
+    oud: 'gebeurtenis: reactie',
+    nieuw: 'gebeurtenis: bezoek',
+    bij: 'gebeurtenis: bezoek',
+    zegt: /gebeurtenis "bezoek" wordt niet bijgehouden/,
+  },
+  {
+    wat: 'punten voor een toestand die een gebeurtenis is',
+    in: 'wachtlijst.yaml',
+    oud: 'toestand: situatie',
+    nieuw: 'toestand: reactie',
+    bij: 'toestand: reactie',
+    zegt: /toestand "reactie" wordt niet bijgehouden/,
+  },
+  {
+    wat: 'punten op nul bij wat niet bestaat',
+    in: 'wachtlijst.yaml',
+    oud: 'opNulBij: [aanbod-aanvaard]',
+    nieuw: 'opNulBij: [verhuisd]',
+    bij: 'verhuisd',
+    zegt: /gebeurtenis "verhuisd" wordt niet bijgehouden/,
+  },
+  {
+    wat: 'puntenonderdeel dat er twee keer staat',
+    in: 'wachtlijst.yaml',
+    oud: 'code: START, naam',
+    nieuw: 'code: ZOEK, naam',
+    bij: 'code: ZOEK, naam: Startpunten',
+    zegt: /"ZOEK" bestaat hier al/,
+  },
+  {
+    wat: 'onbekende soort punten',
+    in: 'wachtlijst.yaml',
+    oud: 'soort: eenmalig',
+    nieuw: 'soort: soms',
+    bij: 'soort: soms',
+    zegt: /eenmalig/,
+  },
+  {
+    wat: 'woonurgentie van een onbekende gemeente',
+    in: 'wachtlijst.yaml',
+    oud: "gemeente: 'GM9001'",
+    nieuw: 'gemeente: GM1111 ',
+    bij: 'GM1111',
+    zegt: /gemeente "GM1111" bestaat niet/,
   },
 ]

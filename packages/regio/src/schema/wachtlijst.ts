@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { puntenstelsel, urgentieregel } from './punten.ts'
 import {
   aantal,
   bron,
@@ -14,7 +15,7 @@ import {
 } from './velden.ts'
 
 /** What a place in the queue is ordered by. `pasvorm` differs per vacancy: it orders a proposal, and no one's place on the list. */
-export const RANGVELDEN = ['urgentie', 'wachtendSinds', 'pasvorm'] as const
+export const RANGVELDEN = ['urgentie', 'punten', 'wachtendSinds', 'pasvorm'] as const
 
 const waarde = z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()]))])
 
@@ -37,6 +38,8 @@ export const wachtlijstbeleid = z.strictObject({
       }),
     )
     .min(1, 'verwacht ten minste een sleutel'),
+  /** Where the order has a key "punten": how they are earned. */
+  punten: puntenstelsel.optional(),
   /** Lowest rank first; the first of them in the file is not special: `standaard` is. */
   urgentieklassen: z
     .array(z.strictObject({ code, naam, rang: positief, omschrijving: toelichting, bron }))
@@ -104,6 +107,20 @@ export const wachtlijstbeleid = z.strictObject({
   quota: z.array(z.strictObject({ gemeente: cbsCode, hoogstens: aantal })),
   /** Categories of the Huisvestingswet in which a municipality may give priority for a home. */
   woonurgentie: z.array(z.strictObject({ code, naam, bron })),
+  /** By which rules a municipality of the region gives it. */
+  woonurgentieregels: z
+    .array(
+      z.strictObject({
+        code,
+        naam,
+        gemeente: cbsCode,
+        regels: z.array(urgentieregel).min(1, 'verwacht ten minste een regel'),
+        toelichting: toelichting.optional(),
+        geldig,
+        bron,
+      }),
+    )
+    .optional(),
   toelichting: toelichting.optional(),
   ...gedateerd,
 })

@@ -1430,6 +1430,19 @@ export interface VoorzieningAdres {
   voorziening_id: string
 }
 
+export interface Wachtlijstfeit {
+  aantal: Generated<number>
+  id: string
+  plaats_id: string
+  regio_code: string
+  soort: string
+  tot: string | null
+  van: string
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  versie: Generated<number>
+}
+
 export interface Wachtlijstmutatie {
   door: string | null
   gegevens: Generated<Json>
@@ -1640,6 +1653,7 @@ export interface DB {
   vervolgplan: Vervolgplan
   voorziening: Voorziening
   voorziening_adres: VoorzieningAdres
+  wachtlijstfeit: Wachtlijstfeit
   wachtlijstmutatie: Wachtlijstmutatie
   wachtlijstplaats: Wachtlijstplaats
   woonurgentie: Woonurgentie
