@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { datumKort } from '../platform/datum.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { Grafiekkader } from './Grafiekkader.tsx'
-import { bandpad, lijnpad, type Punt } from './grafiek.ts'
+import { bandpad, lijnpad, losse, type Punt } from './grafiek.ts'
 import { useBreedte } from './useBreedte.ts'
 
 type Eigenschappen = {
@@ -96,7 +96,12 @@ export function Lijngrafiek(props: Eigenschappen): ReactNode {
             {props.grens && (
               <g transform={`translate(0,${y(props.grens.waarde)})`}>
                 <line x1={RAND.links} x2={breedte - RAND.rechts} className="z-grens" />
-                <text x={breedte - RAND.rechts} y={-4} className="z-as z-as--grens" textAnchor="end">
+                <text
+                  x={breedte - RAND.rechts}
+                  y={y(props.grens.waarde) < 24 ? 14 : -4}
+                  className="z-as z-as--grens"
+                  textAnchor="end"
+                >
                   {props.grens.naam}
                 </text>
               </g>
@@ -110,6 +115,19 @@ export function Lijngrafiek(props: Eigenschappen): ReactNode {
             ))}
             {props.reeksen.map((reeks, i) => (
               <path key={reeks.naam} d={lijnpad(reeks.punten, x, y)} className={`z-lijn z-lijn--${i % 5}`} />
+            ))}
+            {props.reeksen.map((reeks, i) => (
+              <g key={reeks.naam} className={`z-lijn z-lijn--${i % 5} z-lijn--los`}>
+                {losse(reeks.punten).map((p) => (
+                  // the same value on the only day there is: one beside the other
+                  <circle
+                    key={p.x}
+                    cx={x(p.x) + (dagen.length === 1 ? (i - (props.reeksen.length - 1) / 2) * 12 : 0)}
+                    cy={y(p.y)}
+                    r={4}
+                  />
+                ))}
+              </g>
             ))}
           </svg>
         </div>

@@ -29,6 +29,13 @@ export function lijnpad(punten: readonly Punt[], x: (x: string) => number, y: (y
   return pad
 }
 
+/** The points that stand alone: a line cannot show them. */
+export const losse = (punten: readonly Punt[]): (Punt & { y: number })[] =>
+  punten.filter(
+    (p, i): p is Punt & { y: number } =>
+      p.y !== null && (punten[i - 1]?.y ?? null) === null && (punten[i + 1]?.y ?? null) === null,
+  )
+
 /** The area between low and high of the points that have both: there along the top, and back along the bottom. */
 export function bandpad(punten: readonly Punt[], x: (x: string) => number, y: (y: number) => number): string {
   const met = punten.filter((p) => p.laag !== undefined && p.hoog !== undefined)

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { resterend } from './Aftellen.tsx'
 import { leesDatumantwoord } from './datumantwoord.ts'
 import { leesGetal } from './getal.ts'
-import { lijnpad, stapels } from './grafiek.ts'
+import { lijnpad, losse, stapels } from './grafiek.ts'
 import { schik } from './kaart.ts'
 import { initialen } from './Naam.tsx'
 import {
@@ -152,6 +152,12 @@ describe('charts', () => {
       (y) => y,
     )
     expect(pad).toBe('M1,1M3,2L4,3')
+  })
+  test('a point that stands alone is a dot: the only one, and between two gaps', () => {
+    const punten = [1, null, 2, 3, null, null, 4].map((y, i) => ({ x: String(i), y }))
+    expect(losse(punten).map((p) => p.y)).toEqual([1, 4])
+    expect(losse([{ x: '0', y: 0 }])).toHaveLength(1)
+    expect(losse([{ x: '0', y: null }])).toEqual([])
   })
 })
 

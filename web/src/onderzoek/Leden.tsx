@@ -13,6 +13,7 @@ import { useTekst } from '../platform/tekst.tsx'
 import { type Plan, VERVERS } from './planvormen.ts'
 
 const ROLLEN = ['partner', 'kind', 'ouder', 'huisgenoot', 'anders'] as const
+const MET_NAAM: readonly string[] = ['hoofd', ...ROLLEN]
 
 /** Who belongs to the household of this plan; who works on it adds someone, or tells that someone left. */
 export function Leden(props: { plan: Plan; werkt: boolean }): ReactNode {
@@ -21,14 +22,18 @@ export function Leden(props: { plan: Plan; werkt: boolean }): ReactNode {
   const [open, zetOpen] = useState<string | null>(null)
   const weg = plan.leden.find((l) => l.id === open)
   const sluit = () => zetOpen(null)
+  // a partner's system may have written a word of its own
+  const rol = (code: string) => (MET_NAAM.includes(code) ? t(`onderzoek.lidrol.${code}`) : code)
   return (
     <>
       <ul className="z-kaal">
         {plan.leden.map((l) => (
           <li key={l.id}>
             <Naam naam={l.naam} />{' '}
-            <span className="z-stil">{l.betrokken ? t('onderzoek.betrokken', { rol: l.rol }) : l.rol}</span>{' '}
-            {props.werkt && !l.betrokken && (
+            <span className="z-stil">
+              {l.betrokken ? t('onderzoek.betrokken', { rol: rol(l.rol) }) : rol(l.rol)}
+            </span>{' '}
+            {props.werkt && !l.betrokken && l.rol !== 'hoofd' && (
               <Knop klein soort="stil" bijKlik={() => zetOpen(l.id)}>
                 {t('onderzoek.lidWeg', { naam: l.naam })}
               </Knop>
@@ -111,7 +116,7 @@ function Toevoegen(props: { planId: string; klaar: () => void }): ReactNode {
         label={t('onderzoek.lidRol')}
         waarom={t('onderzoek.lidRolWaarom')}
         opties={ROLLEN.map((r) => ({
-          waarde: t(`onderzoek.lidrol.${r}`),
+          waarde: r,
           label: t(`onderzoek.lidrol.${r}`),
         }))}
       />

@@ -64,7 +64,10 @@ function Meetformulier(props: { zaakId: string; model: Model; klaar: () => void 
     controleer: (w) => ({
       gemetenOp: dag(w) === null || String(dag(w)) > vandaag ? t('onderzoek.meetdagFout') : null,
       ...Object.fromEntries(
-        model.leefgebieden.map((g) => [g.code, w[g.code] === '' ? t('onderzoek.kiesNiveau') : null]),
+        model.leefgebieden.map((g) => [
+          g.code,
+          w[g.code] === '' ? t('onderzoek.kiesNiveau', { gebied: g.naam }) : null,
+        ]),
       ),
     }),
     bijVerzenden: (w) => actie.voerUit(w),

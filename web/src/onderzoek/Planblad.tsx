@@ -34,9 +34,11 @@ export function Planblad(props: { plan: Plan }): ReactNode {
       )}
       {plan.als === 'partner' && <Melding soort="info">{t('onderzoek.gedeeldMetU')}</Melding>}
       <Paneel kop={t('onderzoek.huishouden')}>
-        <Leden plan={plan} werkt={werkt} />
-        <Regie plan={plan} werkt={werkt} />
-        {plan.perspectief !== null && <Perspectief plan={plan} werkt={werkt} />}
+        <div className="z-huishouden">
+          <Leden plan={plan} werkt={werkt} />
+          <Regie plan={plan} werkt={werkt} />
+          {plan.perspectief !== null && <Perspectief plan={plan} werkt={werkt} />}
+        </div>
       </Paneel>
       <Paneel
         kop={t('onderzoek.doelen')}

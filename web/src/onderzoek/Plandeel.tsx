@@ -23,7 +23,15 @@ export function Plandeel(props: { zaakId: string }): ReactNode {
     <Laadtoestand van={plan} wat={t('onderzoek.plan')}>
       {({ plan: p }) =>
         p ? (
-          <Planblad plan={p} />
+          <>
+            <Planblad plan={p} />
+            {mag && p.geslotenOp !== null && p.als === 'team' && (
+              <Knop bezig={begin.bezig} bijKlik={() => begin.voerUit()}>
+                {t('onderzoek.beginNieuwPlan')}
+              </Knop>
+            )}
+            <Afloop actie={begin} />
+          </>
         ) : (
           <>
             <Melding soort="info" kop={t('onderzoek.geenPlan')}>

@@ -47,15 +47,15 @@ export async function leesPlannen(tx: Transactie) {
   }))
 }
 
-/** The plan that the household of a case has now, whichever case it began in. */
+/** The plan that the household of a case has now, whichever case it began in; without one the last that was closed, which can still be read. */
 export async function planVanZaak(
   tx: Transactie,
   zaak: { id: string; client_id: string },
   dag: string,
 ): Promise<string | null> {
   const { rows } = await sql<{ id: string }>`
-    select p.id from plan p where p.gesloten_op is null and (p.zaak_id = ${zaak.id} or exists (select 1 from huishoudlid l
-      where l.huishouden_id = p.huishouden_id and l.client_id = ${zaak.client_id} and l.geldig @> ${dag}::date)) order by p.begonnen_op limit 1`.execute(
+    select p.id from plan p where (p.zaak_id = ${zaak.id} or exists (select 1 from huishoudlid l
+      where l.huishouden_id = p.huishouden_id and l.client_id = ${zaak.client_id} and l.geldig @> ${dag}::date)) order by p.gesloten_op desc nulls first, p.begonnen_op limit 1`.execute(
     tx.db,
   )
   return rows[0]?.id ?? null

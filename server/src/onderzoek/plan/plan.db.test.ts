@@ -102,6 +102,23 @@ describe('one household, one plan, one director', () => {
     expect((await besluit(bram, 'geweigerd', 'Toch niet, te druk.')).statusCode).toBe(409)
     expect((await lees(id, bram)).regisseur).toMatchObject({ id: bram.gebruikerId, ik: true })
   })
+  it('closed with its reason it can still be read beside the case, until a new one begins', async () => {
+    const { zaakId } = await maakZaak(huis, aylin)
+    const id = await begin(zaakId)
+    const dicht = await aylin.verzoek(
+      'PATCH',
+      `/v1/plannen/${id}`,
+      { geslotenReden: 'De doelen zijn bereikt.' },
+      { 'if-match': '"1"' },
+    )
+    expect(dicht.statusCode, dicht.body).toBe(204)
+    const vanZaak = async (wie = aylin) =>
+      (await moet<{ plan: { id: string } | null }>(wie, 200, 'GET', `/v1/zaken/${zaakId}/plan`)).plan
+    expect(await vanZaak()).toMatchObject({ id, geslotenReden: 'De doelen zijn bereikt.' })
+    expect(await vanZaak(bram)).toMatchObject({ id })
+    const nieuw = await begin(zaakId)
+    expect(await vanZaak()).toMatchObject({ id: nieuw, geslotenReden: null })
+  })
   it('the database lets nobody write another director, or none', async () => {
     const { zaakId } = await maakZaak(huis, aylin)
     const id = await begin(zaakId)

@@ -51,7 +51,8 @@ export const routesPlan = [
     methode: 'GET',
     pad: '/v1/zaken/:id/plan',
     label,
-    samenvatting: 'Het plan van het huishouden van dit dossier',
+    samenvatting:
+      'Het plan van het huishouden van dit dossier; is er nu geen, dan het laatste dat is afgesloten',
     recht: { object: 'zaak', actie: 'lezen', doel: 'van_rol' },
     soort: 'lezen',
     params,
