@@ -253,7 +253,8 @@ async function maakToegangsdingen({ w, db, wieIs }: Kader): Promise<Dingen> {
         ...basis(d),
         id: d.ids[soort],
         gemeenteId,
-        ...(soort === 'beschikkingen' ? { concept: true } : {}),
+        // neither was sent yet
+        ...(soort === 'beschikkingen' || soort === 'brieven' ? { concept: true } : {}),
         pad: { klokId: d.klokId, lidId: d.lidId, stap: 'situatie' },
       },
     ])

@@ -78,6 +78,7 @@ function vuur(wie: Mens, route: Doorgang, ding: Pick<Ding, 'id' | 'pad' | 'inhou
     dienst: 'NACHT',
     product: 'OPVANG',
     plaatsId: '00000000-0000-4000-8000-000000000000',
+    clientId: '00000000-0000-4000-8000-000000000000',
     ...ding.pad,
     id: ding.id,
   }

@@ -47,26 +47,28 @@ const VELDEN = sql`
   b.vervallen_reden as "vervallenReden"`
 const UIT = sql`beschikking b join gebruiker o on o.id = b.opgesteld_door left join gebruiker t on t.id = b.tweede_door left join gebruiker g on g.id = b.genomen_door`
 
+/** The person concerned hears of a decision when it is made known (Awb art. 3:41): a draft, and one that was not sent yet, are not there. */
+const bekendBij = (tx: Transactie) => (tx.wie.clientzelf === null ? sql`true` : sql`b.status = 'verzonden'`)
+
 export async function leesBesluit(
   tx: Transactie,
   id: string,
   slot: 'lezen' | 'wijzigen' = 'lezen',
 ): Promise<BesluitRij | undefined> {
   const vast = slot === 'wijzigen' ? sql`for update of b` : sql``
-  const { rows } = await sql<BesluitRij>`select ${VELDEN} from ${UIT} where b.id = ${id} ${vast}`.execute(
-    tx.db,
-  )
+  const { rows } =
+    await sql<BesluitRij>`select ${VELDEN} from ${UIT} where b.id = ${id} and ${bekendBij(tx)} ${vast}`.execute(
+      tx.db,
+    )
   return rows[0]
 }
 
-/**
- * All decisions of a case, newest first. The person concerned hears of a decision when it is made known (Awb art. 3:41): a draft, and one
- * that was not sent yet, is not among them.
- */
+/** All decisions of a case, newest first. */
 export async function besluitenVan(tx: Transactie, zaakId: string): Promise<BesluitRij[]> {
-  const bekend = tx.wie.clientzelf === null ? sql`true` : sql`b.status = 'verzonden'`
   const { rows } = await sql<BesluitRij>`
-    select ${VELDEN} from ${UIT} where b.zaak_id = ${zaakId} and ${bekend} order by b.id desc`.execute(tx.db)
+    select ${VELDEN} from ${UIT} where b.zaak_id = ${zaakId} and ${bekendBij(tx)} order by b.id desc`.execute(
+    tx.db,
+  )
   return rows
 }
 

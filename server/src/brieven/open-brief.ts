@@ -21,11 +21,11 @@ const KOLOMMEN = [
   'vervallen_reden',
 ] as const
 
-/** A letter is there for who may open its case. */
+/** A letter is there for who may open its case; for who it is written to, once it was sent. */
 export async function openBrief(huis: Huis, tx: Transactie, id: string, actie: 'lezen' | 'wijzigen') {
   const vraag = tx.db.selectFrom('brief').select(KOLOMMEN).where('id', '=', id)
   const brief = await (actie === 'wijzigen' ? vraag.forUpdate() : vraag).executeTakeFirst()
-  if (!brief) throw nietGevonden()
+  if (!brief || (tx.wie.clientzelf !== null && brief.verzonden_op === null)) throw nietGevonden()
   await openZaak(huis, tx, brief.zaak_id, actie)
   return brief
 }

@@ -1,4 +1,4 @@
-import { conflict } from '@zicht/kern'
+import { nietGevonden } from '@zicht/kern'
 import {
   controleerToewijzing,
   legToewijzingUit,
@@ -178,9 +178,8 @@ export async function legToewijzingUitVoor(huis: Huis, tx: Transactie, id: strin
   await eisRecht(huis, tx, { ...EIS, actie: 'zoeken' })
   const rij = await leesToewijzingrij(tx, id)
   const opgeslagen = rij.vraag as unknown as Vraag | null
-  if (opgeslagen === null) throw conflict('Deze toewijzing is nog niet gemaakt.', { reden: 'niet_getrokken' })
-  if (!opgeslagen.deelnemers.includes(plaatsId))
-    throw conflict('Deze persoon deed niet mee aan deze toewijzing.', { reden: 'deed_niet_mee' })
+  // nothing to tell before the draw, nor about who did not take part
+  if (!opgeslagen?.deelnemers.includes(plaatsId)) throw nietGevonden()
   const regels = eisLijstregels(huis.regio, rij.product_code, vandaagIn(huis, tx))
   const vraag: Toewijzingsvraag = {
     ...opgeslagen,
