@@ -34,7 +34,8 @@ export async function leesBerekeningen(tx: Transactie): Promise<Berekeningstand[
 /** One computation, with its question and, when it is done, its answer; 404 when it is not one's own. */
 export async function leesBerekening(tx: Transactie, id: string) {
   const { rows } = await sql<
-    Berekeningstand & { invoer: { scenario: Scenario }; model: Regiomodel; uitkomst: unknown }
+    // older ones were stored without the model that they were computed with
+    Berekeningstand & { invoer: { scenario: Scenario }; model: Regiomodel | null; uitkomst: unknown }
   >`
     select ${KOLOMMEN}, b.invoer - 'model' as invoer, b.invoer -> 'model' as model, b.uitkomst from berekening b where b.id = ${id}`.execute(
     tx.db,

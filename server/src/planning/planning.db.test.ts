@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { maakProefhuis, type Proefgebruiker, type Proefhuis } from '../proef/proefhuis.ts'
 import { loopNa, rekenDeel } from './reken-deel.ts'
@@ -121,6 +122,28 @@ describe('bad input', () => {
     ).json()
     await rekenDeel(huis.huis, id, 0)
     expect((await stand(id)).json()).toMatchObject({ status: 'mislukt', fout: { pad: '/straat' } })
+  })
+})
+
+describe('a computation that was stored before its model was', () => {
+  it('is read without what needs the model, and its report says why there is none', async () => {
+    const { id } = (
+      await vraag({
+        soort: 'mix',
+        scenario: scenario(),
+        vraag: { straat: null, tijdslimietSeconden: 5, replicaties: 2 },
+      })
+    ).json()
+    await huis.huis.systeem.db
+      .updateTable('berekening')
+      .set({ invoer: sql`invoer - 'model'`, status: 'klaar', uitkomst: '{}', klaar_op: sql`zicht.nu()` })
+      .where('id', '=', id)
+      .execute()
+    const gelezen = await stand(id)
+    expect(gelezen.statusCode, gelezen.body).toBe(200)
+    expect(gelezen.json()).toMatchObject({ status: 'klaar', buitenBereik: null })
+    const rapport = await fleur.verzoek('GET', `/v1/planning/berekeningen/${id}/rapport`)
+    expect(rapport.json()).toMatchObject({ status: 409, reden: 'zonder_model' })
   })
 })
 

@@ -53,6 +53,11 @@ export async function maakRapport(huis: Huis, tx: Transactie, id: string): Promi
   if ((rij.soort !== 'simulatie' && rij.soort !== 'mix') || rij.status !== 'klaar')
     throw conflict('Een rapport is er van een simulatie of een mix die klaar is.', { reden: 'niet_klaar' })
   const { model } = rij
+  if (model === null)
+    throw conflict(
+      'Deze berekening is van voordat het model erbij werd bewaard. Reken haar opnieuw voor een rapport.',
+      { reden: 'zonder_model' },
+    )
   const { scenario } = rij.invoer
   const moment = rij.klaarOp ?? tx.nu
   const kop = rapportkop(huis, rij.naam, moment)

@@ -232,13 +232,17 @@ export const routes = [
     antwoorden: {
       200: stand.extend({
         invoer: gegevens,
-        buitenBereik: lijst.describe('invoer buiten het bereik waarvoor het model is opgesteld'),
+        buitenBereik: lijst
+          .nullable()
+          .describe(
+            'invoer buiten het bereik waarvoor het model is opgesteld; leeg als het model toen niet werd bewaard',
+          ),
         uitkomst: z.unknown(),
       }),
     },
     behandel: async ({ tx, params: { id } }) => {
       const { model, ...body } = await leesBerekening(tx, id)
-      return { body: { ...body, buitenBereik: buitenBereik(model, body.invoer.scenario) } }
+      return { body: { ...body, buitenBereik: model && buitenBereik(model, body.invoer.scenario) } }
     },
   }),
   route({
