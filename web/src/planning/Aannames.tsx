@@ -4,6 +4,7 @@ import { Paneel } from '../onderdelen/Paneel.tsx'
 import { Venster } from '../onderdelen/Venster.tsx'
 import { datumLang } from '../platform/datum.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
+import { getalnaam } from './getalnaam.ts'
 
 /** Every number of the model with its source, or marked as an assumption with its range and reason. Printed with every result. */
 export function Aannames(props: { model: Regiomodel }): ReactNode {
@@ -35,7 +36,7 @@ export function Aannames(props: { model: Regiomodel }): ReactNode {
           <tbody>
             {getallen.map((g) => (
               <tr key={g.pad}>
-                <th scope="row">{g.naam}</th>
+                <th scope="row">{getalnaam(t, props.model, g.pad)}</th>
                 <td className="z-getal" data-label={t('planning.kolom.waarde')}>
                   {getal.format(g.getal.waarde)}
                 </td>
@@ -74,9 +75,10 @@ function Herkomst(props: { getal: Getal }): ReactNode {
   return (
     <>
       {aanname && <strong>{t('planning.aanname')} </strong>}
-      {reden && `${reden} `}
+      {/* what the region wrote down itself is Dutch, whatever the language of the screen (WCAG 3.1.2) */}
+      {reden && <span lang="nl">{reden} </span>}
       <span className="z-stil">
-        {bron}
+        <span lang="nl">{bron}</span>
         {datum && ` (${datumLang(datum, taal)})`}
       </span>
     </>

@@ -14,7 +14,7 @@ import { Laadtoestand } from '../onderdelen/Laadtoestand.tsx'
 import { Lijngrafiek } from '../onderdelen/Lijngrafiek.tsx'
 import { Melding } from '../onderdelen/Melding.tsx'
 import { useHaal } from '../platform/gegevens.ts'
-import { useTekst } from '../platform/tekst.tsx'
+import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { Aannames } from './Aannames.tsx'
 import { Bewaren } from './Bewaren.tsx'
 import { Gevolgen } from './Gevolgen.tsx'
@@ -29,6 +29,7 @@ import { Stroomkaart } from './Stroomkaart.tsx'
 import { Toets } from './Toets.tsx'
 import { useRustig } from './useRustig.ts'
 import { Vragen } from './Vragen.tsx'
+import { bereikzin } from './zinnen.ts'
 
 type Modelantwoord = { model: Regiomodel }
 
@@ -47,6 +48,7 @@ export function Planning(): ReactNode {
 
 function Werkblad(props: { model: Regiomodel }): ReactNode {
   const t = useTekst()
+  const taal = useTaal()
   const { model } = props
   const { s: adres } = planningRoute.useSearch()
   const navigeer = planningRoute.useNavigate()
@@ -122,7 +124,7 @@ function Werkblad(props: { model: Regiomodel }): ReactNode {
         <Melding soort="waarschuwing" kop={t('planning.buitenBereik')}>
           <ul>
             {buiten.map((b) => (
-              <li key={b.pad}>{b.zin}</li>
+              <li key={b.zin}>{bereikzin(t, taal, model, b)}</li>
             ))}
           </ul>
         </Melding>

@@ -10,6 +10,7 @@ import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { useBerekening } from './berekening.ts'
 import { Buitenbereik } from './Buitenbereik.tsx'
 import { mensen } from './getallen.ts'
+import { getalnaam } from './getalnaam.ts'
 import { zelfde } from './scenariowerk.ts'
 import { Voortgang } from './Voortgang.tsx'
 
@@ -25,6 +26,7 @@ export function Tornado(props: { model: Regiomodel; scenario: Scenario }): React
   const werk = useBerekening<{ soort: 'tornado'; scenario: Scenario }, Tornadobalk[]>()
   const klaar = werk.stand.gegevens?.status === 'klaar' ? werk.stand.gegevens.uitkomst : null
   const balken = (klaar ?? []).slice(0, HOOGSTENS)
+  const naam = (pad: string) => getalnaam(t, props.model, pad)
   const uitkomsten = balken.flatMap((b) => [b.laag.uitkomst, b.hoog.uitkomst])
   const x = scaleLinear()
     .domain([Math.min(0, ...uitkomsten), Math.max(1, ...uitkomsten)])
@@ -59,7 +61,11 @@ export function Tornado(props: { model: Regiomodel; scenario: Scenario }): React
           reeksen={[t('planning.straat')]}
           tabel={{
             koppen: [t('planning.kolom.getal'), t('planning.bijLaag'), t('planning.bijHoog')],
-            rijen: balken.map((b) => [b.naam, mensen(b.laag.uitkomst, taal), mensen(b.hoog.uitkomst, taal)]),
+            rijen: balken.map((b) => [
+              naam(b.pad),
+              mensen(b.laag.uitkomst, taal),
+              mensen(b.hoog.uitkomst, taal),
+            ]),
           }}
         >
           {() => (
@@ -78,7 +84,7 @@ export function Tornado(props: { model: Regiomodel; scenario: Scenario }): React
                   return (
                     <g key={b.pad} transform={`translate(0,${i * REGEL})`}>
                       <text x={0} y={13} className="z-as">
-                        {b.naam}
+                        {naam(b.pad)}
                       </text>
                       <rect
                         x={van}

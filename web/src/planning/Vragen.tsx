@@ -9,6 +9,7 @@ import { Buitenbereik } from './Buitenbereik.tsx'
 import { duizendEuro, mensen, metTeken } from './getallen.ts'
 import { zelfde } from './scenariowerk.ts'
 import { Tornado } from './Tornado.tsx'
+import { antwoordzin } from './zinnen.ts'
 
 const KNOPPEN = ['woningen', 'plekken', 'verblijf', 'preventie'] as const
 type Knopsoort = (typeof KNOPPEN)[number]
@@ -127,7 +128,7 @@ function Uitkomst(props: {
   const { antwoord: a } = props
   return (
     <Melding soort={a.haalbaar ? 'ok' : 'waarschuwing'} luid>
-      {taal === 'nl' && <p>{a.zin}</p>}
+      <p>{antwoordzin(t, taal, props.model, a)}</p>
       <p>
         {t('planning.antwoord', {
           waarde: mensen(a.waarde, taal),

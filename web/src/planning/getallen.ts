@@ -7,6 +7,10 @@ const vorm = (taal: Taal, opties: Intl.NumberFormatOptions) =>
 export const mensen = (n: number, taal: Taal): string =>
   vorm(taal, { maximumFractionDigits: Math.abs(n) < 10 ? 1 : 0 }).format(n)
 
+/** A number of the model: a share with two figures that matter, anything else as a count. */
+export const precies = (n: number, taal: Taal): string =>
+  Math.abs(n) < 1 ? vorm(taal, { maximumSignificantDigits: 2 }).format(n) : mensen(n, taal)
+
 export const procent = (deel: number, taal: Taal): string =>
   vorm(taal, { style: 'percent', maximumFractionDigits: 0 }).format(deel)
 

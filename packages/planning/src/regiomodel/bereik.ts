@@ -11,23 +11,31 @@ const getal = (n: number) =>
 export function buitenBereik(basis: Regiomodel, scenario: Scenario): BuitenBereik[] {
   const model = scenario.getallen ? metGetallen(basis, scenario.getallen, '/getallen') : basis
   const uit: BuitenBereik[] = []
-  const keur = (pad: string, naam: string, waarde: number, laag: number, hoog: number) => {
+  const keur = (pad: string, getalpad: string, naam: string, waarde: number, laag: number, hoog: number) => {
     if (waarde >= laag - 1e-9 && waarde <= hoog + 1e-9) return
     const zin = `${naam}: ${getal(waarde)} ligt buiten ${getal(laag)} tot en met ${getal(hoog)}, waarvoor dit model is opgesteld.`
-    if (!uit.some((b) => b.zin === zin)) uit.push({ pad, naam, waarde, laag, hoog, zin })
+    if (!uit.some((b) => b.zin === zin))
+      uit.push({ pad, getal: getalpad, code: 'bereik', naam, waarde, laag, hoog, zin })
   }
   for (const { pad, naam, getal: g } of alleGetallen(model)) {
     if (scenario.getallen?.[pad] !== undefined && g.laag !== undefined && g.hoog !== undefined)
-      keur(`/getallen/${pad.replaceAll('/', '~1')}`, naam, g.waarde, g.laag, g.hoog)
+      keur(`/getallen/${pad.replaceAll('/', '~1')}`, pad, naam, g.waarde, g.laag, g.hoog)
   }
-  const met = (pad: string, naam: string, g: Regiomodel['wlzDeel'], waarde: number | undefined) => {
-    if (waarde !== undefined) keur(pad, naam, waarde, g.laag ?? g.waarde, g.hoog ?? g.waarde)
+  const met = (
+    pad: string,
+    getalpad: string,
+    naam: string,
+    g: Regiomodel['wlzDeel'],
+    waarde: number | undefined,
+  ) => {
+    if (waarde !== undefined) keur(pad, getalpad, naam, waarde, g.laag ?? g.waarde, g.hoog ?? g.waarde)
   }
   for (const [i, { aantal }] of (scenario.woningenPerJaar ?? []).entries())
-    met(`/woningenPerJaar/${i}/aantal`, 'Woningen per jaar', model.woningenPerJaar, aantal)
-  met('/wlzDeel', 'Deel naar de Wlz', model.wlzDeel, scenario.wlzDeel)
+    met(`/woningenPerJaar/${i}/aantal`, 'woningenPerJaar', 'Woningen per jaar', model.woningenPerJaar, aantal)
+  met('/wlzDeel', 'wlzDeel', 'Deel naar de Wlz', model.wlzDeel, scenario.wlzDeel)
   met(
     '/terugvalgarantieDeel',
+    'terugvalgarantieDeel',
     'Deel met terugvalgarantie',
     model.terugvalgarantieDeel,
     scenario.terugvalgarantieDeel,
@@ -38,6 +46,7 @@ export function buitenBereik(basis: Regiomodel, scenario: Scenario): BuitenBerei
     if (factor !== undefined && s.plekken)
       met(
         `/verblijfFactor/${pad}`,
+        `stations/${s.code}/verblijfDagen`,
         `${s.naam}: verblijfsduur (dagen)`,
         s.verblijfDagen,
         s.verblijfDagen.waarde * factor,
@@ -49,6 +58,8 @@ export function buitenBereik(basis: Regiomodel, scenario: Scenario): BuitenBerei
       if (vanaf <= model.begin && aantal < s.aanwezig.waarde)
         uit.push({
           pad: `/plekken/${s.code}/${i}/aantal`,
+          getal: `stations/${s.code}/plekken`,
+          code: 'plek_bezet',
           naam: `${s.naam}: plekken`,
           waarde: aantal,
           laag: s.aanwezig.waarde,
@@ -57,6 +68,7 @@ export function buitenBereik(basis: Regiomodel, scenario: Scenario): BuitenBerei
         })
       keur(
         `/plekken/${s.code}/${i}/aantal`,
+        `stations/${s.code}/plekken`,
         `${s.naam}: plekken`,
         aantal,
         Math.min(...bekend),
@@ -68,7 +80,14 @@ export function buitenBereik(basis: Regiomodel, scenario: Scenario): BuitenBerei
     const over = (scenario.preventie ?? [])
       .filter((p) => p.bron === undefined || p.bron === b.code)
       .reduce((n, p) => n * (1 - p.deel), 1)
-    if (over < 1) met('/preventie', `${b.naam}: mensen per jaar`, b.perJaar, b.perJaar.waarde * over)
+    if (over < 1)
+      met(
+        '/preventie',
+        `bronnen/${b.code}/perJaar`,
+        `${b.naam}: mensen per jaar`,
+        b.perJaar,
+        b.perJaar.waarde * over,
+      )
   }
   return uit
 }

@@ -9,6 +9,7 @@ import { vloeistof } from './vloeistof.ts'
 import { leesbaar } from './zinnen.ts'
 
 const knop = z.enum(['woningen', 'plekken', 'verblijf', 'preventie'])
+type Knop = z.infer<typeof knop>
 /**
  * A reverse question about the last year. `nodig`: how much of one thing for at most so many on the street; `effect`: what more (or
  * less) of one thing does. `verblijf` is a percentage of the present stay, `preventie` a percentage of arrivals.
@@ -36,6 +37,11 @@ export type Antwoord = {
   kostenCent: { nu: number; dan: number }
   haalbaar: boolean
   zin: string
+  /** which sentence it is; with the knob, its station and what was asked a screen says it in its own language */
+  code: 'nodig' | 'niet_te_halen' | 'effect'
+  knop: Knop
+  station: string | null
+  hoogstens: number | null
   /** the scenario that goes with it, to simulate for its uncertainty */
   scenario: Scenario
 }
@@ -65,6 +71,10 @@ export function omgekeerd(model: Regiomodel, scenario: Scenario, ruw: unknown): 
       kostenCent: { nu: nu.kosten, dan: dan.kosten },
       haalbaar,
       zin: zin(dan),
+      code: vraag.soort === 'effect' ? 'effect' : haalbaar ? 'nodig' : 'niet_te_halen',
+      knop: vraag.knop,
+      station: station?.code ?? null,
+      hoogstens: vraag.soort === 'nodig' ? vraag.straat : null,
       scenario: draai.op(waarde),
     }
   }

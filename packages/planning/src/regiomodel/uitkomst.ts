@@ -92,6 +92,9 @@ export type Structuurtoets = {
 /** A number outside the range for which the model was set up. */
 export type BuitenBereik = {
   pad: string
+  /** the number of the model that it is about, as in `alleGetallen`: what a screen names it by in its own language */
+  getal: string
+  code: 'bereik' | 'plek_bezet'
   naam: string
   waarde: number
   laag: number

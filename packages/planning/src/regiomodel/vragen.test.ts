@@ -107,6 +107,15 @@ describe('buiten bereik', () => {
         '/preventie',
       ].filter((p) => p !== '/woningenPerJaar/0/aantal'),
     )
+    expect(uit.map((b) => b.getal)).toEqual([
+      'woningenPerJaar',
+      'woningenPerJaar',
+      'stations/HERBERG/verblijfDagen',
+      'stations/HOF/verblijfDagen',
+      'stations/HOF/plekken',
+      'bronnen/STRAAT/perJaar',
+    ])
+    expect(uit.map((b) => b.getal).filter((g) => !alleGetallen(model).some((a) => a.pad === g))).toEqual([])
     expect(uit.find((b) => b.pad === '/plekken/HOF/0/aantal')?.zin).toBe(
       'Hofwonen: plekken: 13 ligt buiten 9 tot en met 12, waarvoor dit model is opgesteld.',
     )
