@@ -88,6 +88,8 @@ export const woonurgentieIn = z.strictObject({
 })
 export const woonurgentieWijzig = z.strictObject({
   status: z.enum(['in_behandeling', 'toegekend', 'afgewezen', 'ingetrokken', 'vervallen']),
+  /** With `vervallen`: because the person refused a fitting home. */
+  aanbodGeweigerd: z.boolean().default(false),
   geldigTot: dag.nullable().default(null),
   toelichting: z.string().trim().max(1000).nullable().default(null),
 })

@@ -212,6 +212,17 @@ export const lijstRoutes: readonly Route[] = [
     antwoorden: {
       200: z.object({
         categorieen: z.array(z.object({ code: z.string(), naam: z.string() })),
+        /** What the rules of a municipality say, with what is known here. */
+        regels: z.array(
+          z.object({
+            gemeente: z.string(),
+            naam: z.string(),
+            bron: z.string(),
+            oordeel: z.enum(['ja', 'nee', 'onbekend']),
+            aanbodUiterlijk: z.iso.date().nullable(),
+            geenUrgentieTot: z.iso.date().nullable(),
+          }),
+        ),
         items: z.array(
           z.object({
             id: z.uuid(),

@@ -327,6 +327,34 @@ describe('10:30, a place comes free', () => {
 })
 
 describe('priority for a home', () => {
+  it('says what the rules of a municipality say: what is still to be asked, by when an offer is due, and what a refusal ends', async () => {
+    const { zaakId } = await maakZaak(huis, aylin)
+    const regel = async () =>
+      (await aylin.verzoek('GET', `/v1/zaken/${zaakId}/woonurgentie`)).json().regels[0]
+    expect(await regel()).toMatchObject({
+      gemeente: 'Maastricht',
+      oordeel: 'onbekend',
+      aanbodUiterlijk: null,
+    })
+    const vraag = { categorie: 'UITSTROOM', gemeenteCode: 'GM0935', aangevraagdOp: '2026-11-20' }
+    const { id } = (await aylin.verzoek('POST', `/v1/zaken/${zaakId}/woonurgentie`, vraag)).json()
+    const stand = async (versie: number, body: unknown) =>
+      (await aylin.verzoek('PATCH', `/v1/woonurgenties/${id}`, body, { 'if-match': `"${versie}"` }))
+        .statusCode
+    expect(await stand(1, { status: 'toegekend', aanbodGeweigerd: true })).toBe(400)
+    expect(await stand(1, { status: 'toegekend' })).toBe(200)
+    expect(await regel()).toMatchObject({ oordeel: 'onbekend', aanbodUiterlijk: '2027-11-27' })
+    expect(await stand(2, { status: 'vervallen', aanbodGeweigerd: true })).toBe(200)
+    expect(await regel()).toMatchObject({
+      oordeel: 'nee',
+      aanbodUiterlijk: null,
+      geenUrgentieTot: '2027-11-27',
+    })
+    huis.zetKlok('2027-11-27T09:00:00.000Z')
+    expect(await regel()).toMatchObject({ oordeel: 'onbekend', geenUrgentieTot: null })
+    huis.zetKlok(NU)
+  })
+
   it('is registered with its category and followed until the municipality decided', async () => {
     const { zaakId } = await maakZaak(huis, aylin)
     const vraag = {

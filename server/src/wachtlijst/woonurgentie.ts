@@ -5,6 +5,7 @@ import type { Huis } from '../platform/huis.ts'
 import { nieuwId } from '../platform/id.ts'
 import { meldZaak, noteerGebeurtenis, openZaak } from '../toegang/index.ts'
 import { vandaagIn } from './opslag.ts'
+import { toetsUrgenties } from './urgentieregels.ts'
 
 type Aanvraag = { categorie: string; gemeenteCode: string; aangevraagdOp: string; toelichting: string | null }
 
@@ -26,6 +27,7 @@ export async function toonWoonurgenties(huis: Huis, tx: Transactie, zaakId: stri
     .execute()
   return {
     categorieen: categorieenOp(huis, vandaagIn(huis, tx)),
+    regels: await toetsUrgenties(huis, tx, zaak.client_id, vandaagIn(huis, tx)),
     items: rijen.map((r) => ({
       id: r.id,
       versie: r.versie,
@@ -86,7 +88,7 @@ export async function wijzigWoonurgentie(
   tx: Transactie,
   id: string,
   ifMatch: number | undefined,
-  vraag: { status: string; geldigTot: string | null; toelichting: string | null },
+  vraag: { status: string; aanbodGeweigerd: boolean; geldigTot: string | null; toelichting: string | null },
 ) {
   const rij = await tx.db
     .selectFrom('woonurgentie')
@@ -99,6 +101,8 @@ export async function wijzigWoonurgentie(
   await eisVersie(tx, 'woonurgentie', rij, ifMatch)
   if (!(VERDER[rij.status] ?? []).includes(vraag.status))
     throw conflict('Deze stap kan nu niet.', { reden: 'status', stand: rij.status })
+  if (vraag.aanbodGeweigerd && vraag.status !== 'vervallen')
+    throw ongeldig([{ pad: '/aanbodGeweigerd', melding: 'Dit hoort bij een urgentie die vervalt.' }])
   await tx.db
     .updateTable('woonurgentie')
     .set({
@@ -111,7 +115,11 @@ export async function wijzigWoonurgentie(
   await noteerGebeurtenis(tx, {
     zaakId: zaak.id,
     soort: `woonurgentie_${vraag.status}`,
-    gegevens: { categorie: rij.categorie },
+    gegevens: {
+      categorie: rij.categorie,
+      gemeente: rij.gemeente_code,
+      ...(vraag.aanbodGeweigerd && { aanbodGeweigerd: true }),
+    },
   })
   await meldZaak(tx, zaak, 'zaak-gewijzigd')
   return { id, versie: rij.versie + 1 }

@@ -17,7 +17,7 @@ import type { Loket, Woonurgenties } from './vormen.ts'
 const VERDER: Record<string, readonly string[]> = {
   aangevraagd: ['in_behandeling', 'toegekend', 'afgewezen', 'ingetrokken'],
   in_behandeling: ['toegekend', 'afgewezen', 'ingetrokken'],
-  toegekend: ['vervallen'],
+  toegekend: ['vervallen', 'geweigerd'],
 }
 
 /** Priority for a home: the municipality decides, here is how far it is. */
@@ -31,6 +31,9 @@ export function Woonurgentie(props: { zaakId: string }): ReactNode {
       <Laadtoestand van={urgenties} wat={t('wachtlijst.woonurgentie')}>
         {(u) => (
           <>
+            {u.regels.map((r) => (
+              <Gemeenteregel key={r.gemeente + r.naam} regel={r} />
+            ))}
             {u.items.map((i) => (
               <Regel key={i.id} item={i} categorieen={u.categorieen} mag={mag} ververs={pad} />
             ))}
@@ -39,6 +42,24 @@ export function Woonurgentie(props: { zaakId: string }): ReactNode {
         )}
       </Laadtoestand>
     </Paneel>
+  )
+}
+
+/** What the rules of the municipality say with what is known; until when there is none after a refusal, or by when an offer comes. */
+function Gemeenteregel(props: { regel: Woonurgenties['regels'][number] }): ReactNode {
+  const t = useTekst()
+  const taal = useTaal()
+  const { regel: r } = props
+  const zin =
+    r.geenUrgentieTot !== null
+      ? t('wachtlijst.urgentieregel.tot', { datum: datumKort(r.geenUrgentieTot, taal) })
+      : t(`wachtlijst.urgentieregel.${r.oordeel}`)
+  return (
+    <p>
+      {r.naam} ({r.gemeente}): {zin}{' '}
+      {r.aanbodUiterlijk !== null &&
+        t('wachtlijst.urgentieregel.aanbod', { datum: datumKort(r.aanbodUiterlijk, taal) })}
+    </p>
   )
 }
 
@@ -54,7 +75,8 @@ function Regel(props: {
   const actie = useActie<string>({
     methode: 'PATCH',
     pad: `/woonurgenties/${i.id}`,
-    inhoud: (status) => ({ status }),
+    inhoud: (status) =>
+      status === 'geweigerd' ? { status: 'vervallen', aanbodGeweigerd: true } : { status },
     versie: `"${i.versie}"`,
     ververs: [props.ververs, '/zaken'],
   })

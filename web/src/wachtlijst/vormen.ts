@@ -195,6 +195,13 @@ export type Aanbod = {
 
 export type Woonurgenties = {
   categorieen: CodeNaam[]
+  regels: {
+    gemeente: string
+    naam: string
+    oordeel: 'ja' | 'nee' | 'onbekend'
+    aanbodUiterlijk: string | null
+    geenUrgentieTot: string | null
+  }[]
   items: {
     id: string
     versie: number
