@@ -261,7 +261,7 @@ async function maakToegangsdingen({ w, db, wieIs }: Kader): Promise<Dingen> {
   // what is shared is the goals and the provider's own actions: not what is agreed in a meeting, and who shares takes it back
   for (const soort of ['plannen', 'plandoelen', 'plandelingen'] as const)
     dingen[soort] = alle((d, organisatieId) => [{ ...basis(d), id: d.ids[soort], partners: [organisatieId] }])
-  for (const soort of ['casusoverleggen', 'regieoverdrachten', 'planescalaties'] as const)
+  for (const soort of ['casusoverleggen', 'regieoverdrachten', 'planescalaties', 'planafstemmingen'] as const)
     dingen[soort] = alle((d) => [{ ...basis(d), id: d.ids[soort] }])
   dingen.planacties = alle((d, organisatieId) => [
     { ...basis(d), id: d.ids.planacties },
@@ -326,7 +326,10 @@ async function maakToegangsdingen({ w, db, wieIs }: Kader): Promise<Dingen> {
   const partner = { naam: 'Partner Proef', soort: 'corporatie', telefoon: '085-0000111', afspraak: 'Ja.' }
   const maak = async (pad: string, body: object) =>
     (await aylin.moet<{ id: string }>(201, 'POST', pad, body)).id
-  dingen.partners = [{ id: await maak('/v1/partners', partner), wat: 'van de regio' }]
+  const partnerId = await maak('/v1/partners', partner)
+  dingen.partners = [{ id: partnerId, wat: 'van de regio' }]
+  const betrokkenheid = { partnerId, wanneer: '2099-01-01', onderwerp: 'De regels', inspraak: 'adviseren' }
+  dingen.betrokkenheid = [{ id: await maak('/v1/betrokkenheid', betrokkenheid), wat: 'van de regio' }]
   const vraag = { van: 'Corporatie', vraag: 'Wie belt de bewoner?', antwoordUiterlijk: '2099-01-01' }
   const vragen = [await maak('/v1/aanspreekvragen', vraag), await maak('/v1/aanspreekvragen', vraag)]
   await zonderWachters(db, 'update aanspreekvraag set team_id = $2 where id = $1', [vragen[1], anderTeam])

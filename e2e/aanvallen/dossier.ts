@@ -27,6 +27,7 @@ type Deel =
   | 'plandelingen'
   | 'regieoverdrachten'
   | 'planescalaties'
+  | 'planafstemmingen'
   | 'casusoverleggen'
   | 'expertiseoverleggen'
   | 'overlegpunten'
@@ -94,6 +95,15 @@ export async function maakDossier(
     organisatieId,
     vraag: 'Wie betaalt de begeleiding thuis?',
     uiterlijk: dag(5),
+  })
+  const planafstemmingen = await maak(`${plan}/afstemmingen`, {
+    soort: 'fact',
+    met: 'FACT-team Proef',
+    afspraak: 'FACT komt elke week.',
+    volgendeOp: dag(28),
+    grondslag: 'Toestemming van de bewoner',
+    toestemming: 'mondeling',
+    toestemmingOp: dag(-2),
   })
   const casusoverleggen = await maak(`${plan}/casusoverleggen`, {
     geplandOp: `${dag(7)}T09:00:00Z`,
@@ -186,6 +196,7 @@ export async function maakDossier(
       plandelingen: delingen[0] ?? '',
       regieoverdrachten,
       planescalaties,
+      planafstemmingen,
       casusoverleggen,
       expertiseoverleggen,
       overlegpunten,

@@ -105,6 +105,20 @@ export function voorbeeldenOnderzoek(w: Wereld): Record<string, () => Promise<Op
     vraag: 'Wie betaalt de begeleiding thuis?',
     uiterlijk: dag(5),
   }
+  const AFSPRAAK = {
+    met: 'FACT-team Proef',
+    contact: 'Noa Proef',
+    telefoon: '085-0000222',
+    afspraak: 'FACT komt elke week; wij bellen bij onrust.',
+    volgendeOp: dag(28),
+  }
+  const AFSTEMMING = {
+    ...AFSPRAAK,
+    soort: 'fact',
+    grondslag: 'Toestemming van de bewoner',
+    toestemming: 'mondeling',
+    toestemmingOp: dag(-1),
+  }
   /** A colleague in the team of the access worker, who can be asked to direct. */
   const collega = async () => {
     const client = new pg.Client({ connectionString: w.platform.dbUrl() })
@@ -133,8 +147,11 @@ export function voorbeeldenOnderzoek(w: Wereld): Record<string, () => Promise<Op
     naam: `Partner ${randomUUID().slice(0, 8)}`,
     soort: 'corporatie',
     telefoon: '085-0000111',
+    belang: 'Rust in de buurt.',
     afspraak: 'De gemeente beslist.',
   })
+  const BETROKKENHEID = { wanneer: dag(30), onderwerp: 'De nieuwe regels', inspraak: 'adviseren' }
+  const betrokkenheid = async () => ({ partnerId: await maak('/v1/partners', partner()), ...BETROKKENHEID })
   const VRAAG = { van: 'Woningcorporatie', vraag: 'Wie belt de bewoner?', antwoordUiterlijk: dag(3) }
 
   return {
@@ -244,6 +261,13 @@ export function voorbeeldenOnderzoek(w: Wereld): Record<string, () => Promise<Op
       pad: { id: await maak(`/v1/plannen/${(await plan()).planId}/escalaties`, ESCALATIE) },
       body: { uitkomst: 'Het is verdeeld.' },
     }),
+    stemAf: async () => ({ wie: aylin, pad: { id: (await plan()).planId }, body: AFSTEMMING }),
+    wijzigAfstemming: async () => ({
+      wie: aylin,
+      pad: { id: await maak(`/v1/plannen/${(await plan()).planId}/afstemmingen`, AFSTEMMING) },
+      ifMatch: '"1"',
+      body: { ...AFSPRAAK, gestoptReden: null },
+    }),
     planCasusoverleg: async () => ({ wie: aylin, pad: { id: (await plan()).planId }, body: OVERLEG }),
     leesCasusoverleg: async () => ({ wie: aylin, pad: { id: (await overleg()).overlegId } }),
     wijzigCasusoverleg: async () => ({
@@ -271,6 +295,14 @@ export function voorbeeldenOnderzoek(w: Wereld): Record<string, () => Promise<Op
       pad: { id: await maak('/v1/partners', partner()) },
       ifMatch: '"1"',
       body: { ...partner(), contact: 'De balie', gestopt: false },
+    }),
+    leesBetrokkenheid: async () => ({ wie: aylin }),
+    planBetrokkenheid: async () => ({ wie: aylin, body: await betrokkenheid() }),
+    wijzigBetrokkenheid: async () => ({
+      wie: aylin,
+      pad: { id: await maak('/v1/betrokkenheid', await betrokkenheid()) },
+      ifMatch: '"1"',
+      body: { ...BETROKKENHEID, status: 'geweest', uitkomst: 'Een positief advies.' },
     }),
     leesAanspreekvragen: async () => ({ wie: aylin }),
     stelAanspreekvraag: async () => ({ wie: aylin, body: VRAAG }),

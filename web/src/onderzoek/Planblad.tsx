@@ -7,6 +7,7 @@ import { Paneel } from '../onderdelen/Paneel.tsx'
 import { datumTijd } from '../platform/datum.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { Actieregel } from './Actieregel.tsx'
+import { Afstemming } from './Afstemming.tsx'
 import { Delingen } from './Delingen.tsx'
 import { DoelMaken, Doelregel } from './Doelregel.tsx'
 import { Leden } from './Leden.tsx'
@@ -87,6 +88,7 @@ export function Planblad(props: { plan: Plan }): ReactNode {
           </ul>
         )}
       </Paneel>
+      {plan.als !== 'partner' && <Afstemming plan={plan} werkt={werkt} />}
       <Delingen plan={plan} werkt={werkt} />
       {plan.als !== 'partner' && <Procesregie plan={plan} werkt={werkt} />}
       {werkt && <PlanSluiten plan={plan} />}

@@ -32,6 +32,23 @@ export type Deling = {
   ingetrokkenOp: string | null
   ingetrokkenReden: string | null
 }
+export const AFSTEMMINGEN = ['fact', 'poh_ggz', 'ggz_behandelaar', 'zorg_veiligheidshuis'] as const
+export type Afstemming = {
+  id: string
+  versie: number
+  clientId: string
+  soort: (typeof AFSTEMMINGEN)[number]
+  met: string
+  contact: string | null
+  telefoon: string | null
+  afspraak: string
+  grondslag: string
+  toestemming: string
+  toestemmingOp: string | null
+  volgendeOp: string
+  gestoptOp: string | null
+  gestoptReden: string | null
+}
 export const ONDERDELEN = ['eigen_acties', 'doelen', 'afspraken', 'netwerk'] as const
 export type Onderdeel = (typeof ONDERDELEN)[number]
 
@@ -52,6 +69,7 @@ export type Plan = {
   overdracht: { id: string; naar: string; reden: string; gevraagdOp: string; aanMij: boolean } | null
   escalaties: { id: string; organisatie: string; vraag: string; uiterlijk: string; uitkomst: string | null }[]
   overleggen: { id: string; geplandOp: string; doel: string; status: string }[]
+  afstemmingen: Afstemming[]
   collegas: { id: string; naam: string }[]
 }
 export type Planregel = {

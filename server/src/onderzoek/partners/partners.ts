@@ -11,17 +11,19 @@ export type Partneropgave = {
   organisatieId?: string | null | undefined
   contact?: string | null | undefined
   telefoon?: string | null | undefined
+  belang?: string | null | undefined
   afspraak?: string | null | undefined
   afspraakVan?: string | null | undefined
   afspraakTot?: string | null | undefined
 }
 
-const eis = (huis: Huis, tx: Transactie) =>
+/** Partners, questions and the calendar are of the region, for the access, and about no person in care. */
+export const eisPartners = (huis: Huis, tx: Transactie) =>
   eisRecht(huis, tx, { actie: 'zoeken', object: 'overleg', objectId: null, doel: 'toegang', relaties: [] })
 
 /** Partners of the region with what was agreed: who decides, who carries out, who pays (C019, C076). */
 export async function leesPartners(huis: Huis, tx: Transactie) {
-  await eis(huis, tx)
+  await eisPartners(huis, tx)
   const rijen = await tx.db
     .selectFrom('partner')
     .selectAll()
@@ -36,6 +38,7 @@ export async function leesPartners(huis: Huis, tx: Transactie) {
     soort: r.soort,
     contact: r.contact,
     telefoon: r.telefoon,
+    belang: r.belang,
     afspraak: r.afspraak,
     afspraakVan: r.afspraak_van,
     afspraakTot: r.afspraak_tot,
@@ -49,13 +52,14 @@ const kolommen = (p: Partneropgave) => ({
   organisatie_id: p.organisatieId ?? null,
   contact: p.contact?.trim() || null,
   telefoon: p.telefoon?.trim() || null,
+  belang: p.belang?.trim() || null,
   afspraak: p.afspraak?.trim() || null,
   afspraak_van: p.afspraakVan ?? null,
   afspraak_tot: p.afspraakTot ?? null,
 })
 
 export async function maakPartner(huis: Huis, tx: Transactie, p: Partneropgave) {
-  await eis(huis, tx)
+  await eisPartners(huis, tx)
   const id = nieuwId()
   await tx.db
     .insertInto('partner')
@@ -71,7 +75,7 @@ export async function wijzigPartner(
   ifMatch: number | undefined,
   p: Partneropgave & { gestopt: boolean },
 ) {
-  await eis(huis, tx)
+  await eisPartners(huis, tx)
   const rij = await tx.db
     .selectFrom('partner')
     .selectAll()
@@ -94,7 +98,7 @@ export async function wijzigPartner(
 
 /** Questions at the one contact point (C117): each has an owner and a day by which it is answered. Open ones first, the earliest on top. */
 export async function leesAanspreekvragen(huis: Huis, tx: Transactie) {
-  await eis(huis, tx)
+  await eisPartners(huis, tx)
   const { rows } = await sql<{
     id: string
     versie: number
@@ -119,7 +123,7 @@ export async function stelAanspreekvraag(
   tx: Transactie,
   o: { van: string; vraag: string; antwoordUiterlijk: string },
 ) {
-  await eis(huis, tx)
+  await eisPartners(huis, tx)
   if (o.antwoordUiterlijk < datumIn(tx.nu, huis.regio.tijdzone))
     throw ongeldig([{ pad: '/antwoordUiterlijk', melding: 'Kies vandaag of een dag die nog komt.' }])
   const id = nieuwId()
@@ -146,7 +150,7 @@ export async function behandelAanspreekvraag(
   ifMatch: number | undefined,
   antwoord: string | null,
 ) {
-  await eis(huis, tx)
+  await eisPartners(huis, tx)
   const rij = await tx.db
     .selectFrom('aanspreekvraag')
     .selectAll()

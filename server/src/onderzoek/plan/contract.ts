@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { reden, tekst } from '../contract.ts'
+import { AFSTEMMINGEN } from './afstemming.ts'
 import { ONDERDELEN } from './deel-plan.ts'
 
 export const zin = (max = 2000) => z.string().trim().min(5, 'Schrijf een zin.').max(max)
@@ -186,6 +187,26 @@ export const planUit = z.object({
   overleggen: z.array(
     z.object({ id: z.uuid(), geplandOp: z.iso.datetime(), doel: z.string(), status: z.string() }),
   ),
+  afstemmingen: z
+    .array(
+      z.object({
+        id: z.uuid(),
+        versie: z.int(),
+        clientId: z.uuid(),
+        soort: z.enum(AFSTEMMINGEN),
+        met: z.string(),
+        contact: z.string().nullable(),
+        telefoon: z.string().nullable(),
+        afspraak: z.string(),
+        grondslag: z.string(),
+        toestemming: z.string(),
+        toestemmingOp: z.iso.date().nullable(),
+        volgendeOp: z.iso.date(),
+        gestoptOp: z.iso.datetime().nullable(),
+        gestoptReden: z.string().nullable(),
+      }),
+    )
+    .describe('Over wie u het dossier hebt, of over uzelf'),
   collegas: z.array(z.object({ id: z.uuid(), naam: z.string() })),
 })
 export const planregel = z.object({

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Transactie } from '../../platform/databank/index.ts'
 import { weergavenaam } from '../../dossier/index.ts'
 import type { Huis } from '../../platform/huis.ts'
+import { leesAfstemmingen } from './afstemming.ts'
 import type { Als, PlanRij } from './open-plan.ts'
 
 type Naam = {
@@ -177,6 +178,7 @@ export async function leesPlanbeeld(huis: Huis, tx: Transactie, plan: PlanRij, a
       : null,
     escalaties: escalaties.rows,
     overleggen: overleggen.rows,
+    afstemmingen: await leesAfstemmingen(tx, plan.id),
     collegas: als === 'team' ? await collegas(tx) : [],
   }
 }

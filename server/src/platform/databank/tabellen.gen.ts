@@ -271,6 +271,21 @@ export interface Beschikking {
   zienswijze_uitzondering: string | null
 }
 
+export interface Betrokkenheid {
+  eigenaar: string
+  id: string
+  inspraak: string
+  onderwerp: string
+  partner_id: string
+  regio_code: string
+  status: Generated<string>
+  uitkomst: string | null
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  versie: Generated<number>
+  wanneer: string
+}
+
 export interface Bezetting {
   buiten_gebruik_id: string | null
   id: Generated<string>
@@ -858,6 +873,7 @@ export interface Partner {
   afspraak: string | null
   afspraak_tot: string | null
   afspraak_van: string | null
+  belang: string | null
   contact: string | null
   gestopt_op: string | null
   id: string
@@ -953,6 +969,27 @@ export interface Planactie {
   versie: Generated<number>
   wat: string
   wie: string
+}
+
+export interface Planafstemming {
+  afspraak: string
+  client_id: string
+  contact: string | null
+  gestopt_op: string | null
+  gestopt_reden: string | null
+  grondslag: string
+  id: string
+  met: string
+  plan_id: string
+  regio_code: string
+  soort: string
+  telefoon: string | null
+  toestemming: string
+  toestemming_op: string | null
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  versie: Generated<number>
+  volgende_op: string
 }
 
 export interface Planbetrokkene {
@@ -1570,6 +1607,7 @@ export interface DB {
   berekening: Berekening
   berekeningdeel: Berekeningdeel
   beschikking: Beschikking
+  betrokkenheid: Betrokkenheid
   bezetting: Bezetting
   bezwaar: Bezwaar
   brief: Brief
@@ -1621,6 +1659,7 @@ export interface DB {
   plaatsingscriteria: Plaatsingscriteria
   plan: Plan
   planactie: Planactie
+  planafstemming: Planafstemming
   planbetrokkene: Planbetrokkene
   plandeling: Plandeling
   plandoel: Plandoel
