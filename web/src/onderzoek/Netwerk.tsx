@@ -9,8 +9,9 @@ import { Naam } from '../onderdelen/Naam.tsx'
 import { Selectie } from '../onderdelen/Selectie.tsx'
 import { Tekstveld } from '../onderdelen/Tekstveld.tsx'
 import { useActie } from '../platform/actie.ts'
-import { datumKort } from '../platform/datum.ts'
+import { datumKort, vandaag } from '../platform/datum.ts'
 import { useHaal } from '../platform/gegevens.ts'
+import { useNu } from '../platform/klok.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { LIVE } from './vormen.ts'
 
@@ -39,6 +40,7 @@ type Lid = {
   belastingOp: string | null
   respijt: (typeof RESPIJT)[number] | null
   respijtOp: string | null
+  tot: string | null
   vraag: 'belasting_vragen' | 'respijt_aanbieden' | null
 }
 
@@ -47,6 +49,8 @@ export function Netwerk(props: { zaakId: string; mag: boolean }): ReactNode {
   const t = useTekst()
   const [nieuw, zetNieuw] = useState(false)
   const pad = `/zaken/${props.zaakId}/netwerk`
+  const dag = vandaag(useNu())
+  const hoortErbij = (l: Lid) => l.tot === null || l.tot > dag
   const netwerk = useHaal<{ items: Lid[] }>(pad, { live: LIVE })
   return (
     <>
@@ -55,20 +59,23 @@ export function Netwerk(props: { zaakId: string; mag: boolean }): ReactNode {
           items.length === 0 ? (
             <p>{t('onderzoek.netwerkLeeg')}</p>
           ) : (
-            <div className="z-kringen">
-              {AFSTANDEN.map((a) => (
-                <section key={a} className="z-kring">
-                  <h3 className="utrecht-heading-5">{t(`onderzoek.afstand.${a}`)}</h3>
-                  <ul className="z-kaal">
-                    {items
-                      .filter((l) => String(l.afstand) === a)
-                      .map((l) => (
-                        <Lidregel key={l.id} pad={pad} lid={l} mag={props.mag} />
-                      ))}
-                  </ul>
-                </section>
-              ))}
-            </div>
+            <>
+              <div className="z-kringen">
+                {AFSTANDEN.map((a) => (
+                  <section key={a} className="z-kring">
+                    <h3 className="utrecht-heading-5">{t(`onderzoek.afstand.${a}`)}</h3>
+                    <ul className="z-kaal">
+                      {items
+                        .filter((l) => String(l.afstand) === a && hoortErbij(l))
+                        .map((l) => (
+                          <Lidregel key={l.id} pad={pad} lid={l} mag={props.mag} />
+                        ))}
+                    </ul>
+                  </section>
+                ))}
+              </div>
+              <Eerder leden={items.filter((l) => !hoortErbij(l))} />
+            </>
           )
         }
       </Laadtoestand>
@@ -84,12 +91,36 @@ export function Netwerk(props: { zaakId: string; mag: boolean }): ReactNode {
   )
 }
 
+/** Who was around someone before, and until when. */
+function Eerder(props: { leden: Lid[] }): ReactNode {
+  const t = useTekst()
+  const taal = useTaal()
+  if (props.leden.length === 0) return null
+  return (
+    <details>
+      <summary>{t('onderzoek.eerderInNetwerk', { aantal: props.leden.length })}</summary>
+      <ul className="z-kaal">
+        {props.leden.map((l) => (
+          <li key={l.id}>
+            <Naam naam={l.naam} />{' '}
+            <span className="z-stil">
+              {t(`onderzoek.netwerksoort.${l.soort}`)} ·{' '}
+              {t('onderzoek.totDag', { datum: datumKort(l.tot ?? '', taal) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
 function Lidregel(props: { pad: string; lid: Lid; mag: boolean }): ReactNode {
   const t = useTekst()
   const taal = useTaal()
   const { lid } = props
   const [vraagt, zetVraagt] = useState(false)
-  const actie = useActie<{ belasting?: string; respijt?: string }>({
+  const dag = vandaag(useNu())
+  const actie = useActie<{ belasting?: string; respijt?: string; tot?: string }>({
     methode: 'PATCH',
     pad: `${props.pad}/${lid.id}`,
     versie: `"${lid.versie}"`,
@@ -135,6 +166,11 @@ function Lidregel(props: { pad: string; lid: Lid; mag: boolean }): ReactNode {
                 ))}
           </div>
         </fieldset>
+      )}
+      {props.mag && (
+        <Knop klein soort="stil" bezig={actie.bezig} bijKlik={() => actie.voerUit({ tot: dag })}>
+          {t('onderzoek.uitNetwerk', { naam: lid.naam })}
+        </Knop>
       )}
       <Afloop actie={actie} />
     </li>

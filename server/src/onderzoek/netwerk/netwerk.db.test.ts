@@ -45,6 +45,9 @@ it('an informal carer is asked how heavy it is, gets an offer of respite, and is
   const leeg = await zet({})
   expect(leeg.statusCode).toBe(200)
   expect((await lees()).find((l) => l.id === id)?.versie).toBe(leeg.json().versie)
+  // who is no longer part of it is asked nothing, and stays on record
+  expect((await zet({ tot: '2026-11-20' })).statusCode).toBe(200)
+  expect((await lees())[0]).toMatchObject({ id, vraag: null, tot: '2026-11-20' })
   // of another case it is nobody's
   const ander = await maakZaak(huis, aylin)
   expect(
