@@ -13,7 +13,7 @@ export type Velduitleg = {
   /** Who sees it, when that differs from the rest of the form. */
   wieZiet?: string
   /** How to fill it in; always visible, one line. */
-  hulp?: string
+  hulp?: ReactNode
   optioneel?: boolean
   /** Where a value came from that was filled in beforehand, and of which day that is. */
   bron?: { naam: string; datum: string }

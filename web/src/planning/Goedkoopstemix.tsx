@@ -35,11 +35,14 @@ export function Goedkoopstemix(props: {
     bijVerzenden: (w) => werk.vraag.voerUit({ soort: 'mix', scenario, vraag: alsDoelen(w) }),
     probleem: werk.vraag.probleem,
   })
-  const bron = (g: Getal) =>
-    [g.aanname ? t('planning.aanname') : '', g.reden ? `${g.reden}.` : '', `${g.bron}.`]
-      .filter(Boolean)
-      .join(' ')
-  const veld = (naam: keyof Mixvelden, eenheid: string, hulp?: string) => (
+  // what the region wrote down itself is Dutch, whatever the language of the screen (WCAG 3.1.2)
+  const bron = (g: Getal) => (
+    <>
+      {g.aanname && `${t('planning.aanname')} `}
+      <span lang="nl">{`${g.reden ? `${g.reden}. ` : ''}${g.bron}.`}</span>
+    </>
+  )
+  const veld = (naam: keyof Mixvelden, eenheid: string, hulp?: ReactNode) => (
     <Getalveld
       veld={formulier.veld(naam)}
       label={t(`planning.mix.${naam}`)}
