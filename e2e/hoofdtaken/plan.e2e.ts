@@ -3,12 +3,52 @@ import { inBrowser, maakProefkamer } from '../browser.ts'
 import { maakToegang } from '../contract/voorbeelden-toegang.ts'
 import { maakWereld, type Wereld } from '../proef/wereld.ts'
 
-/** The plan of a household and how it goes, beside an inquiry. */
-inBrowser('a plan and a measurement', () => {
+/** An inquiry with a colleague at the same step; the plan of a household and how it goes beside it. */
+inBrowser('an inquiry, a plan and a measurement', () => {
   const kamer = maakProefkamer({ leeg: true })
   let wereld: Wereld
   beforeAll(async () => {
     wereld = await maakWereld(kamer.platform())
+  })
+
+  it('two at one step: what each wrote alone goes together, one question with two answers is laid side by side', async () => {
+    const aan = wereld.mensen.aylin
+    const { id } = await maakToegang(wereld).zaak()
+    const onderzoek = await aan.moet<{ id: string }>(201, 'POST', `/v1/zaken/${id}/onderzoek`, {})
+    const pad = `/v1/onderzoeken/${onderzoek.id}/stappen/wensen`
+    const zet = (velden: object, versie: number) =>
+      aan.moet(200, 'PATCH', pad, { velden }, { 'if-match': `"${versie}"` })
+    await zet({ eigen_plan: 'Een baan zoeken.' }, 1)
+    const aylin = await kamer.als('aylin')
+    const { page } = aylin
+    await aylin.naar(`/toegang/zaak/${id}?deel=onderzoek`)
+    const wens = page.getByLabel('Wat wil de persoon?')
+    for (let nr = 2; (await wens.count()) === 0; nr++) {
+      await page.getByRole('button', { name: 'Volgende stap' }).click()
+      await page.getByRole('heading', { name: new RegExp(`^Stap ${nr} van`) }).waitFor()
+    }
+    // without a line for a moment, and a colleague at the same step
+    await page.context().setOffline(true)
+    await wens.fill('Een huis met een tuin.')
+    await page
+      .getByText(/^Geen verbinding/)
+      .first()
+      .waitFor()
+    await zet({ wensen: 'Rust.', eigen_plan: 'Een opleiding volgen.' }, 2)
+    await page.context().setOffline(false)
+    await page.getByText(/^Dezelfde vraag is intussen anders beantwoord/).waitFor()
+    await page.getByRole('radio', { name: /Een huis met een tuin/ }).check()
+    await page.getByRole('button', { name: 'Bewaar deze keuze' }).click()
+    await page.getByText(/^Opgeslagen \d/).waitFor()
+    const beeld = await aan.moet<{ onderzoek: { stappen: { stap: string; velden: object }[] } }>(
+      200,
+      'GET',
+      `/v1/zaken/${id}/onderzoek`,
+    )
+    expect(beeld.onderzoek.stappen.find((s) => s.stap === 'wensen')?.velden).toEqual({
+      wensen: 'Een huis met een tuin.',
+      eigen_plan: 'Een opleiding volgen.',
+    })
   })
 
   it('a measurement stands beside the inquiry, and a plan is closed with its reason', async () => {

@@ -76,6 +76,8 @@ export function useStap(onderzoekId: string, stap: Stap, bijBewaard: () => void)
       if (p.status === 412 && botsingen) {
         b.botst = true
         b.versie = Number(p.inhoud.versie)
+        // what the colleague changed elsewhere comes in now: left as it was here, it would be sent back over it
+        toon(neemOver(b.bewaard, b.nu, p.inhoud.velden as Velden))
         b.bewaard = p.inhoud.velden as Velden
         zetOpslag({ staat: 'botst', botsingen, door: [...new Set(p.wijzigingen.map((w) => w.door))] })
       } else if (p.isVerbinding) {
@@ -109,8 +111,7 @@ export function useStap(onderzoekId: string, stap: Stap, bijBewaard: () => void)
       const b = bij.current
       b.botst = false
       const gekozen = Object.fromEntries(Object.entries(keuze).map(([veld, w]) => [veld, w ?? '']))
-      // fields of the other that the user did not touch come in as they are kept
-      toon({ ...b.bewaard, ...b.nu, ...gekozen })
+      toon({ ...b.nu, ...gekozen })
       zetOpslag({ staat: 'wacht' })
       void bewaar()
     },
