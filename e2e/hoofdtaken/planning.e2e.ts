@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, it } from 'vitest'
 import { inBrowser, maakProefkamer, meldTaak, type Scherm } from '../browser.ts'
+import { axe } from '../proef/axe.ts'
 import type { Mens } from '../proefplatform.ts'
 
 type Uitkomst = {
@@ -111,6 +112,21 @@ inBrowser('looking ahead', () => {
     await page.getByText('Gestopt. Er is niets bewaard.').waitFor()
     expect(await laatste()).toMatchObject({ naam: 'Lang', status: 'geannuleerd', uitkomst: null })
     await page.getByRole('button', { name: 'Reken met onzekerheid' }).waitFor()
+  })
+
+  it('the cheapest mix is asked, found and read, on a desk and on a phone', async () => {
+    const kort = { ...(await planscenario(fleur)), jaren: 2, naam: 'Kort' }
+    const scherm = await open(`/planning?s=${Buffer.from(JSON.stringify(kort)).toString('base64url')}`)
+    const { page } = scherm
+    await page.getByLabel('De doelen gelden vanaf').fill('2022')
+    await page.getByLabel(/^Mensen op straat, hoogstens/).fill('40')
+    await scherm.klik(page.getByRole('button', { name: 'Zoek de goedkoopste mix' }))
+    const paneel = page.getByRole('region', { name: 'Goedkoopste mix' }).first()
+    await paneel.getByRole('link', { name: 'Download het rapport (PDF)' }).waitFor(GEDULD)
+    expect(await axe(page)).toEqual([])
+    await page.setViewportSize({ width: 320, height: 640 })
+    expect(await axe(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
   })
 
   it('a scenario goes along in the address and as a file, and comes back the same', async () => {
