@@ -1,5 +1,4 @@
 import { cpus } from 'node:os'
-import { join } from 'node:path'
 import pg from 'pg'
 import { maakKlant } from './belasting.ts'
 import {
