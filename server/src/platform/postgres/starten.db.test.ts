@@ -9,7 +9,7 @@ import { setTimeout as wacht } from 'node:timers/promises'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Postgres, PostgresFout, startPostgres } from './index.ts'
-import { procesLeeft } from './slot.ts'
+import { procesLeeft, werktIn } from './slot.ts'
 
 const VERSIE = process.env.ZICHT_PG === '15' ? 15 : 18
 let dataMap: string
@@ -135,8 +135,12 @@ test('when the application is killed the database does not stay behind, and noth
 test('killed together, application and database come back with all that was acknowledged', async () => {
   const { proces, url, pid } = await elders()
   await vraag(url, BEWAAR)
+  const weg = once(proces, 'exit')
   process.kill(pid, 'SIGKILL')
   proces.kill('SIGKILL')
+  await weg
+  // a signal is sent at once, but obeyed in its own time: only when both are gone were they killed together
+  await expect.poll(() => werktIn(pid, join(dataMap, 'postgres')), { timeout: 20_000 }).toBe(false)
   const postgres = await start()
   expect(await vraag(postgres.url(), LEES)).toEqual([[42]])
 })
