@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { CONTROLES } from './controles/index.ts'
 import type { RegioBestand, RegioFout } from './fout.ts'
-import { toon, vormfouten } from './meldingen.ts'
+import { meldingVan, toon, vormfouten } from './meldingen.ts'
 import { NOMEN, type Nomennaam, nomennamen, type Regio, regioKop, VERPLICHTE_NOMEN } from './nomen.ts'
 import { type Codes, legeVondsten, type Vondst, type Vondsten, vondst } from './vondst.ts'
 import { type Blad, leesBlad, type Pad } from './yaml.ts'
@@ -79,7 +79,7 @@ function leesItem<T>(
   ruw: unknown,
   fouten: RegioFout[],
 ): T | undefined {
-  const uitkomst = schema.safeParse(ruw)
+  const uitkomst = schema.safeParse(ruw, { error: meldingVan })
   if (uitkomst.success) return uitkomst.data
   for (const fout of vormfouten(uitkomst.error.issues, ruw)) {
     fouten.push(blad.fout([...begin, ...fout.pad], fout.melding, fout.bijSleutel))

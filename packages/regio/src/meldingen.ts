@@ -22,6 +22,29 @@ export function vormfouten(kwesties: readonly Kwestie[], waarde: unknown): Vormf
   return kwesties.flatMap((kwestie) => vormfout(kwestie, waarde))
 }
 
+/**
+ * What a value lacks when its schema has no words of its own for it. Given with each reading, so that it does not matter which words
+ * the program around it gave to zod.
+ */
+export function meldingVan(kwestie: z.core.$ZodRawIssue): string {
+  switch (kwestie.code) {
+    case 'too_small':
+      return `verwacht ${grens(kwestie.origin, kwestie.minimum, kwestie.inclusive === false ? 'meer dan' : 'ten minste')}`
+    case 'too_big':
+      return `verwacht ${grens(kwestie.origin, kwestie.maximum, kwestie.inclusive === false ? 'minder dan' : 'hoogstens')}`
+    case 'not_multiple_of':
+      return `verwacht een veelvoud van ${kwestie.divisor}`
+    default:
+      return 'deze waarde past hier niet'
+  }
+}
+
+function grens(herkomst: string, aantal: number | bigint, kant: string): string {
+  if (herkomst === 'string') return `${kant} ${aantal} ${aantal === 1 ? 'teken' : 'tekens'}`
+  if (herkomst === 'array' || herkomst === 'set') return `een lijst van ${kant} ${aantal}`
+  return `een getal van ${kant} ${aantal}`
+}
+
 function vormfout(kwestie: Kwestie, waarde: unknown): Vormfout[] {
   const pad = kwestie.path as Pad
   const gelezen = opPad(waarde, pad)
@@ -42,6 +65,8 @@ function vormfout(kwestie: Kwestie, waarde: unknown): Vormfout[] {
         return een(`"${String(pad.at(-1) ?? '')}" ontbreekt; verwacht ${keuze(kwestie.values)}`)
       return een(`hier staat ${toon(gelezen)}; verwacht ${keuze(kwestie.values)}`)
     case 'invalid_union':
+      if (gelezen !== undefined && 'options' in kwestie && kwestie.options?.length)
+        return een(`hier staat ${toon(gelezen)}; verwacht ${keuze(kwestie.options)}`)
       if (gelezen === undefined) return een(`"${String(pad.at(-1) ?? '')}" ontbreekt; ${kwestie.message}`)
       return een(`hier staat ${toon(gelezen)} dat niet past; ${kwestie.message}`)
     case 'invalid_key':
