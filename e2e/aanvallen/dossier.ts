@@ -60,11 +60,12 @@ export async function maakDossier(
     aylin.moet(200, 'POST', `${pad}/${deel}`, body, { 'if-match': await w.versie(aylin, pad) })
 
   const melding = await maak('/v1/toegangsmeldingen/balie', { ...MELDING, kanaal: 'balie' })
+  const herkend = bekende ? { clientId: bekende, persoon: await herkenbaarAls(db, bekende) } : {}
   const { id: zaakId, clientId } = await aylin.moet<{ id: string; clientId: string }>(
     201,
     'POST',
     `/v1/toegangsmeldingen/${melding}/zaak`,
-    { persoon: { roepnaam: 'Tom', geslacht: 'man' }, ...(bekende ? { clientId: bekende } : {}) },
+    { persoon: { roepnaam: 'Tom', geslacht: 'man' }, ...herkend },
   )
   const zaak = `/v1/zaken/${zaakId}`
   const { klokken } = await aylin.moet<{ klokken: { id: string; soort: string }[] }>(200, 'GET', zaak)
@@ -209,6 +210,16 @@ export async function maakDossier(
       aanbiedingen,
     },
   }
+}
+
+/** A name with the date of birth, by which someone who is known is recognised. */
+async function herkenbaarAls(db: pg.Client, clientId: string) {
+  const { rows } = await db.query<{ roepnaam: string | null; achternaam: string | null; geboren: string }>(
+    `select roepnaam, achternaam, to_char(geboortedatum, 'YYYY-MM-DD') as geboren from client where id = $1`,
+    [clientId],
+  )
+  const [wie] = rows
+  return { roepnaam: wie?.roepnaam, achternaam: wie?.achternaam, geboortedatum: wie?.geboren }
 }
 
 /** A vacancy of a provider, with one opening. */

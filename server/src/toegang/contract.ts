@@ -101,7 +101,12 @@ export type HerkenIn = z.output<typeof herkenIn>
 
 /** Taking up: who it is, with whom, and who does it. */
 export const opnemenIn = z.strictObject({
-  clientId: z.uuid().nullish().describe('Iemand die wij al kennen; leeg: een nieuw dossier'),
+  clientId: z
+    .uuid()
+    .nullish()
+    .describe(
+      'Iemand die wij al kennen: herkend aan het BSN of de naam met geboortedatum in deze opneming of in de melding, of van wie het dossier al open is voor het team; leeg: een nieuw dossier',
+    ),
   persoon: z
     .strictObject({
       roepnaam: naam.nullish(),
@@ -121,7 +126,7 @@ export const opnemenIn = z.strictObject({
   huishouden: z
     .array(
       z.strictObject({
-        clientId: z.uuid().nullish(),
+        clientId: z.uuid().nullish().describe('Iemand van wie het dossier al open is voor het team'),
         roepnaam: naam.nullish(),
         leeftijd: z.int().min(0).max(120).nullish(),
         geslacht: z.enum(GESLACHTEN).default('onbekend'),

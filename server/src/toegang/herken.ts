@@ -20,6 +20,15 @@ type Rij = {
   loopt: boolean
 }
 
+/** The search itself: strong likeness only, for who works on a report of the team's own. */
+export const zoekHerkenbaren = async (tx: Transactie, meldingId: string, vraag: HerkenIn): Promise<Rij[]> =>
+  (
+    await sql<Rij>`
+      select * from zicht.herken_client(${meldingId}, ${vraag.bsn ?? ''}, ${vraag.naam ?? ''}, ${vraag.geboortedatum ?? null}::date)`.execute(
+      tx.db,
+    )
+  ).rows
+
 /**
  * Who may be the person of a report: by number, by a name with the date of birth, or because the crisis team knows the person. A hint;
  * choosing one opens that file. The search is a line in the log.
@@ -33,10 +42,7 @@ export async function herken(huis: Huis, tx: Transactie, meldingId: string, vraa
     doel: 'toegang',
     relaties: [],
   })
-  const { rows } = await sql<Rij>`
-    select * from zicht.herken_client(${meldingId}, ${vraag.bsn ?? ''}, ${vraag.naam ?? ''}, ${vraag.geboortedatum ?? null}::date)`.execute(
-    tx.db,
-  )
+  const rows = await zoekHerkenbaren(tx, meldingId, vraag)
   return rows.map((r) => ({
     id: r.id,
     naam: weergavenaam(r),

@@ -5,6 +5,7 @@ import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { nieuwId } from '../platform/id.ts'
 import type { OpnemenIn } from './contract.ts'
+import { eisOpenVoorTeam } from './eis-herkend.ts'
 
 const huishoudenVan = async (tx: Transactie, clientId: string, dag: string): Promise<string | null> => {
   const { rows } = await sql<{ id: string }>`
@@ -33,6 +34,7 @@ export async function vormHuishouden(
     await voegToe(tx, id, hoofd.id, 'hoofd', hoofd.dag)
   }
   for (const lid of leden) {
+    if (lid.clientId) await eisOpenVoorTeam(huis, tx, lid.clientId)
     const client = await vindOfMaakClient(
       huis,
       tx,

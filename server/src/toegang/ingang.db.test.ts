@@ -128,8 +128,9 @@ describe('one person, one case', () => {
     )
     return clientId
   }
-  const pak = (id: string, clientId: string, wie = aylin) =>
-    wie.verzoek('POST', `/v1/toegangsmeldingen/${id}/zaak`, { clientId })
+  const JO = { roepnaam: 'Jo', achternaam: 'Proefhof', geboortedatum: '1980-02-29' }
+  const pak = (id: string, clientId: string, wie = aylin, persoon: object = JO) =>
+    wie.verzoek('POST', `/v1/toegangsmeldingen/${id}/zaak`, { clientId, persoon })
 
   it('also when two reports about one person are taken up at the same moment', async () => {
     const clientId = await bekend()
@@ -162,6 +163,66 @@ describe('one person, one case', () => {
     expect(nee.body).not.toContain(zaak.id)
     // refused is refused: the file did not open by trying
     expect((await cas.verzoek('GET', `/v1/clienten/${clientId}`)).statusCode).toBe(404)
+  })
+})
+
+describe('whose file a report opens', () => {
+  const bekend = async () => {
+    const clientId = randomUUID()
+    await sql`insert into client (id, regio_code, roepnaam, achternaam, geboortedatum, geslacht)
+      values (${clientId}, ${huis.huis.regio.code}, 'Els', ${`Proef${clientId.slice(0, 8)}`}, '1975-05-05', 'vrouw')`.execute(
+      huis.huis.systeem.db,
+    )
+    return { clientId, persoon: { achternaam: `Proef${clientId.slice(0, 8)}`, geboortedatum: '1975-05-05' } }
+  }
+  const pak = (id: string, body: object) => aylin.verzoek('POST', `/v1/toegangsmeldingen/${id}/zaak`, body)
+  const sporenVan = async (clientId: string) => {
+    const { db } = huis.huis.systeem
+    const [open, gelogd] = await Promise.all([
+      db.selectFrom('toegang').select('id').where('client_id', '=', clientId).execute(),
+      db
+        .selectFrom('auditlog')
+        .select(['gebruiker_id', 'toegestaan'])
+        .where('client_id', '=', clientId)
+        .execute(),
+    ])
+    return { open, gelogd }
+  }
+
+  it('nobody by an id alone: who was not recognised is not there, and can read that someone tried', async () => {
+    const { clientId, persoon } = await bekend()
+    const { id } = await meld()
+    for (const wie of [
+      {},
+      { ...persoon, geboortedatum: '1975-05-06' },
+      { ...persoon, achternaam: 'Anders' },
+    ]) {
+      const nee = await pak(id, { clientId, persoon: wie })
+      expect(nee.statusCode, nee.body).toBe(404)
+    }
+    const onbekend = await pak(id, { clientId: randomUUID() })
+    const nee = await pak(id, { clientId })
+    expect({ ...nee.json(), instance: null }).toEqual({ ...onbekend.json(), instance: null })
+    const { open, gelogd } = await sporenVan(clientId)
+    expect(open).toEqual([])
+    expect(gelogd).toEqual(Array(4).fill({ gebruiker_id: aylin.gebruikerId, toegestaan: false }))
+    expect((await bak()).meldingen.map((m: { id: string }) => m.id)).toContain(id)
+  })
+
+  it('of who is recognised, by what is filled in or by what the report says itself', async () => {
+    const een = await bekend()
+    expect((await pak((await meld()).id, een)).statusCode).toBe(201)
+    const twee = await bekend()
+    const gemeld = await meld({ persoon: twee.persoon })
+    expect((await pak(gemeld.id, { clientId: twee.clientId })).statusCode).toBe(201)
+  })
+
+  it('also of nobody in the household whose file is not open to the team', async () => {
+    const { clientId } = await bekend()
+    const { id } = await meld()
+    const nee = await pak(id, { huishouden: [{ clientId, rol: 'partner' }] })
+    expect(nee.statusCode, nee.body).toBe(404)
+    expect((await sporenVan(clientId)).open).toEqual([])
   })
 })
 

@@ -6,8 +6,10 @@ import type { Huis } from '../platform/huis.ts'
 import { nieuwId } from '../platform/id.ts'
 import { eisRecht } from '../platform/toegangsrecht/index.ts'
 import type { OpnemenIn } from './contract.ts'
+import { eisHerkend } from './eis-herkend.ts'
 import { meldZaak, noteerGebeurtenis } from './gebeurtenis.ts'
 import { eisOpen, haalMelding } from './haal-melding.ts'
+import { zoekHerkenbaren } from './herken.ts'
 import { vormHuishouden } from './huishouden.ts'
 import { leesKlok } from './klokken/opslag.ts'
 import { sluitKlok } from './klokken/sluit-klok.ts'
@@ -34,7 +36,7 @@ export async function neemOp(huis: Huis, tx: Transactie, meldingId: string, invo
     bronId: melding.id,
     grondslag: 'Wmo 2015 art. 5.1.1',
   }
-  const clientId = await wieIsHet(huis, tx, melding.id, invoer, opening)
+  const clientId = await wieIsHet(huis, tx, melding, invoer, opening)
   if (invoer.bsn) await legBsnVast(huis, tx, clientId, invoer.bsn, vandaag)
   const gemeld = melding.gemeente_code ?? eisGemeente(huis.regio, invoer.gemeente, vandaag)
   const verantwoordelijk = verantwoordelijkeGemeente(huis.regio, vandaag, {
@@ -99,11 +101,12 @@ export async function neemOp(huis: Huis, tx: Transactie, meldingId: string, invo
 async function wieIsHet(
   huis: Huis,
   tx: Transactie,
-  meldingId: string,
+  melding: MeldingRij,
   invoer: OpnemenIn,
   opening: Openingsgrond,
 ): Promise<string> {
   const { persoon } = invoer
+  if (invoer.clientId) await eisHerkend(huis, tx, melding, invoer, invoer.clientId)
   const { id, nieuw } = await vindOfMaakClient(
     huis,
     tx,
@@ -140,7 +143,7 @@ async function wieIsHet(
       reden: 'loopt_al',
       zaakId: loopt.id,
     })
-  if (await looptElders(tx, meldingId, client))
+  if (await looptElders(tx, melding.id, client))
     throw conflict(
       'Voor deze persoon loopt al een dossier bij een ander team. Overleg met dat team, of vraag het dossier over te dragen.',
       { reden: 'loopt_elders' },
@@ -166,11 +169,12 @@ async function looptElders(
     .where('client_id', '=', client.id)
     .executeTakeFirst()
   const naam = client.achternaam ?? client.roepnaam ?? client.voornaam ?? ''
-  const { rows } = await sql<{ loopt: boolean }>`
-    select loopt from zicht.herken_client(${meldingId}, ${bsn?.bsn ?? ''}, ${naam}, ${client.geboortedatum}::date) where id = ${client.id}`.execute(
-    tx.db,
-  )
-  return rows[0]?.loopt ?? false
+  const herkend = await zoekHerkenbaren(tx, meldingId, {
+    bsn: bsn?.bsn ?? null,
+    naam,
+    geboortedatum: client.geboortedatum,
+  })
+  return herkend.find((h) => h.id === client.id)?.loopt ?? false
 }
 
 /** A checked number, once per person. It may already belong to another: then someone looks who is who. */
