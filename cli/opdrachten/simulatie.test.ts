@@ -21,6 +21,14 @@ const SCENARIO = {
   woningenPerJaar: [{ vanaf: '2021-01-01', aantal: 150 }],
 }
 
+const DOELEN = {
+  straat: { hoogstens: 40, vanafJaar: 2022 },
+  eersteOpvangDagen: null,
+  wachtDagen: null,
+  crisisplekken: null,
+  replicaties: 2,
+}
+
 async function draai(scenario: unknown, env: Record<string, string> = {}, ...opties: string[]) {
   writeFileSync(
     join(map, 'scenario.json'),
@@ -62,6 +70,15 @@ test('quick: without the simulation; outside the range is said', async () => {
   const antwoord = JSON.parse(uit)
   expect(antwoord).not.toHaveProperty('simulatie')
   expect(antwoord.buitenBereik[0]).toMatchObject({ pad: '/wlzDeel', waarde: 0.9 })
+})
+
+test('the cheapest mix says what lies outside the range, of what was asked and of what it chose', async () => {
+  writeFileSync(join(map, 'doelen.json'), JSON.stringify(DOELEN))
+  const { code, uit } = await draai({ ...SCENARIO, jaren: 2, wlzDeel: 0.9 }, {}, '--mix=doelen.json')
+  expect(code).toBe(0)
+  const { buitenBereik, mix } = JSON.parse(uit)
+  expect(mix.status).toBe('gevonden')
+  expect(buitenBereik).toContainEqual(expect.objectContaining({ pad: '/wlzDeel', waarde: 0.9 }))
 })
 
 test.each([

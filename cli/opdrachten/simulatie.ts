@@ -6,6 +6,7 @@ import {
   leesScenario,
   maakRegiomodel,
   type Regiomodel,
+  scenarioVanMix,
   structureleToets,
   vloeistof,
 } from '@zicht/planning'
@@ -70,7 +71,8 @@ async function voerMixUit(
     const mix = await goedkoopsteMix(model, scenario, doelen, {
       voortgang: (deel) => io.fout(`${Math.round(100 * deel)}%`),
     })
-    io.uit(JSON.stringify({ scenario, mix }, null, 2))
+    const buiten = buitenBereik(model, scenarioVanMix(scenario, mix))
+    io.uit(JSON.stringify({ scenario, buitenBereik: buiten, mix }, null, 2))
   } catch (fout) {
     if (fout instanceof Rekenfout) throw new Opdrachtfout(`${plek}: ${fout.pad || '/'}: ${fout.reden}`)
     throw fout

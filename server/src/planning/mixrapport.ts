@@ -1,19 +1,23 @@
 import {
+  buitenBereik,
   type Doelstand,
   grenszin,
   type Mix,
   type Mixdoelen,
   type Regiomodel,
   type Scenario,
+  scenarioVanMix,
+  zonderPlekken,
 } from '@zicht/planning'
 import { beschrijfScenario } from './beschrijf-scenario.ts'
-import { aannames, euro, getal, RAPPORTKOP } from './rapportvorm.ts'
+import { aannames, BUITEN, euro, getal, RAPPORTKOP } from './rapportvorm.ts'
 
 /** The cheapest mix on paper: what was asked, what was found, what it comes to, and every assumption. */
 export const MIXVORM = `${RAPPORTKOP}
 == Goedkoopste mix
 #for z in r.zinnen { par(z) }
 
+${BUITEN}
 == Wat er gevraagd is
 #for z in r.gevraagd { par(z) }
 #par(r.omstandigheden)
@@ -81,6 +85,7 @@ export function mixgegevens(model: Regiomodel, scenario: Scenario, mix: Mix) {
     })
   return {
     zinnen: mix.zinnen,
+    buiten: buitenBereik(model, scenarioVanMix(scenario, mix)).map((b) => b.zin),
     gevraagd: gevraagd(mix.doelen),
     omstandigheden: `Wat het scenario verder verandert: ${beschrijfScenario(model, zonderPlekken(scenario)).join(' ')}`,
     plekkenuitleg: 'Tussen haakjes zoals het is.',
@@ -127,12 +132,4 @@ export function mixgegevens(model: Regiomodel, scenario: Scenario, mix: Mix) {
     bindend: mix.bindend.map((b) => b.zin),
     ...aannames(model),
   }
-}
-
-/** Places and homes are what the mix chooses: what the scenario says of them did not count. */
-function zonderPlekken(scenario: Scenario): Scenario {
-  const kaal = { ...scenario }
-  delete kaal.plekken
-  delete kaal.woningenPerJaar
-  return kaal
 }

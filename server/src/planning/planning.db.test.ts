@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { maakProefhuis, type Proefgebruiker, type Proefhuis } from '../proef/proefhuis.ts'
+import { mixgegevens } from './mixrapport.ts'
 import { loopNa, rekenDeel } from './reken-deel.ts'
 import { regiomodelVan } from './regiomodel.ts'
 import { simuleerOpDraden } from './simuleer-op-draden.ts'
@@ -194,11 +195,16 @@ describe('the cheapest mix', () => {
   })
 
   it('is computed in a thread, and has a report', async () => {
-    const { id } = (await vraag({ soort: 'mix', scenario: scenario(), vraag: doelen() })).json()
+    const gevraagd = scenario({ wlzDeel: 0.9 })
+    const { id } = (await vraag({ soort: 'mix', scenario: gevraagd, vraag: doelen() })).json()
     await rekenDeel(huis.huis, id, 0)
     const uit = (await stand(id)).json()
     expect(uit).toMatchObject({ soort: 'mix', status: 'klaar', voortgang: 1, fout: null })
     expect(uit.uitkomst).toMatchObject({ status: 'gevonden', replicaties: 2 })
+    expect(uit.buitenBereik).toContainEqual(expect.objectContaining({ pad: '/wlzDeel', waarde: 0.9 }))
+    expect(mixgegevens(regiomodelVan(huis.huis.regio), gevraagd as never, uit.uitkomst).buiten).toEqual(
+      uit.buitenBereik.map((b: { zin: string }) => b.zin),
+    )
     expect(uit.uitkomst.oplosser.kloof).toBeLessThanOrEqual(0.005)
     expect(uit.uitkomst.jaren.map((j: { jaar: number }) => j.jaar)).toEqual([2022])
     const pdf = await fleur.verzoek('GET', `/v1/planning/berekeningen/${id}/rapport`)

@@ -14,7 +14,7 @@ import { zetPdf } from '../platform/zetwerk.ts'
 import { beschrijfScenario } from './beschrijf-scenario.ts'
 import { leesBerekening } from './lees-berekening.ts'
 import { MIXVORM, mixgegevens } from './mixrapport.ts'
-import { aannames, euro, getal, RAPPORTKOP, rapportkop } from './rapportvorm.ts'
+import { aannames, BUITEN, euro, getal, RAPPORTKOP, rapportkop } from './rapportvorm.ts'
 
 type Simulatie = { replicaties: number; basis: Samengevat[]; scenario: Samengevat[]; verschillen: Verschil[] }
 
@@ -22,11 +22,7 @@ const VORM = `${RAPPORTKOP}
 == Kan het kloppen?
 #for z in r.toets { par(z) }
 
-#if r.buiten.len() > 0 [
-  == Buiten het bereik van het model
-  #for z in r.buiten { par(z) }
-]
-
+${BUITEN}
 == Wat het scenario verandert
 #for z in r.verandert { par(z) }
 

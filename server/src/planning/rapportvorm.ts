@@ -24,6 +24,14 @@ export const RAPPORTKOP = `
 #par(r.watNiet)
 `
 
+/** The mark that goes with every result of which some input lies outside what the model was set up for. */
+export const BUITEN = `
+#if r.buiten.len() > 0 [
+  == Buiten het bereik van het model
+  #for z in r.buiten { par(z) }
+]
+`
+
 export const getal = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 })
 const fijn = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 3 })
 export const euro = new Intl.NumberFormat('nl-NL', {

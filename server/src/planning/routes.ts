@@ -1,6 +1,8 @@
 import {
   basisScenario,
   buitenBereik,
+  type Mix,
+  scenarioVanMix,
   structureleToets,
   vlekkenplanScenario,
   vloeistof,
@@ -242,7 +244,9 @@ export const routes = [
     },
     behandel: async ({ tx, params: { id } }) => {
       const { model, ...body } = await leesBerekening(tx, id)
-      return { body: { ...body, buitenBereik: model && buitenBereik(model, body.invoer.scenario) } }
+      const { scenario } = body.invoer
+      const over = body.soort === 'mix' ? scenarioVanMix(scenario, body.uitkomst as Mix | null) : scenario
+      return { body: { ...body, buitenBereik: model && buitenBereik(model, over) } }
     },
   }),
   route({

@@ -1,11 +1,12 @@
-import type { Getal, Mix, Regiomodel, Scenario } from '@zicht/planning'
-import type { ReactNode } from 'react'
+import { type Getal, type Mix, type Regiomodel, type Scenario, scenarioVanMix } from '@zicht/planning'
+import { type ReactNode, useState } from 'react'
 import { Formulier } from '../onderdelen/Formulier.tsx'
 import { type Fouten, useFormulier } from '../onderdelen/formulier.ts'
 import { Getalveld } from '../onderdelen/Getalveld.tsx'
 import { Paneel } from '../onderdelen/Paneel.tsx'
 import { useMag } from '../platform/sessie.tsx'
 import { useTekst } from '../platform/tekst.tsx'
+import { Buitenbereik } from './Buitenbereik.tsx'
 import { useBerekening } from './berekening.ts'
 import { alsDoelen, MAG_LEEG, type Mixvelden, mixVelden } from './mixdoelen.ts'
 import { Mixuitkomst } from './Mixuitkomst.tsx'
@@ -23,6 +24,7 @@ export function Goedkoopstemix(props: {
   const mag = useMag('planning:maken')
   const { model, scenario } = props
   const werk = useBerekening<Vraag, Mix>()
+  const [gevraagd, zetGevraagd] = useState(scenario)
   const controleer = (w: Mixvelden): Fouten<Mixvelden> => {
     const fouten: Fouten<Mixvelden> = {}
     for (const [naam, waarde] of Object.entries(w) as [keyof Mixvelden, number | null][])
@@ -32,7 +34,11 @@ export function Goedkoopstemix(props: {
   const formulier = useFormulier<Mixvelden>({
     begin: mixVelden(model, scenario),
     controleer,
-    bijVerzenden: (w) => werk.vraag.voerUit({ soort: 'mix', scenario, vraag: alsDoelen(w) }),
+    bijVerzenden: async (w) => {
+      const uit = await werk.vraag.voerUit({ soort: 'mix', scenario, vraag: alsDoelen(w) })
+      if (uit) zetGevraagd(scenario)
+      return uit
+    },
     probleem: werk.vraag.probleem,
   })
   // what the region wrote down itself is Dutch, whatever the language of the screen (WCAG 3.1.2)
@@ -95,7 +101,12 @@ export function Goedkoopstemix(props: {
         </div>
       )}
       {(werk.loopt || !werk.vraag.probleem) && <Voortgang werk={werk} />}
-      {uit?.uitkomst && <Mixuitkomst id={uit.id} mix={uit.uitkomst} zet={props.zet} />}
+      {uit?.uitkomst && (
+        <>
+          <Buitenbereik model={model} scenario={scenarioVanMix(gevraagd, uit.uitkomst)} />
+          <Mixuitkomst id={uit.id} mix={uit.uitkomst} zet={props.zet} />
+        </>
+      )}
     </Paneel>
   )
 }

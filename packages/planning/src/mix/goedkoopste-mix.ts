@@ -16,7 +16,7 @@ import {
   standNaEersteJaar,
   stelProbleem,
 } from './los.ts'
-import { keuzeUit, keuzeZonder, metMix, type Mixkeuze } from './mixscenario.ts'
+import { keuzeUit, keuzeZonder, metMix, type Mixkeuze, zonderPlekken } from './mixscenario.ts'
 import { waaromNiet } from './onhaalbaar.ts'
 import { beoordeel, type Doelstand, gemist } from './oordeel.ts'
 import { ruimer } from './speling.ts'
@@ -150,13 +150,6 @@ export function keurMix(model: Regiomodel, scenario: Scenario) {
     scenario: () => eisMixjaren(net),
     doelen: (ruw: unknown) => leesMixdoelen(ruw, model, net),
   }
-}
-
-function zonderPlekken(scenario: Scenario): Scenario {
-  const kaal = { ...scenario }
-  delete kaal.plekken
-  delete kaal.woningenPerJaar
-  return kaal
 }
 
 /** A mix tried: in the fluid model, and so many times in the simulation; null when it was stopped. */

@@ -1,6 +1,7 @@
 import { JAAR, type Net, opDag } from '../regiomodel/net.ts'
 import type { Scenario, Trap } from '../regiomodel/scenario.ts'
 import type { Lineair } from './lineair.ts'
+import type { Mix } from './uitkomst.ts'
 
 /** Whole places and homes per year, from the second year on. */
 export type Mixkeuze = { jaar: number; plekken: Map<number, number>; woningen: number }[]
@@ -22,6 +23,18 @@ export const keuzeZonder = (net: Net): Mixkeuze =>
     ),
     woningen: opDag(net.woningenPerJaar, (y + 1.5) * JAAR),
   }))
+
+/** What the scenario says of places and homes does not count for a mix: those are what it chooses. */
+export function zonderPlekken(scenario: Scenario): Scenario {
+  const kaal = { ...scenario }
+  delete kaal.plekken
+  delete kaal.woningenPerJaar
+  return kaal
+}
+
+/** The scenario that a mix is about: with what it chose in it, and when it found nothing without places and homes. */
+export const scenarioVanMix = (gevraagd: Scenario, mix: Pick<Mix, 'scenario'> | null): Scenario =>
+  mix?.scenario ?? zonderPlekken(gevraagd)
 
 /** The scenario with this mix in it; its first year, and all else that it changes, stay as they are. */
 export function metMix(net: Net, scenario: Scenario, keuze: Mixkeuze, naam: string): Scenario {
