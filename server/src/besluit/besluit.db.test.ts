@@ -459,4 +459,20 @@ describe('an objection', () => {
     }>`select soort from termijn where zaak_id = ${zaakId} and gesloten_op is null order by 1`.execute(db())
     expect(rows.map((r) => r.soort)).not.toContain('bezwaarBeslissing')
   })
+
+  it('keeps its case open until it is answered, also for SQL', async () => {
+    const { zaakId } = await maakZaak(proef, aylin)
+    const pad = await verzonden(aylin, zaakId)
+    const { id } = await moet<{ id: string }>(aylin, 201, 'POST', `${pad}/bezwaren`, bezwaar)
+    const sluit = () => stap(aylin, `/v1/zaken/${zaakId}`, 'sluiting', { reden: 'hersteld' })
+    expect((await sluit()).json()).toMatchObject({ status: 409, reden: 'bezwaar_loopt' })
+    await expect(
+      sql`update zaak set fase = 'gesloten', gesloten_op = ${NU}, gesloten_reden = 'hersteld' where id = ${zaakId}`.execute(
+        db(),
+      ),
+    ).rejects.toThrow(/er loopt een bezwaar/)
+    const trekIn = { uitkomst: 'ingetrokken', motivering: 'Hij trekt het in.' }
+    await moet(joris, 204, 'POST', `/v1/bezwaren/${id}/uitkomst`, trekIn, { 'if-match': '"1"' })
+    expect((await sluit()).statusCode).toBe(200)
+  })
 })

@@ -24,6 +24,7 @@ export async function sluitZaak(
   if (zaak.fase === 'gesloten') throw conflict('Dit dossier is al gesloten.', { reden: 'gesloten' })
   const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
   const { einde } = maakZaakklok(huis.regio, 'bezwaar', vandaag, klokbeleidOp(huis.regio, 'bezwaar', vandaag))
+  await eisGeenBezwaar(tx, zaak.id)
   await sluitKlokkenVan(huis, tx, zaak.id, reden)
   await noteerGebeurtenis(tx, { zaakId: zaak.id, soort: 'gesloten', gegevens: { reden }, toelichting })
   await tx.db
@@ -56,6 +57,21 @@ export async function sluitZaak(
     .execute()
   await trekOverdrachtIn(tx, zaak.id, reden)
   await meldZaak(tx, zaak, 'zaak-gewijzigd')
+}
+
+/** An objection that runs is answered first: somebody must hear and answer, and a closed case has no clock for that (Awb art. 7:10). */
+async function eisGeenBezwaar(tx: Transactie, zaakId: string): Promise<void> {
+  const loopt = await tx.db
+    .selectFrom('bezwaar')
+    .select('id')
+    .where('zaak_id', '=', zaakId)
+    .where('uitkomst', 'is', null)
+    .executeTakeFirst()
+  if (loopt)
+    throw conflict(
+      'In dit dossier loopt een bezwaar. Beslis daar eerst op, of leg vast dat het is ingetrokken.',
+      { reden: 'bezwaar_loopt' },
+    )
 }
 
 /** What is closed goes to no other team: a question that waits for an answer is taken back, and that team hears it. */
