@@ -61,12 +61,28 @@ export function voorbeeldenWachtlijst(w: Wereld): Record<string, () => Promise<O
     })
     return { id, zaakId }
   }
+  /** The decision that living there asks, from today. */
+  const besloten = async (zaakId: string) => {
+    const { id } = await aylin.moet<{ id: string }>(201, 'POST', `/v1/zaken/${zaakId}/beschikkingen`, {
+      soort: 'toekennen',
+      product: PRODUCT,
+      omvang: 'Een kamer, met begeleiding.',
+      van: vandaag,
+      gronden: ['HANDHAVEN'],
+      motivering: 'Samen nagegaan wat er nodig is.',
+      aanvraagOp: vandaag,
+    })
+    const pad = `/v1/beschikkingen/${id}`
+    await aylin.moet(200, 'POST', `${pad}/besluit`, {}, { 'if-match': await w.versie(aylin, pad) })
+    await aylin.moet(200, 'POST', `${pad}/verzending`, { kanaal: 'post' })
+  }
   const stap = async (id: string, wie: typeof aylin, pad: string, body: unknown) =>
     wie.moet(200, 'POST', `/v1/aanbiedingen/${id}/${pad}`, body, {
       'if-match': await w.versie(aylin, `/v1/aanbiedingen/${id}`),
     })
   const opAanbod = async (body: unknown, stappen: 0 | 1 | 2, wie = aylin): Promise<Oproep> => {
-    const { id } = await aangeboden()
+    const { id, zaakId } = await aangeboden()
+    if (stappen > 1) await besloten(zaakId)
     if (stappen > 0) await stap(id, sanne, 'antwoord-aanbieder', { antwoord: 'ja' })
     if (stappen > 1) await stap(id, aylin, 'antwoord-client', { antwoord: 'ja' })
     return { wie, pad: { id }, ifMatch: await w.versie(aylin, `/v1/aanbiedingen/${id}`), body }

@@ -255,13 +255,17 @@ export async function aanbiederZegtJa(aanbieder: Scherm, roepnaam: string): Prom
 }
 
 /** The person says yes, to the worker who rings; the way there goes by the offers. */
-export async function persoonZegtJa(aylin: Scherm, naam: string): Promise<void> {
+export async function persoonZegtJa(aylin: Scherm, naam: string, besluit = true): Promise<void> {
   const { page } = aylin
   await menu(page, 'Aanbod')
   await page.getByRole('link', { name: naam }).click()
   await page.waitForURL(/\/toegang\/zaak\/.*deel=plaatsing/)
   await page.getByRole('button', { name: 'Persoon zegt ja' }).click()
-  await page.getByRole('button', { name: 'Plaats nu' }).waitFor()
+  if (besluit) await page.getByRole('button', { name: 'Plaats nu' }).waitFor()
+  else {
+    await page.getByText(/is eerst een besluit nodig/).waitFor()
+    await page.getByRole('button', { name: 'Plaats nu' }).waitFor({ state: 'detached' })
+  }
 }
 
 /** The stay begins. */

@@ -1,5 +1,5 @@
 import { datumIn, momentVan, plusDagen } from '@zicht/kern'
-import { geldigOp, type Regio } from '@zicht/regio'
+import { geldigOp, type Product, type Regio } from '@zicht/regio'
 import { KAMERS } from '../kamers.ts'
 import { inTransactie, type Transactie, type Wie } from '../platform/databank/index.ts'
 import type { Antwoord } from '../platform/http/index.ts'
@@ -78,10 +78,41 @@ async function speel(huis: Huis, wie: Wie, v: Verhaal, vandaag: string): Promise
   await rondAf(doe, onderzoek.id, v)
   const product = geldigOp(huis.regio.producten, vandaag).find((p) => p.groep === v.groep && p.metVerblijf)
   if (!product) return
-  await doe('zetOpWachtlijst', v.gemeldDagenTerug - 40, {
+  const dagenTerug = v.gemeldDagenTerug - 40
+  if (product.toegang === 'beschikking')
+    await besluit(huis.regio, doe, opgenomen.id, product, { dagenTerug, vandaag })
+  await doe('zetOpWachtlijst', dagenTerug, {
     params,
     body: { productCode: product.code, reden: 'Past bij wat nodig is; er is nog geen plek vrij.' },
   })
+}
+
+type Doe = (id: string, dagenTerug: number, werk: Operatie) => Promise<unknown>
+
+/** The decision that grants this product, on one day: drafted, taken and made known, on the first ground of the region. */
+async function besluit(
+  regio: Regio,
+  doe: Doe,
+  zaakId: string,
+  product: Product,
+  toen: { dagenTerug: number; vandaag: string },
+): Promise<void> {
+  const dag = plusDagen(toen.vandaag, -toen.dagenTerug)
+  const grond = geldigOp(regio.besluitgronden, dag).find((g) => g.soorten.includes('toekennen'))
+  const { id } = (await doe('maakBeschikking', toen.dagenTerug, {
+    params: { id: zaakId },
+    body: {
+      soort: 'toekennen',
+      product: product.code,
+      omvang: 'Een eigen kamer, met begeleiding in de buurt.',
+      van: dag,
+      gronden: grond ? [grond.code] : [],
+      motivering: 'Past bij wat in het onderzoek samen is nagegaan.',
+      aanvraagOp: dag,
+    },
+  })) as { id: string }
+  await doe('neemBesluit', toen.dagenTerug, { params: { id }, body: {}, ifMatch: 1 })
+  await doe('verzendBesluit', toen.dagenTerug, { params: { id }, body: { kanaal: 'post' } })
 }
 
 type Beleid = {
@@ -92,11 +123,7 @@ type Beleid = {
 }
 
 /** Every step of the inquiry, and its end: whatever the region asks, with the answer that asks no follow-up. */
-async function rondAf(
-  doe: (id: string, dagenTerug: number, werk: Operatie) => Promise<unknown>,
-  id: string,
-  v: Verhaal,
-): Promise<void> {
+async function rondAf(doe: Doe, id: string, v: Verhaal): Promise<void> {
   const dag = v.gemeldDagenTerug - 30
   const b = (await doe('leesOnderzoekbeleid', dag, {})) as Beleid
   const rustig = (u: { code: string; opvolgen: boolean }[]) =>

@@ -239,6 +239,9 @@ export const aanbodUit = z.discriminatedUnion('veldset', [
     uitleg: z.unknown(),
     besloten: z.object({ door: z.string(), op: z.iso.datetime() }),
     voorgesteldePlaatsing: z.boolean(),
+    besluitOntbreekt: z
+      .boolean()
+      .describe('Nu niet te plaatsen: het product vraagt een besluit dat er nog niet is'),
     huisgenoten: z.array(z.object({ id: z.uuid(), naam: z.string() })),
   }),
   z.object({ veldset: z.literal('zelf'), ...aanbodKern }),

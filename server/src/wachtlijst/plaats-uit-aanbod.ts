@@ -5,6 +5,7 @@ import type { Huis } from '../platform/huis.ts'
 import { bevestigPlaatsing, stelPlaatsingVoor, type Toegangsopdracht } from '../plaatsing/index.ts'
 import { openZaak, zetFase } from '../toegang/index.ts'
 import { type AanbodRij, openAanbod, rondAntwoordAf } from './aanbod.ts'
+import { begindag, eisBesluit } from './besluit.ts'
 import { openPlaats, vandaagIn } from './opslag.ts'
 import { ingangVan } from './vacature.ts'
 import { beeindigPlaats } from './wijzig-plaats.ts'
@@ -45,6 +46,8 @@ export async function plaatsUitAanbod(
     (!isDatum(vraag.proefTot) || vraag.proefTot <= dag || vraag.proefTot < vacature.vanaf)
   )
     throw ongeldig([{ pad: '/proefTot', melding: 'Kies een dag na het begin van het verblijf.' }])
+  const wie = { clientId: aanbod.client_id, productCode: vacature.product_code }
+  await eisBesluit(huis, tx, wie, begindag(vacature.vanaf, dag))
   const opdracht = await maakOpdracht(huis, tx, aanbod, vraag, vacature.product_code, dag)
   const voorgesteld = await tx.db
     .selectFrom('plaatsing')

@@ -165,7 +165,8 @@ export const aanbodRoutes: readonly Route[] = [
     label: LABEL,
     samenvatting:
       'Plaatst wie het aanbod aannam; komt de plek later vrij, dan is het tot die dag een voorstel',
-    beschrijving: 'Wie ergens anders verblijft, verhuist zonder gat: einde en begin in één stap.',
+    beschrijving:
+      'Wie ergens anders verblijft, verhuist zonder gat: einde en begin in één stap. Vraagt het product een besluit en geldt er geen op de dag van het begin, dan is het antwoord 409 besluit_nodig (Wmo 2015, art. 2.3.5; Awb, art. 3:40).',
     recht: { object: 'plaatsing', actie: 'plaatsen', doel: 'toegang' },
     soort: 'wijzigen',
     params: c.ID,

@@ -8,6 +8,7 @@ import { eisRecht } from '../platform/toegangsrecht/index.ts'
 import { leesRegister } from '../register/index.ts'
 import { type AanbodRij, openAanbod } from './aanbod.ts'
 import { lijstregelsOp } from './beleid.ts'
+import { begindag, besluitOntbreekt } from './besluit.ts'
 import { vandaagIn } from './opslag.ts'
 
 type Rij = AanbodRij & {
@@ -98,6 +99,14 @@ async function toon(huis: Huis, tx: Transactie, r: Rij) {
     uitleg: r.uitleg,
     besloten: { door: r.door_naam, op: r.besloten_op },
     voorgesteldePlaatsing: r.voorgesteld,
+    besluitOntbreekt:
+      r.status === 'aanvaard' &&
+      (await besluitOntbreekt(
+        huis.regio,
+        tx,
+        { clientId: r.client_id, productCode: r.product_code },
+        begindag(r.vanaf, dag),
+      )),
     huisgenoten: leden.map((l) => ({ id: l.id, naam: weergavenaam(l) })),
   }
 }

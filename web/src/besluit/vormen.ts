@@ -90,7 +90,7 @@ export type Zaakstand = {
 
 export const LIVE = ['nl.zicht.toegang.'] as const
 export const ververs = (zaakId: string) =>
-  [`/zaken/${zaakId}`, '/beschikkingen', '/toegang/werkbak', '/expertiseoverleggen'] as const
+  [`/zaken/${zaakId}`, '/beschikkingen', '/toegang/werkbak', '/expertiseoverleggen', '/aanbiedingen'] as const
 export const versie = (wat: { versie: number }) => `"${wat.versie}"`
 
 export const UITKOMSTEN = [

@@ -54,8 +54,12 @@ export function Aanbodkaart(props: { aanbod: Aanbod }): ReactNode {
       : []),
     ...(a.afwijkreden ? [{ naam: t('wachtlijst.afwijkreden'), waarde: a.afwijkreden }] : []),
   ]
+  const kop = t('wachtlijst.aanbodKop', {
+    product: a.productNaam,
+    plek: [a.voorziening, ...a.plekken].join(', '),
+  })
   return (
-    <Paneel kop={a.productNaam} bij={t(`wachtlijst.stand.${a.status}`)}>
+    <Paneel kop={kop} bij={t(`wachtlijst.stand.${a.status}`)}>
       <Gegevens gegevens={gegevens} />
       {a.veldset === 'verwijzing' && a.status === 'bij_aanbieder' && (
         <Antwoord aanbod={a} stap="antwoord-aanbieder" />

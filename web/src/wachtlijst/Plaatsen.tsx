@@ -32,6 +32,15 @@ export function Plaatsen(props: { aanbod: Aanbod }): ReactNode {
     controleer: (w) => ({ proefTot: w.proefTot?.soort === 'getypt' ? t('wachtlijst.datumFout') : null }),
     bijVerzenden: (w) => actie.voerUit(w),
   })
+  if (a.besluitOntbreekt)
+    return (
+      <Melding soort="waarschuwing" kop={t('wachtlijst.besluitNodig', { product: a.productNaam })}>
+        <p>{t('wachtlijst.besluitNodigUitleg')}</p>
+        <a className="utrecht-link" href={`/toegang/zaak/${a.zaakId}?deel=besluit`}>
+          {t('wachtlijst.naarBesluit')}
+        </a>
+      </Melding>
+    )
   if (later && a.voorgesteldePlaatsing)
     return <Melding soort="info">{t('wachtlijst.wachtOpDag', { datum: dagEnDatum(a.vanaf, taal) })}</Melding>
   return (

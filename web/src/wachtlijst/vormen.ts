@@ -190,6 +190,7 @@ export type Aanbod = {
   redenCode?: string | null
   besloten?: { door: string; op: string }
   voorgesteldePlaatsing?: boolean
+  besluitOntbreekt?: boolean
   huisgenoten?: { id: string; naam: string }[]
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { datumIn } from '@zicht/kern'
 import { sql } from 'kysely'
 import type { Proefgebruiker, Proefhuis } from '../../proef/proefhuis.ts'
 
@@ -55,6 +56,33 @@ export async function zetOp(
   })
   if (uit.statusCode !== 201) throw new Error(uit.body)
   return { ...zaak, plaatsId: uit.json().id }
+}
+
+/** A decision that grants this product from a day (default: today), taken and made known by the product's own operations. */
+export async function geefBesluit(
+  proef: Proefhuis,
+  wie: Proefgebruiker,
+  zaakId: string,
+  product: string,
+  van?: string,
+): Promise<void> {
+  const vandaag = datumIn(proef.huis.klok() ?? new Date().toISOString(), proef.huis.regio.tijdzone)
+  const moet = async (pad: string, body: unknown, kop?: Record<string, string>) => {
+    const uit = await wie.verzoek('POST', pad, body, kop)
+    if (uit.statusCode >= 300) throw new Error(`${pad}: ${uit.statusCode} ${uit.body}`)
+    return uit.json()
+  }
+  const { id } = await moet(`/v1/zaken/${zaakId}/beschikkingen`, {
+    soort: 'toekennen',
+    product,
+    omvang: 'Een plek met begeleiding.',
+    van: van ?? vandaag,
+    gronden: ['HANDHAVEN'],
+    motivering: 'Samen nagegaan wat er nodig is.',
+    aanvraagOp: vandaag,
+  })
+  await moet(`/v1/beschikkingen/${id}/besluit`, {}, { 'if-match': '"1"' })
+  await moet(`/v1/beschikkingen/${id}/verzending`, { kanaal: 'post' })
 }
 
 /** Free places of one facility that is for this product. */

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { maakProefhuis, type Proefgebruiker, type Proefhuis } from '../proef/proefhuis.ts'
+import { geefBesluit, plekkenVoor, zetOp } from './proef/wachtenden.ts'
+
+const NU = '2026-11-27T09:00:00.000Z'
+const huizen = new Map<string, { huis: Proefhuis; aylin: Proefgebruiker }>()
+
+beforeAll(async () => {
+  for (const regio of ['maastricht-heuvelland', 'parkstad']) {
+    const huis = await maakProefhuis({ regio, klok: NU })
+    huizen.set(regio, { huis, aylin: await huis.als('toegangsmedewerker', undefined, 'Aylin Proef') })
+  }
+})
+afterAll(() => Promise.all([...huizen.values()].map(({ huis }) => huis.opruimen())))
+
+/** An offer of a place of this product that both sides said yes to, in this region. */
+async function aanvaard(regio: string, product: string, vanaf = '2026-11-27', zoveelste = 0) {
+  const { huis, aylin } = huizen.get(regio) as { huis: Proefhuis; aylin: Proefgebruiker }
+  const wie = await zetOp(huis, aylin, product)
+  const { plekIds: vrij, organisatie } = await plekkenVoor(huis, product, zoveelste + 1)
+  const plekIds = [vrij[zoveelste]]
+  const vacature = await aylin.verzoek('POST', '/v1/vacatures', { vanaf, openingen: [{ plekIds }] })
+  expect(vacature.statusCode, vacature.body).toBe(201)
+  const { items } = (await aylin.verzoek('GET', `/v1/vacatures?product=${product}`)).json()
+  const [opening] = items.find((v: { id: string }) => v.id === vacature.json().id).openingen
+  const gedaan = await aylin.verzoek('POST', `/v1/openingen/${opening.id}/aanbod`, {
+    plaatsId: wie.plaatsId,
+    afwijkreden: 'Voor deze proef aangewezen.',
+  })
+  expect(gedaan.statusCode, gedaan.body).toBe(201)
+  const pad = `/v1/aanbiedingen/${gedaan.json().id}`
+  const lees = async () => (await aylin.verzoek('GET', pad)).json()
+  const stap = async (deel: string, body: unknown = {}, door = aylin) =>
+    door.verzoek('POST', `${pad}/${deel}`, body, { 'if-match': `"${(await lees()).versie}"` })
+  const aanbieder = await huis.als('aanbieder', organisatie)
+  expect((await stap('antwoord-aanbieder', { antwoord: 'ja' }, aanbieder)).statusCode).toBe(200)
+  expect((await stap('antwoord-client', { antwoord: 'ja' })).statusCode).toBe(200)
+  const besluit = (van?: string, wat = product) => geefBesluit(huis, aylin, wie.zaakId, wat, van)
+  return { ...wie, lees, stap, besluit, huis, aylin }
+}
+
+describe.each([
+  ['maastricht-heuvelland', 'BW_BASIS', 'BW_LICHT'],
+  ['parkstad', 'BW_INTRAMURAAL', 'BESCHERMD_THUIS'],
+])('in %s, a place of %s', (regio, product, anders) => {
+  it('is not lived in without a decision in force for it, and is with one', async () => {
+    const a = await aanvaard(regio, product)
+    expect(await a.lees()).toMatchObject({ status: 'aanvaard', besluitOntbreekt: true })
+    const zonder = await a.stap('plaatsing')
+    expect(zonder.statusCode, zonder.body).toBe(409)
+    expect(zonder.json()).toMatchObject({ reden: 'besluit_nodig', product, dag: '2026-11-27' })
+    expect(zonder.json().detail).toMatch(/^Voor .+ is een besluit nodig dat geldt op de dag/)
+    // nothing happened: the offer and the place on the list are as they were
+    expect((await a.lees()).status).toBe('aanvaard')
+
+    await a.besluit(undefined, anders)
+    expect((await a.stap('plaatsing')).json().reden, 'a decision for another product').toBe('besluit_nodig')
+    await a.besluit()
+    expect((await a.lees()).besluitOntbreekt).toBe(false)
+    const met = await a.stap('plaatsing')
+    expect(met.json(), met.body).toMatchObject({ stand: 'geplaatst' })
+    expect((await a.lees()).besluitOntbreekt).toBe(false)
+  })
+
+  it('asks it for the day that the stay begins: a later decision does for a later day, and not for today', async () => {
+    const straks = await aanvaard(regio, product, '2026-12-07')
+    expect((await straks.stap('plaatsing')).json().reden).toBe('besluit_nodig')
+    await straks.besluit('2026-12-07')
+    expect((await straks.stap('plaatsing')).json()).toMatchObject({ stand: 'voorgesteld' })
+
+    const nu = await aanvaard(regio, product, '2026-11-27', 1)
+    await nu.besluit('2026-12-07')
+    expect((await nu.stap('plaatsing')).json().reden).toBe('besluit_nodig')
+  })
+})
+
+it('shelter in Parkstad is a general provision: nobody needs a decision for it', async () => {
+  const a = await aanvaard('parkstad', 'OPVANG_WIJK')
+  expect((await a.lees()).besluitOntbreekt).toBe(false)
+  const geplaatst = await a.stap('plaatsing')
+  expect(geplaatst.json(), geplaatst.body).toMatchObject({ stand: 'geplaatst' })
+})

@@ -1,0 +1,58 @@
+import { conflict, type Datum } from '@zicht/kern'
+import { type Product, productOp, type Regio } from '@zicht/regio'
+import { sql } from 'kysely'
+import type { Transactie } from '../platform/databank/index.ts'
+import type { Huis } from '../platform/huis.ts'
+
+/** What was decided for a person and a product, as far as this rule asks. `tot` is the last day; null: without an end. */
+export type Besluit = { soort: string; status: string; van: Datum | null; tot: Datum | null }
+
+/**
+ * Does a place of this product ask a decision on that day? The dated data of the region say so; a general provision is open without
+ * one (Wmo 2015 arts. 1.1.1, 2.3.5).
+ */
+export const vraagtBesluit = (product: Pick<Product, 'toegang'>): boolean => product.toegang === 'beschikking'
+
+/** In force on a day: granted, made known (Awb art. 3:40), and for that day. */
+export const geldtOp = (besluiten: readonly Besluit[], dag: Datum): boolean =>
+  besluiten.some(
+    (b) =>
+      (b.soort === 'toekennen' || b.soort === 'wijzigen') &&
+      b.status === 'verzonden' &&
+      b.van !== null &&
+      b.van <= dag &&
+      (b.tot === null || b.tot >= dag),
+  )
+
+/** The day on which somebody begins to live on a place that is free from then: that day, or today when it is past. */
+export const begindag = (vanaf: Datum, vandaag: Datum): Datum => (vanaf > vandaag ? vanaf : vandaag)
+
+/** Whether the person still lacks the decision that a place of this product asks on that day. */
+export async function besluitOntbreekt(
+  regio: Pick<Regio, 'producten'>,
+  tx: Transactie,
+  wie: { clientId: string; productCode: string },
+  dag: Datum,
+): Promise<boolean> {
+  const product = productOp(regio, wie.productCode, dag)
+  if (!product || !vraagtBesluit(product)) return false
+  const { rows } = await sql<Besluit>`
+    select soort, status, lower(periode)::text as van, (upper(periode) - 1)::text as tot
+      from beschikking where client_id = ${wie.clientId} and product = ${wie.productCode}`.execute(tx.db)
+  return !geldtOp(rows, dag)
+}
+
+/** Nobody is placed on a product that takes a decision without one in force on the day that the stay begins. */
+export async function eisBesluit(
+  huis: Huis,
+  tx: Transactie,
+  wie: { clientId: string; productCode: string },
+  dag: Datum,
+): Promise<void> {
+  if (!(await besluitOntbreekt(huis.regio, tx, wie, dag))) return
+  const naam = productOp(huis.regio, wie.productCode, dag)?.naam ?? wie.productCode
+  throw conflict(
+    `Voor ${naam} is een besluit nodig dat geldt op de dag waarop iemand er komt wonen, en dat is er niet. Neem het besluit en verzend de brief; plaats daarna.`,
+    { reden: 'besluit_nodig', product: wie.productCode, dag },
+  )
+}
