@@ -3,6 +3,7 @@ import pg from 'pg'
 import { maakKlant } from './belasting.ts'
 import {
   bord,
+  herschikking,
   kijkers,
   type Opstelling,
   plaatsen,
@@ -63,6 +64,7 @@ function metingen(): (() => Promise<Uitslag>)[] {
     () => plaatsen(o, kort ? 30 : 200),
     () => bord(o, kort ? 50 : 300),
     () => werkbak(toegang, kort ? 50 : 300),
+    () => herschikking(toegang, kort ? 10 : 50),
     () => tabellen(o, kort ? 30 : 150),
     () => kijkers(o, 100, kort ? 10 : 40),
   ]

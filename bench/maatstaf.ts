@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { type Verdeling, verdeling } from './belasting.ts'
 
@@ -32,7 +33,9 @@ export async function neemOp(werk: () => Promise<unknown>): Promise<Opdracht[]> 
   return alles.filter((g) => g.client === client).map((g) => g.opdracht)
 }
 
-const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
+/** What a request makes anew each time: its identifiers, and the hash under which its answer is kept. */
+const VERS = /[0-9a-f]{64}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
+const maakVers = (id: string) => (id.length === 64 ? randomBytes(32).toString('hex') : crypto.randomUUID())
 
 /**
  * The yardstick: the same statements, one after the other on one bare connection, nothing else. Identifiers that the recorded request made itself
@@ -57,12 +60,12 @@ export async function speelAf(
     const vertaling = new Map<string, string>()
     const nieuw = (id: string) => {
       if (bekend.has(id)) return id
-      if (!vertaling.has(id)) vertaling.set(id, crypto.randomUUID())
+      if (!vertaling.has(id)) vertaling.set(id, maakVers(id))
       return vertaling.get(id) ?? id
     }
     const vers = opdrachten.map(({ sql, waarden }) => ({
       sql,
-      waarden: waarden.map((w) => (typeof w === 'string' ? w.replace(UUID, nieuw) : w)),
+      waarden: waarden.map((w) => (typeof w === 'string' ? w.replace(VERS, nieuw) : w)),
     }))
     const begin = performance.now()
     for (const { sql, waarden } of vers) await db.query(sql, waarden)

@@ -3,6 +3,7 @@ import { type Klant, type Meting, metVasteSnelheid, type Verdeling, verdeling } 
 import { opendBorden } from './kijkers.ts'
 import { speelAf } from './maatstaf.ts'
 import type { Naspeler, Wie } from './naspelen.ts'
+import { vulWachtlijst, WACHTENDEN } from './wachtlijst.ts'
 import { ZAKEN } from './zaken.ts'
 
 export type Uitslag = {
@@ -89,6 +90,61 @@ export async function werkbak(o: Opstelling, rondes: number): Promise<Uitslag> {
     maatstaf,
     doel: 'p95 < 100 ms',
     gehaald: v.p95 < 100,
+  }
+}
+
+type Lijst = {
+  regels: { urgentieklassen: { code: string }[] }
+  items: { id: string; naam: string; positie: number | null; urgentieklasse: string }[]
+}
+
+/** One press that re-ranks a list of 2,000 people, and how long until that list, asked again, shows the new order. */
+export async function herschikking(o: Opstelling, rondes: number): Promise<Uitslag> {
+  const lijsten = JSON.parse((await o.klant('GET', '/v1/wachtlijsten')).lichaam) as {
+    items: { product: string }[]
+  }
+  const product = lijsten.items[0]?.product
+  if (!product) throw new Error('de regio heeft geen wachtlijst')
+  const pad = `/v1/wachtlijsten/${product}`
+  const lees = async () => {
+    const gemeten = await o.klant('GET', pad)
+    return { ...gemeten, lijst: JSON.parse(gemeten.lichaam) as Lijst }
+  }
+  const klassen = (await lees()).lijst.regels.urgentieklassen.map((k) => k.code)
+  const wie = { regioCode: o.regioCode, teamId: o.wie.organisatieId, product, klassen }
+  const ruimOp = await vulWachtlijst(o.sql, wie)
+  try {
+    const metingen: Meting[] = []
+    for (let n = 0; n < rondes + 3; n++) {
+      const { lijst: voor } = await lees()
+      if (voor.items.length < WACHTENDEN) throw new Error(`de lijst toont ${voor.items.length} mensen`)
+      const laatste = voor.items.findLast(
+        (i) => i.positie !== null && i.naam.startsWith('Wacht') && i.urgentieklasse === klassen.at(-1),
+      )
+      if (!laatste) throw new Error('er is niemand om te verzetten')
+      const begin = performance.now()
+      const verzet = await o.klant('POST', `/v1/wachtlijstplaatsen/${laatste.id}/verzetting`, {
+        urgentieklasse: klassen[0],
+        reden: 'Gemeten in de bench.',
+      })
+      if (verzet.status !== 200)
+        throw new Error(`verzetten: ${verzet.status} ${verzet.lichaam.slice(0, 300)}`)
+      const na = await lees()
+      metingen.push({ ...na, ms: performance.now() - begin })
+      const nieuw = na.lijst.items.find((i) => i.id === laatste.id)?.positie
+      if (!nieuw || nieuw >= (laatste.positie ?? 0)) throw new Error('de nieuwe volgorde is niet te zien')
+    }
+    const maatstaf = await speelAf(o.url, await o.naspeler.opdrachtenVan('GET', pad), 20)
+    const v = goed(metingen.slice(3), 200)
+    return {
+      naam: `lijst van ${WACHTENDEN} herschikt en opnieuw getoond`,
+      verdeling: v,
+      maatstaf,
+      doel: 'p95 < 1 s',
+      gehaald: v.p95 < 1000,
+    }
+  } finally {
+    await ruimOp()
   }
 }
 
