@@ -3,13 +3,14 @@ import { Agent, request } from 'node:http'
 /** What came back from one request, and how long it took in milliseconds, as the caller sees it. */
 export type Meting = { ms: number; status: number; lichaam: string }
 
-export type Klant = (methode: string, pad: string, body?: unknown) => Promise<Meting>
+/** `versie`: of what is changed, as the caller saw it. */
+export type Klant = (methode: string, pad: string, body?: unknown, versie?: number) => Promise<Meting>
 
 /** A caller over loopback with connections that stay open, as a browser has. */
 export function maakKlant(basis: string, token: string): Klant {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 })
   const adres = new URL(basis)
-  return (methode, pad, body) =>
+  return (methode, pad, body, versie) =>
     new Promise((klaar, fout) => {
       const inhoud = body === undefined ? undefined : JSON.stringify(body)
       const begin = performance.now()
@@ -22,6 +23,7 @@ export function maakKlant(basis: string, token: string): Klant {
           path: pad,
           headers: {
             authorization: `Bearer ${token}`,
+            ...(versie === undefined ? {} : { 'if-match': `"${versie}"` }),
             ...(inhoud === undefined
               ? {}
               : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(inhoud) }),

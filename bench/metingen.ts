@@ -48,6 +48,9 @@ function goed(metingen: readonly Meting[], status: number): Verdeling {
   return verdeling(metingen.map((m) => m.ms))
 }
 
+/** Played back in the name of the same person: who looks decides what the database lets see. */
+const alsZelf = ({ wie }: Opstelling) => ({ bekend: new Set([wie.gebruikerId, wie.organisatieId]) })
+
 /** Search at 200 requests a second; beside it the same statements on a bare connection. */
 export async function zoeken(o: Opstelling, seconden: number): Promise<Uitslag> {
   const doe = (n: number) => o.klant('POST', '/v1/zoekacties', VRAGEN[n % VRAGEN.length])
@@ -57,6 +60,7 @@ export async function zoeken(o: Opstelling, seconden: number): Promise<Uitslag> 
     o.url,
     await o.naspeler.opdrachtenVan('POST', '/v1/zoekacties', VRAGEN[0]),
     300,
+    alsZelf(o),
   )
   return {
     naam: 'zoeken, 200/s',
@@ -71,7 +75,7 @@ export async function bord(o: Opstelling, rondes: number): Promise<Uitslag> {
   const metingen: Meting[] = []
   for (let n = 0; n < rondes + 10; n++) metingen.push(await o.klant('GET', '/v1/bord'))
   const v = goed(metingen.slice(10), 200)
-  const maatstaf = await speelAf(o.url, await o.naspeler.opdrachtenVan('GET', '/v1/bord'), 200)
+  const maatstaf = await speelAf(o.url, await o.naspeler.opdrachtenVan('GET', '/v1/bord'), 200, alsZelf(o))
   return { naam: 'bord van een regio', verdeling: v, maatstaf, doel: 'p95 < 50 ms', gehaald: v.p95 < 50 }
 }
 
@@ -83,7 +87,7 @@ export async function werkbak(o: Opstelling, rondes: number): Promise<Uitslag> {
   const v = goed(metingen.slice(10), 200)
   const { zaken } = JSON.parse(metingen[0]?.lichaam ?? '{}') as { zaken: unknown[] }
   if (zaken.length !== ZAKEN.open) throw new Error(`de werkbak toont ${zaken.length} van ${ZAKEN.open} zaken`)
-  const maatstaf = await speelAf(o.url, await o.naspeler.opdrachtenVan('GET', pad), 100)
+  const maatstaf = await speelAf(o.url, await o.naspeler.opdrachtenVan('GET', pad), 100, alsZelf(o))
   return {
     naam: `werkbak met ${ZAKEN.open} zaken`,
     verdeling: v,
@@ -95,7 +99,7 @@ export async function werkbak(o: Opstelling, rondes: number): Promise<Uitslag> {
 
 type Lijst = {
   regels: { urgentieklassen: { code: string }[] }
-  items: { id: string; naam: string; positie: number | null; urgentieklasse: string }[]
+  items: { id: string; versie: number; naam: string; positie: number | null; urgentieklasse: string }[]
 }
 
 /** One press that re-ranks a list of 2,000 people, and how long until that list, asked again, shows the new order. */
@@ -123,10 +127,12 @@ export async function herschikking(o: Opstelling, rondes: number): Promise<Uitsl
       )
       if (!laatste) throw new Error('er is niemand om te verzetten')
       const begin = performance.now()
-      const verzet = await o.klant('POST', `/v1/wachtlijstplaatsen/${laatste.id}/verzetting`, {
-        urgentieklasse: klassen[0],
-        reden: 'Gemeten in de bench.',
-      })
+      const verzet = await o.klant(
+        'POST',
+        `/v1/wachtlijstplaatsen/${laatste.id}/verzetting`,
+        { urgentieklasse: klassen[0], reden: 'Gemeten in de bench.' },
+        laatste.versie,
+      )
       if (verzet.status !== 200)
         throw new Error(`verzetten: ${verzet.status} ${verzet.lichaam.slice(0, 300)}`)
       const na = await lees()
@@ -134,7 +140,7 @@ export async function herschikking(o: Opstelling, rondes: number): Promise<Uitsl
       const nieuw = na.lijst.items.find((i) => i.id === laatste.id)?.positie
       if (!nieuw || nieuw >= (laatste.positie ?? 0)) throw new Error('de nieuwe volgorde is niet te zien')
     }
-    const maatstaf = await speelAf(o.url, await o.naspeler.opdrachtenVan('GET', pad), 20)
+    const maatstaf = await speelAf(o.url, await o.naspeler.opdrachtenVan('GET', pad), 20, alsZelf(o))
     const v = goed(metingen.slice(3), 200)
     return {
       naam: `lijst van ${WACHTENDEN} herschikt en opnieuw getoond`,
@@ -243,6 +249,7 @@ export async function tabellen(o: Opstelling, rondes: number): Promise<Uitslag> 
     o.url,
     await o.naspeler.opdrachtenVan('GET', '/v1/cijfers/tabellen?peildatum=2020-02-29'),
     50,
+    alsZelf(o),
   )
   return { naam: 'tabellen op een datum', verdeling: v, maatstaf, doel: 'max < 150 ms', gehaald: v.max < 150 }
 }

@@ -21,7 +21,7 @@ export async function vulWachtlijst(
   await db.query(
     `create temp table wacht as
      select n, $1::text as regio_code, $2::uuid as team_id, $3::text as product, ($4::text[])[1 + n % cardinality($4::text[])] as klasse,
-            md5('wc' || n)::uuid as client_id, md5('wm' || n)::uuid as melding_id, md5('wz' || n)::uuid as zaak_id, md5('wp' || n)::uuid as plaats_id,
+            public.bench_id('wc' || n) as client_id, public.bench_id('wm' || n) as melding_id, public.bench_id('wz' || n) as zaak_id, public.bench_id('wp' || n) as plaats_id,
             (select code from gemeente g where g.regio_code = $1 order by g.code limit 1) as gemeente, date '2026-11-01' - (n * 7919 % 1400) as sinds
        from generate_series(1, ${WACHTENDEN}) n`,
     waarden,
@@ -40,7 +40,7 @@ const ERBIJ = [
   `insert into zaak (id, regio_code, client_id, melding_id, team_id, gemeente_code, verantwoordelijke_gemeente, verantwoordelijk_regel, fase, geopend_op)
    select zaak_id, regio_code, client_id, melding_id, team_id, gemeente, gemeente, 'TOEGANG_GEMEENTE', 'wachten', sinds from wacht`,
   `insert into toegang (id, regio_code, client_id, organisatie_id, relatie, doel, veldset, geldig, bron_soort, bron_id, grondslag)
-   select md5('wt' || n)::uuid, regio_code, client_id, team_id, 'toegang', 'toegang', 'wmo', tstzrange(sinds, null), 'toegangsmelding', melding_id, 'proef' from wacht`,
+   select public.bench_id('wt' || n), regio_code, client_id, team_id, 'toegang', 'toegang', 'wmo', tstzrange(sinds, null), 'toegangsmelding', melding_id, 'proef' from wacht`,
   `insert into wachtlijstplaats (id, regio_code, zaak_id, client_id, product_code, lijst, urgentieklasse, wachtend_sinds, laatste_contact)
    select plaats_id, regio_code, zaak_id, client_id, product, 'wachtend', klasse, sinds, date '2026-11-01' from wacht`,
   `insert into wachtlijstmutatie (regio_code, product_code, plaats_id, soort, lijst, van, naar, regels, op)
