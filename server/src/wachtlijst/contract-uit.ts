@@ -198,6 +198,15 @@ export const voorstelUit = z.object({
   ),
   nietErbij: z.array(z.object({ ...gevonden, redenen: z.array(bevindingUit) })),
   alAangeboden: z.array(z.object(gevonden)),
+  elders: z
+    .object({
+      nietErbij: z.object({
+        aantal: z.int(),
+        regels: z.array(codeNaam.extend({ aantal: z.int() })),
+      }),
+      alAangeboden: z.int(),
+    })
+    .describe('Van wie u het dossier niet mag openen: alleen aantallen'),
 })
 
 const aanbodKern = {

@@ -114,7 +114,22 @@ export const momentopname = (voorstel: Voorstel, wie: Wachtende, dag: string) =>
   nietErbij: voorstel.nietErbij.length,
 })
 
-/** The opening and the list side by side: who is proposed and why, and who is not in it and why not. */
+type Uitsluiting = Toets['uitsluitingen'][number]
+
+/** Of people whose file is another team's: how many there are, and how many each rule leaves out. Nobody's fact, and no number of a place. */
+function telElders(elders: readonly { uitsluitingen: readonly Uitsluiting[] }[]) {
+  const regels = new Map<string, { code: string; naam: string; aantal: number }>()
+  for (const { criterium } of elders.flatMap((e) => e.uitsluitingen)) {
+    const { code, naam } = criterium
+    regels.set(code, { code, naam, aantal: (regels.get(code)?.aantal ?? 0) + 1 })
+  }
+  return { aantal: elders.length, regels: [...regels.values()] }
+}
+
+/**
+ * The opening and the list side by side: who is proposed and why, and who is not in it and why not. Facts are told of people whose file
+ * the reader may open (Wmo 2015 art. 5.1.1); of others only what the order itself is made of, and counts.
+ */
 export async function toonVoorstel(huis: Huis, tx: Transactie, openingId: string) {
   await eisRecht(huis, tx, {
     actie: 'zoeken',
@@ -145,12 +160,20 @@ export async function toonVoorstel(huis: Huis, tx: Transactie, openingId: string
     regels: { naam: regels.beleid.naam, bron: regels.lijst.bron },
     klassen: regels.beleid.urgentieklassen.map(({ code, naam: n, rang }) => ({ code, naam: n, rang })),
     loopt: loopt ? { id: loopt.id, status: loopt.status } : null,
-    volgorde: voorstel.volgorde.map((v) => ({ ...toonVoorgestelde(v), naam: naam(v.id) })),
-    nietErbij: voorstel.nietErbij.map((n) => ({
-      plaatsId: n.id,
-      naam: naam(n.id),
-      redenen: n.uitsluitingen.map(toonBevinding),
+    volgorde: voorstel.volgorde.map((v) => ({
+      ...toonVoorgestelde(v),
+      ...(!namen.has(v.id) && { onderdelen: [], teVragen: [] }),
+      naam: naam(v.id),
     })),
-    alAangeboden: voorstel.alAangeboden.map((id) => ({ plaatsId: id, naam: naam(id) })),
+    nietErbij: voorstel.nietErbij
+      .filter((n) => namen.has(n.id))
+      .map((n) => ({ plaatsId: n.id, naam: naam(n.id), redenen: n.uitsluitingen.map(toonBevinding) })),
+    alAangeboden: voorstel.alAangeboden
+      .filter((id) => namen.has(id))
+      .map((id) => ({ plaatsId: id, naam: naam(id) })),
+    elders: {
+      nietErbij: telElders(voorstel.nietErbij.filter((n) => !namen.has(n.id))),
+      alAangeboden: voorstel.alAangeboden.filter((id) => !namen.has(id)).length,
+    },
   }
 }

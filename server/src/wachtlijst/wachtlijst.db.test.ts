@@ -9,10 +9,16 @@ const PRODUCT = 'BW_BASIS'
 const RANDPRODUCT = 'SOCIAAL_HOSTEL'
 let huis: Proefhuis
 let aylin: Proefgebruiker
+let cas: Proefgebruiker
 
 beforeAll(async () => {
   huis = await maakProefhuis({ klok: NU })
   aylin = await huis.als('toegangsmedewerker', undefined, 'Aylin Proef')
+  await sql`insert into organisatie (id, regio_code, code, naam, soort, geldig, bron)
+    values (gen_random_uuid(), ${huis.huis.regio.code}, 'TEAM_TWEE', 'Toegang Twee', 'toegang', '[2020-01-01,)', 'proef')`.execute(
+    huis.huis.systeem.db,
+  )
+  cas = await huis.als('toegangsmedewerker', 'TEAM_TWEE', 'Cas Proef')
 })
 afterAll(() => huis?.opruimen())
 
@@ -190,6 +196,21 @@ describe('10:30, a place comes free', () => {
         ]),
       },
     ])
+
+    // another team reads counts per rule of who is not its own, and no fact of anyone
+    const bijCas = (await cas.verzoek('GET', `/v1/openingen/${openingId}/voorstel`)).json()
+    expect([bijCas.nietErbij, bijCas.alAangeboden]).toEqual([[], []])
+    expect(bijCas.elders.nietErbij.aantal).toBe(1)
+    expect(bijCas.elders.nietErbij.regels).toContainEqual(
+      expect.objectContaining({ code: 'VOLWASSEN', aantal: 1 }),
+    )
+    expect(JSON.stringify(bijCas)).not.toContain(jong.plaatsId)
+    expect(bijCas.volgorde).toMatchObject([
+      { naam: null, positie: 1, onderdelen: [], teVragen: [] },
+      { naam: null, positie: 2, onderdelen: [], teVragen: [] },
+    ])
+    expect(voorstel.elders).toEqual({ nietErbij: { aantal: 0, regels: [] }, alAangeboden: 0 })
+    expect(voorstel.volgorde[0].onderdelen.length).toBeGreaterThan(0)
 
     expect((await bied(openingId, jong.plaatsId, 'Omdat het moet kunnen.')).statusCode).toBe(409)
     expect((await bied(openingId, twee.plaatsId)).statusCode).toBe(400)

@@ -53,7 +53,9 @@ function Inhoud(props: { voorstel: Voorstel; toewijzing: Toewijzing | undefined 
         <Knop bijKlik={() => zetAlle(true)}>{t('wachtlijst.toonAlle', { aantal: v.volgorde.length })}</Knop>
       )}
       <details>
-        <summary>{t('wachtlijst.nietErbij', { aantal: v.nietErbij.length })}</summary>
+        <summary>
+          {t('wachtlijst.nietErbij', { aantal: v.nietErbij.length + v.elders.nietErbij.aantal })}
+        </summary>
         <ul className="z-opsomming">
           {v.nietErbij.map((n) => (
             <li key={n.plaatsId}>
@@ -70,8 +72,30 @@ function Inhoud(props: { voorstel: Voorstel; toewijzing: Toewijzing | undefined 
               {n.naam ? <Naam naam={n.naam} /> : t('wachtlijst.anderTeam')}: {t('wachtlijst.heeftAanbod')}
             </li>
           ))}
+          <Elders elders={v.elders} />
         </ul>
       </details>
+    </>
+  )
+}
+
+/** Of people of other teams: how many, and by which rule; nothing about anyone. */
+function Elders(props: { elders: Voorstel['elders'] }): ReactNode {
+  const t = useTekst()
+  const { nietErbij, alAangeboden } = props.elders
+  return (
+    <>
+      {nietErbij.aantal > 0 && (
+        <li>
+          {t('wachtlijst.elders', { aantal: nietErbij.aantal })}
+          <ul className="z-opsomming">
+            {nietErbij.regels.map((r) => (
+              <li key={r.code}>{t('wachtlijst.eldersRegel', { naam: r.naam, aantal: r.aantal })}</li>
+            ))}
+          </ul>
+        </li>
+      )}
+      {alAangeboden > 0 && <li>{t('wachtlijst.eldersAanbod', { aantal: alAangeboden })}</li>}
     </>
   )
 }
@@ -96,17 +120,19 @@ function Kandidaat(props: Een & { voorstel: Voorstel }): ReactNode {
       {k.teVragen.map((b) => (
         <span key={b.code}>{t('wachtlijst.nogVragen', { naam: b.naam })}</span>
       ))}
-      <details>
-        <summary>{t('wachtlijst.hoePast')}</summary>
-        <ul className="z-opsomming">
-          {k.onderdelen.map((o) => (
-            <li key={o.code}>
-              {o.naam}: {o.bekend ? t('wachtlijst.onderdeel', { deel: o.deel }) : t('wachtlijst.onbekend')}
-              {o.km.length > 0 && ` · ${t('wachtlijst.km', { km: o.km[0] ?? 0 })}`}
-            </li>
-          ))}
-        </ul>
-      </details>
+      {k.naam && (
+        <details>
+          <summary>{t('wachtlijst.hoePast')}</summary>
+          <ul className="z-opsomming">
+            {k.onderdelen.map((o) => (
+              <li key={o.code}>
+                {o.naam}: {o.bekend ? t('wachtlijst.onderdeel', { deel: o.deel }) : t('wachtlijst.onbekend')}
+                {o.km.length > 0 && ` · ${t('wachtlijst.km', { km: o.km[0] ?? 0 })}`}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       {k.naam && <Aanbieden kandidaat={k} openingId={voorstel.openingId} toewijzing={props.toewijzing} />}
     </li>
   )

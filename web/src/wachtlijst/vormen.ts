@@ -166,6 +166,10 @@ export type Voorstel = {
   }[]
   nietErbij: { plaatsId: string; naam: string | null; redenen: Bevinding[] }[]
   alAangeboden: { plaatsId: string; naam: string | null }[]
+  elders: {
+    nietErbij: { aantal: number; regels: { code: string; naam: string; aantal: number }[] }
+    alAangeboden: number
+  }
 }
 
 export type Aanbod = {
