@@ -4,6 +4,7 @@ import { Formulier } from '../onderdelen/Formulier.tsx'
 import { useFormulier } from '../onderdelen/formulier.ts'
 import { Aankruisveld } from '../onderdelen/Aankruisveld.tsx'
 import { Knop } from '../onderdelen/Knop.tsx'
+import { Melding } from '../onderdelen/Melding.tsx'
 import { Naam } from '../onderdelen/Naam.tsx'
 import { Selectie } from '../onderdelen/Selectie.tsx'
 import { Tekstveld } from '../onderdelen/Tekstveld.tsx'
@@ -89,6 +90,7 @@ function Toevoegen(props: { planId: string; klaar: () => void }): ReactNode {
     '/clienten/_zoek',
     naam.trim().length < 2 ? null : { naam: naam.trim() },
   )
+  const niemand = naam.trim().length >= 2 && !gevonden.laden && gevonden.gegevens?.items.length === 0
   return (
     <Formulier
       formulier={formulier}
@@ -102,6 +104,11 @@ function Toevoegen(props: { planId: string; klaar: () => void }): ReactNode {
         waarom={t('onderzoek.zoekLidWaarom')}
         max={120}
       />
+      {niemand && (
+        <Melding soort="info" luid>
+          {t('onderzoek.niemandGevonden')}
+        </Melding>
+      )}
       <Selectie
         veld={formulier.veld('clientId')}
         label={t('onderzoek.wieIsLid')}
