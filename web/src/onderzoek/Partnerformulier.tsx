@@ -73,7 +73,12 @@ export function Partnerformulier(props: { partner: Partner | null; klaar: () => 
       naam: w.naam.trim() === '' ? t('onderzoek.vulIn') : null,
       soort: w.soort.trim() === '' ? t('onderzoek.vulIn') : null,
       afspraakVan: w.afspraakVan !== null && dag(w.afspraakVan) === null ? t('onderzoek.dagFout') : null,
-      afspraakTot: w.afspraakTot !== null && dag(w.afspraakTot) === null ? t('onderzoek.dagFout') : null,
+      afspraakTot:
+        w.afspraakTot !== null && dag(w.afspraakTot) === null
+          ? t('onderzoek.dagFout')
+          : (dag(w.afspraakTot) ?? '9') < (dag(w.afspraakVan) ?? '')
+            ? t('onderzoek.afspraakTotFout')
+            : null,
     }),
     bijVerzenden: (w) => actie.voerUit(w),
   })

@@ -52,6 +52,33 @@ it('the list tells what matters to a partner, and the calendar when each is invo
   })
 })
 
+it('an agreement ends on no day before it begins; one day is enough', async () => {
+  const afspraak = (van: string | null, tot: string | null) => ({
+    ...PARTNER,
+    naam: 'Raad Afspraak',
+    afspraak: 'Elk kwartaal overleg.',
+    afspraakVan: van,
+    afspraakTot: tot,
+  })
+  const maak = (body: object) => aylin.verzoek('POST', '/v1/partners', body)
+  const nee = await maak(afspraak('2026-12-02', '2026-12-01'))
+  expect([nee.statusCode, nee.json().fouten]).toMatchObject([400, [{ pad: '/afspraakTot' }]])
+  const { id } = (await maak(afspraak('2026-12-02', '2026-12-02'))).json()
+  for (const [van, tot, status] of [
+    ['2026-12-02', '2025-12-02', 400],
+    ['2026-12-02', null, 200],
+  ] as const) {
+    const uit = await aylin.verzoek(
+      'PATCH',
+      `/v1/partners/${id}`,
+      { ...afspraak(van, tot), gestopt: false },
+      metVersie(1),
+    )
+    expect(uit.statusCode, uit.body).toBe(status)
+    if (status === 400) expect(uit.json().fouten).toMatchObject([{ pad: '/afspraakTot' }])
+  }
+})
+
 it('a partner that stopped is involved in nothing new; a calendar of the access is nobody else’s', async () => {
   const partnerId = await partner('Oude Raad')
   const stop = { ...PARTNER, naam: 'Oude Raad', gestopt: true }

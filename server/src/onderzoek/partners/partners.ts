@@ -46,6 +46,17 @@ export async function leesPartners(huis: Huis, tx: Transactie) {
   }))
 }
 
+/** An agreement holds from a day until a day: the last is not before the first. */
+function eisAfspraakdagen({ afspraakVan, afspraakTot }: Partneropgave): void {
+  if (afspraakVan && afspraakTot && afspraakTot < afspraakVan)
+    throw ongeldig([
+      {
+        pad: '/afspraakTot',
+        melding: 'De laatste dag van de afspraak ligt voor de eerste. Kies een latere dag.',
+      },
+    ])
+}
+
 const kolommen = (p: Partneropgave) => ({
   naam: p.naam,
   soort: p.soort,
@@ -60,6 +71,7 @@ const kolommen = (p: Partneropgave) => ({
 
 export async function maakPartner(huis: Huis, tx: Transactie, p: Partneropgave) {
   await eisPartners(huis, tx)
+  eisAfspraakdagen(p)
   const id = nieuwId()
   await tx.db
     .insertInto('partner')
@@ -76,6 +88,7 @@ export async function wijzigPartner(
   p: Partneropgave & { gestopt: boolean },
 ) {
   await eisPartners(huis, tx)
+  eisAfspraakdagen(p)
   const rij = await tx.db
     .selectFrom('partner')
     .selectAll()
