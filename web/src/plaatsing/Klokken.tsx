@@ -5,6 +5,7 @@ import { Paneel } from '../onderdelen/Paneel.tsx'
 import { datumKort, datumTijd, dagVan } from '../platform/datum.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { Herbeoordelen } from './Herbeoordelen.tsx'
+import { klokduur } from './klokduur.ts'
 import { Klokzin } from './Klokzin.tsx'
 import { KlokSluiten, Verlengen } from './Verlengen.tsx'
 import type { KlokMetAfloop, Plaatsing } from './vormen.ts'
@@ -56,7 +57,7 @@ function Klokregel(props: { plaatsing: Plaatsing; klok: KlokMetAfloop; werkt: bo
             className={`z-klok__balk z-klok__balk--${k.fase}`}
             max={1}
             value={deel}
-            aria-label={t('plaatsing.dagVan', { dag: k.dag, van: k.van })}
+            aria-label={klokduur(t, k)}
           />
           <Klokzin klok={k} />
         </>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Termijn } from '../onderdelen/Termijn.tsx'
 import { tijd } from '../platform/datum.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
+import { klokduur } from './klokduur.ts'
 import type { Klok } from './vormen.ts'
 
 /** A clock in one line: which, which day it is, and when it is over. It ends no stay. */
@@ -14,7 +15,7 @@ export function Klokzin(props: { klok: Klok; metNaam?: boolean }): ReactNode {
   return (
     <span className={`z-klokzin z-klokzin--${k.fase}`}>
       {props.metNaam && <span>{naam}</span>}
-      <span className="z-klokzin__dag">{t('plaatsing.dagVan', { dag: k.dag, van: k.van })}</span>
+      <span className="z-klokzin__dag">{klokduur(t, k)}</span>
       <Termijn uiterlijk={uiterlijk} />
     </span>
   )

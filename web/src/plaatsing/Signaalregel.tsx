@@ -6,6 +6,7 @@ import { Termijn } from '../onderdelen/Termijn.tsx'
 import { kortMoment, tijd } from '../platform/datum.ts'
 import { useNu } from '../platform/klok.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
+import { klokduur } from './klokduur.ts'
 import { Taakknoppen } from './Taakknoppen.tsx'
 import type { Signaal } from './vormen.ts'
 
@@ -67,9 +68,7 @@ function Bijregel(props: { signaal: Signaal }): ReactNode {
         {s.persoon && s.voorziening && ' · '}
         {s.voorziening?.naam}
         {!s.persoon && !s.voorziening && t('plaatsing.afgeschermd')}
-        {s.soort === 'termijn' &&
-          s.dag !== null &&
-          ` · ${t('plaatsing.dagVan', { dag: s.dag, van: s.van ?? 0 })}`}
+        {s.soort === 'termijn' && s.dag !== null && ` · ${klokduur(t, { dag: s.dag, van: s.van ?? 0 })}`}
       </p>
       {s.zonderVervolgplan && (
         <p className="z-signaal__let">
