@@ -1,6 +1,6 @@
 import { Rekenfout } from '@zicht/kern'
 import { z } from 'zod'
-import { controleer } from '../optimum/invoer.ts'
+import { lees } from '../invoer/lees.ts'
 import type { Regiomodel } from '../regiomodel/model.ts'
 import type { Net } from '../regiomodel/net.ts'
 
@@ -86,11 +86,11 @@ export function eisMixjaren(net: Net): void {
 /** Read targets for this model; what is left out is as the region has it, a target that is `null` is left out. */
 export function leesMixdoelen(ruw: unknown, model: Regiomodel, net: Net): Mixdoelen {
   if (ruw !== undefined && (ruw === null || typeof ruw !== 'object' || Array.isArray(ruw)))
-    throw new Rekenfout('', 'verwacht een object met doelen')
+    throw new Rekenfout('', 'verwacht een blok met doelen')
   const gevuld = Object.entries({ ...mixVoorstel(model, net.maanden / 12), ...ruw }).filter(
     ([, waarde]) => waarde !== null,
   )
-  const doelen = controleer(MIXDOELEN, Object.fromEntries(gevuld))
+  const doelen = lees(MIXDOELEN, Object.fromEntries(gevuld))
   const begin = Number(net.begin.slice(0, 4))
   const laatste = begin + net.maanden / 12 - 1
   for (const naam of DOELNAMEN) {

@@ -222,7 +222,7 @@ describe('wat niet kan', () => {
     [{ bezetting: { hoogstens: 2, vanafJaar: 2024 } }, '/bezetting/hoogstens'],
     [{ tijdslimietSeconden: 0 }, '/tijdslimietSeconden'],
     [{ anders: 1 }, '/anders'],
-    [[], 'verwacht een object met doelen'],
+    [[], 'verwacht een blok met doelen'],
   ])('foute invoer: %j', async (ruw, pad) => {
     await expect(goedkoopsteMix(model, scenario, ruw)).rejects.toThrow(pad)
   })

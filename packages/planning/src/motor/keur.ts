@@ -2,12 +2,13 @@ import { Rekenfout } from '@zicht/kern'
 import { stapOp } from './bouw.ts'
 import { keurBereik } from './keur-bereik.ts'
 import type { Model, Proef, Route, Stap, Uitgang } from './model.ts'
-import { keurVorm, model as modelvorm, proef as proefvorm, somIsEen } from './schema.ts'
+import { lees } from '../invoer/lees.ts'
+import { model as modelvorm, proef as proefvorm, somIsEen } from './schema.ts'
 
 const PERIODEN = 1_000_000
 
 export function keurProef(p: Proef): void {
-  keurVorm(proefvorm, p)
+  lees(proefvorm, p)
   if (p.periode !== undefined && p.duur / p.periode > PERIODEN)
     throw new Rekenfout('/periode', `geeft meer dan ${PERIODEN} perioden`)
   for (const [i, t] of (p.meetOp ?? []).entries())
@@ -16,7 +17,7 @@ export function keurProef(p: Proef): void {
 
 /** @throws Rekenfout with the path of the first thing that is not right */
 export function keurModel(m: Model): void {
-  keurVorm(modelvorm, m)
+  lees(modelvorm, m)
   keurNamen(m)
   for (const [i, s] of m.stations.entries()) {
     const pad = `/stations/${i}`

@@ -57,6 +57,48 @@ test('what stands still can be counted: nobody comes, nobody leaves', () => {
   expect((u.onbehuisd[2]?.gemiddelde ?? 0) - (u.onbehuisd[0]?.gemiddelde ?? 0)).toBeCloseTo(1, 12)
 })
 
+test.each([
+  [
+    { soort: 'vast', gemiddeldJaar: 3 },
+    { soort: 'vast', waarde: 3 },
+  ],
+  [
+    { soort: 'lognormaal', vc: 0.5, gemiddeldJaar: 3 },
+    { soort: 'lognormaal', vc: 0.5, gemiddelde: 3 },
+  ],
+  [
+    { soort: 'gamma', vorm: 2, gemiddeldJaar: 3 },
+    { soort: 'gamma', vorm: 2, gemiddelde: 3 },
+  ],
+  [
+    { soort: 'erlang', fasen: 2, gemiddeldJaar: 3 },
+    { soort: 'erlang', fasen: 2, gemiddelde: 3 },
+  ],
+  [
+    { soort: 'exponentieel', gemiddeldJaar: 3 },
+    { soort: 'exponentieel', gemiddelde: 3 },
+  ],
+  // Γ(1.5) = √π/2
+  [
+    { soort: 'weibull', vorm: 2, gemiddeldJaar: 3 },
+    { soort: 'weibull', vorm: 2, schaal: 6 / Math.sqrt(Math.PI) },
+  ],
+  [
+    { soort: 'mengsel', delen: [{ kans: 1, verdeling: { soort: 'vast', gemiddeldJaar: 3 } }] },
+    { soort: 'mengsel', delen: [{ kans: 1, verdeling: { soort: 'vast', waarde: 3 } }] },
+  ],
+])('the mean in years instead of its own number: %j', (jaren, eigen) => {
+  const vraag = { ...STUDIE, replicaties: 20 }
+  const [a, b] = [jaren, eigen].map((woonduur) => reken({ ...vraag, woonduur }))
+  for (const [i, x] of (a as Uit).onbehuisd.entries())
+    expect(x.gemiddelde).toBeCloseTo(b?.onbehuisd[i]?.gemiddelde ?? Number.NaN, 9)
+})
+
+test('a thousand replications when nothing is asked', () => {
+  const { replicaties, ...rest } = STUDIE
+  expect(reken(rest)).toEqual(reken({ ...rest, replicaties }))
+})
+
 test('another seed gives other numbers, the same seed the same', () => {
   const vraag = { ...STUDIE, replicaties: 20, zaad: [1, 2, 3, 4, 5, 6] }
   expect(reken(vraag)).toEqual(reken(vraag))

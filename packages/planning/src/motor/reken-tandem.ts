@@ -1,10 +1,12 @@
 import { Rekenfout, type Rekensoort } from '@zicht/kern'
 import { z } from 'zod'
 import { STANDAARDZAAD } from '../stromen/index.ts'
-import type { Model, Stap, Verdeling } from './model.ts'
+import { lees } from '../invoer/lees.ts'
+import { alsVerdeling, duurInJaren } from './duur-in-jaren.ts'
+import type { Model, Stap } from './model.ts'
 import { maakMotor } from './motor.ts'
 import { replicaties } from './replicaties.ts'
-import { getal, heel, keurVorm, nietNegatief, positief, verdeling } from './schema.ts'
+import { getal, heel, nietNegatief, positief } from './schema.ts'
 
 const DAGEN = 365
 /** A computation that needs more events in all than this is refused: about two minutes of work. */
@@ -15,17 +17,13 @@ const perJaar = z
   .array(nietNegatief.max(1_000_000, 'is te groot'))
   .min(1, 'verwacht ten minste één jaar')
   .max(JAREN, `verwacht hoogstens ${JAREN} jaren`)
-const duur = z.union([
-  z.strictObject({ soort: z.literal('exponentieel'), gemiddeldJaar: positief }),
-  verdeling,
-])
 const vorm = z.strictObject({
   woningenPerJaar: perJaar,
   opvangPerJaar: perJaar,
   X0: heel.max(1_000_000, 'is te groot'),
   lambdaPerJaar: perJaar,
-  opvangduur: duur,
-  woonduur: duur,
+  opvangduur: duurInJaren,
+  woonduur: duurInJaren,
   terugvalkans: getal.min(0, 'een kans is niet negatief').max(1, 'een kans is hoogstens 1'),
   meetNaJaar: z
     .array(positief.max(JAREN, `verwacht hoogstens ${JAREN} jaren`))
@@ -33,28 +31,16 @@ const vorm = z.strictObject({
     .max(1000, 'verwacht hoogstens 1000 tijdstippen'),
   replicaties: heel
     .min(1, 'verwacht ten minste één replicatie')
-    .max(100_000, 'verwacht hoogstens 100000 replicaties'),
+    .max(100_000, 'verwacht hoogstens 100000 replicaties')
+    .default(1000),
   zaad: z.array(getal).optional(),
 })
 
-type Duur = { soort: 'exponentieel'; gemiddeldJaar: number } | Verdeling
-type Invoer = {
-  woningenPerJaar: number[]
-  opvangPerJaar: number[]
-  X0: number
-  lambdaPerJaar: number[]
-  opvangduur: Duur
-  woonduur: Duur
-  terugvalkans: number
-  meetNaJaar: number[]
-  replicaties: number
-  zaad?: number[]
-}
+type Invoer = z.infer<typeof vorm>
 
 /** Shelter and homes in line, where who is done in shelter keeps the place until a home is free. */
 export const tandemSimulatie: Rekensoort = (ruw) => {
-  keurVorm(vorm, ruw)
-  const invoer = ruw as Invoer
+  const invoer = lees(vorm, ruw)
   const zaad = invoer.zaad ?? STANDAARDZAAD
   const einde = Math.max(...invoer.meetNaJaar)
   keurLengte(invoer, einde)
@@ -86,14 +72,14 @@ export const tandemSimulatie: Rekensoort = (ruw) => {
 function tandem(i: Invoer): Model {
   const woningen = perDag(i.woningenPerJaar)
   const thuis = Math.min(i.X0, (woningen[0] as Stap).waarde)
-  const woonduur = inJaren(i.woonduur)
+  const woonduur = alsVerdeling(i.woonduur)
   const opvang = { naar: 'opvang' }
   return {
     stations: [
       {
         naam: 'opvang',
         capaciteit: perDag(i.opvangPerJaar),
-        dienst: inJaren(i.opvangduur),
+        dienst: alsVerdeling(i.opvangduur),
         route: [{ uitgangen: [{ naar: 'woning', houdtPlaats: true }] }],
       },
       {
@@ -123,9 +109,6 @@ function tandem(i: Invoer): Model {
     ],
   }
 }
-
-const inJaren = (d: Duur): Verdeling =>
-  'gemiddeldJaar' in d ? { soort: 'exponentieel', gemiddelde: d.gemiddeldJaar } : d
 
 /** Every day the whole places of the line between the values at the year ends; after the last the value stays. */
 function perDag(jaren: readonly number[]): Stap[] {

@@ -1,57 +1,61 @@
-import { Rekenfout } from '@zicht/kern'
 import { z } from 'zod'
 
 /** The form of a model, an experiment and a distribution. What the parts say about each other is checked in keur.ts. */
 
-export const getal = z.number({ error: 'verwacht een getal' })
+export const getal = z.number()
 export const nietNegatief = getal.min(0, 'mag niet negatief zijn')
 export const positief = getal.gt(0, 'moet groter zijn dan 0')
 export const heel = getal
   .int('verwacht een geheel getal')
   .min(0, 'mag niet negatief zijn')
   .max(2_000_000_000, 'is te groot')
-const tekst = z.string({ error: 'verwacht een tekst' }).min(1, 'mag niet leeg zijn')
+const tekst = z.string().min(1, 'mag niet leeg zijn')
 const kans = getal.min(0, 'een kans is niet negatief').max(1, 'een kans is hoogstens 1')
 const functie = z.custom<(...a: never[]) => unknown>((f) => typeof f === 'function', 'verwacht een functie')
 
-export const verdeling: z.ZodType = z.lazy(() =>
-  z.discriminatedUnion(
-    'soort',
-    [
-      z.strictObject({ soort: z.literal('exponentieel'), gemiddelde: positief }),
-      z.strictObject({ soort: z.literal('vast'), waarde: nietNegatief }),
-      z.strictObject({ soort: z.literal('lognormaal'), gemiddelde: positief, vc: positief }),
-      z.strictObject({ soort: z.literal('gamma'), gemiddelde: positief, vorm: positief }),
-      z.strictObject({
-        soort: z.literal('erlang'),
-        gemiddelde: positief,
-        fasen: heel.min(1, 'verwacht ten minste één fase').max(1000, 'verwacht hoogstens 1000 fasen'),
-      }),
-      z.strictObject({ soort: z.literal('weibull'), vorm: positief, schaal: positief }),
-      z
-        .strictObject({ soort: z.literal('driehoek'), laag: nietNegatief, top: getal, hoog: getal })
-        .refine((d) => d.laag <= d.top, { path: ['top'], message: 'ligt onder laag' })
-        .refine((d) => d.top <= d.hoog, { path: ['hoog'], message: 'ligt onder top' }),
-      z
-        .strictObject({ soort: z.literal('uniform'), laag: nietNegatief, hoog: getal })
-        .refine((d) => d.laag <= d.hoog, { path: ['hoog'], message: 'ligt onder laag' }),
-      z.strictObject({
-        soort: z.literal('waargenomen'),
-        duren: z
-          .array(z.strictObject({ duur: nietNegatief, afgelopen: z.boolean('verwacht true of false') }))
-          .refine((d) => d.some((w) => w.afgelopen), 'verwacht ten minste één afgelopen waarneming'),
-      }),
-      z.strictObject({
-        soort: z.literal('mengsel'),
-        delen: z
-          .array(z.strictObject({ kans, verdeling }))
-          .min(1, 'verwacht ten minste één deel')
-          .refine((d) => somIsEen(d.map((x) => x.kans)), 'de kansen tellen niet op tot 1'),
-      }),
-      z.strictObject({ soort: z.literal('rest'), van: verdeling }),
-    ],
-    { error: 'onbekende soort verdeling' },
-  ),
+export const fasen = heel.min(1, 'verwacht ten minste één fase').max(1000, 'verwacht hoogstens 1000 fasen')
+
+/** The distributions of which no one number is the mean. */
+export const zonderGemiddelde = [
+  z
+    .strictObject({ soort: z.literal('driehoek'), laag: nietNegatief, top: getal, hoog: getal })
+    .refine((d) => d.laag <= d.top, { path: ['top'], message: 'ligt onder laag' })
+    .refine((d) => d.top <= d.hoog, { path: ['hoog'], message: 'ligt onder top' }),
+  z
+    .strictObject({ soort: z.literal('uniform'), laag: nietNegatief, hoog: getal })
+    .refine((d) => d.laag <= d.hoog, { path: ['hoog'], message: 'ligt onder laag' }),
+  z.strictObject({
+    soort: z.literal('waargenomen'),
+    duren: z
+      .array(z.strictObject({ duur: nietNegatief, afgelopen: z.boolean() }))
+      .refine((d) => d.some((w) => w.afgelopen), 'verwacht ten minste één afgelopen waarneming'),
+  }),
+] as const
+
+/** Distributions made of others, of the form `van`. */
+export const samengesteld = <T>(van: z.ZodType<T>) =>
+  [
+    z.strictObject({
+      soort: z.literal('mengsel'),
+      delen: z
+        .array(z.strictObject({ kans, verdeling: van }))
+        .min(1, 'verwacht ten minste één deel')
+        .refine((d) => somIsEen(d.map((x) => x.kans)), 'de kansen tellen niet op tot 1'),
+    }),
+    z.strictObject({ soort: z.literal('rest'), van }),
+  ] as const
+
+const verdeling: z.ZodType = z.lazy(() =>
+  z.discriminatedUnion('soort', [
+    z.strictObject({ soort: z.literal('exponentieel'), gemiddelde: positief }),
+    z.strictObject({ soort: z.literal('vast'), waarde: nietNegatief }),
+    z.strictObject({ soort: z.literal('lognormaal'), gemiddelde: positief, vc: positief }),
+    z.strictObject({ soort: z.literal('gamma'), gemiddelde: positief, vorm: positief }),
+    z.strictObject({ soort: z.literal('erlang'), gemiddelde: positief, fasen }),
+    z.strictObject({ soort: z.literal('weibull'), vorm: positief, schaal: positief }),
+    ...zonderGemiddelde,
+    ...samengesteld(verdeling),
+  ]),
 )
 
 /** Shares of one rule: within rounding of decimal fractions. */
@@ -173,29 +177,3 @@ export const proef = z.strictObject({
   wachttijdVanaf: nietNegatief.optional(),
   maxGebeurtenissen: heel.optional(),
 })
-
-type Bezwaar = { path: PropertyKey[]; message: string; code?: string; errors?: Bezwaar[][]; keys?: string[] }
-
-/** The form of `waarde`; @throws Rekenfout with the path of the first fault, below `pad` */
-export function keurVorm(schema: z.ZodType, waarde: unknown, pad = ''): void {
-  const uit = schema.safeParse(waarde)
-  if (uit.success) return
-  const { path, message } = diepste(uit.error.issues[0] as Bezwaar)
-  throw new Rekenfout(`${pad}${path.map((p) => `/${String(p)}`).join('')}` || '/', message)
-}
-
-/** Of the branches of a choice the one that got furthest is the one that was meant. */
-function diepste(b: Bezwaar): { path: PropertyKey[]; message: string } {
-  if (b.code === 'unrecognized_keys')
-    return { path: [...b.path, b.keys?.[0] ?? ''], message: 'dit gegeven bestaat hier niet' }
-  if (b.code !== 'invalid_union' || !b.errors?.length) {
-    const kaal = /^Invalid input|^Unrecognized/.test(b.message)
-    return { path: b.path, message: kaal ? 'ontbreekt of heeft niet de goede vorm' : b.message }
-  }
-  const takken = b.errors
-    .filter((tak) => tak.length > 0)
-    .map((tak) => diepste(tak[0] as Bezwaar))
-    .sort((x, y) => y.path.length - x.path.length)
-  const beste = takken[0] ?? { path: [], message: b.message }
-  return { path: [...b.path, ...beste.path], message: beste.message }
-}

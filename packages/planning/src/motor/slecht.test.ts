@@ -155,6 +155,24 @@ test.each<[string, string, object]>([
   ['rate left out', '/lambdaPerJaar', { lambdaPerJaar: undefined }],
   ['half a person', '/X0', { X0: 0.5 }],
   ['unknown distribution', '/woonduur/soort', { woonduur: { soort: 'toverij' } }],
+  ['something missing', '/woonduur/waarde', { woonduur: { soort: 'vast', waarde: '4' } }],
+  ['no mean at all', '/woonduur/gemiddeldJaar', { woonduur: { soort: 'gamma', vorm: 2 } }],
+  [
+    'two means',
+    '/woonduur/gemiddeldJaar',
+    { woonduur: { soort: 'gamma', vorm: 2, gemiddelde: 1, gemiddeldJaar: 1 } },
+  ],
+  [
+    'a mean where none defines it',
+    '/woonduur/gemiddeldJaar',
+    { woonduur: { soort: 'uniform', laag: 0, hoog: 2, gemiddeldJaar: 1 } },
+  ],
+  [
+    'a negative mean inside',
+    '/woonduur/van/gemiddeldJaar',
+    { woonduur: { soort: 'rest', van: { soort: 'vast', gemiddeldJaar: -1 } } },
+  ],
+  ['a seed that is no list', '/zaad', { zaad: 42 }],
   ['wrong triangle', '/woonduur/top', { woonduur: { soort: 'driehoek', laag: 0, top: -1, hoog: 8 } }],
   [
     'negative mean',
@@ -180,6 +198,22 @@ test.each<[string, string, object]>([
   expect(pad(() => tandemSimulatie({ ...TANDEM, ...anders }))).toBe(verwacht)
 })
 
+test('what is unknown or missing is said with what there is', () => {
+  const reden = (anders: object) => {
+    try {
+      tandemSimulatie({ ...TANDEM, ...anders })
+    } catch (fout) {
+      return (fout as Rekenfout).reden
+    }
+    return 'geen fout'
+  }
+  expect(reden({ woonduur: { soort: 'toverij' } })).toBe(
+    'hier staat "toverij"; verwacht een van: exponentieel, vast, lognormaal, gamma, erlang, weibull, driehoek, uniform, waargenomen, mengsel, rest',
+  )
+  expect(reden({ woonduur: { soort: 'gamma', gemiddeldJaar: 2 } })).toBe('ontbreekt; verwacht een getal')
+  expect(reden({ zaad: 42 })).toBe('hier staat "42"; verwacht een lijst')
+})
+
 test.each([null, 3, 'tandem', []])('line of shelter and homes from %j', (invoer) => {
-  expect(pad(() => tandemSimulatie(invoer))).toBe('/')
+  expect(pad(() => tandemSimulatie(invoer))).toBe('')
 })

@@ -67,6 +67,16 @@ export function exp(x: number): number {
 }
 
 /** x to the power p, x above 0. */
+/** ln Γ(x) for x ≥ 1, to about 1e-14: Stirling's series, from 10 up. */
+export function lnGamma(x: number): number {
+  let [z, onder] = [x, 0]
+  for (; z < 10; z++) onder += ln(z)
+  const r = 1 / (z * z)
+  const reeks =
+    (1 / 12 - r * (1 / 360 - r * (1 / 1260 - r * (1 / 1680 - r * (1 / 1188 - (r * 691) / 360360))))) / z
+  return (z - 0.5) * ln(z) - z + ln(2 * Math.PI) / 2 + reeks - onder
+}
+
 export const macht = (x: number, p: number): number => exp(p * ln(x))
 
 const veelterm = (r: number, c: readonly number[]): number => {

@@ -1,4 +1,3 @@
-export { controleer } from './invoer.ts'
 export * from './oplosser.ts'
 export { vloeistofOptimum } from './reken-vloeistof-optimum.ts'
 export * from './zoek.ts'

@@ -1,6 +1,6 @@
 import { Rekenfout, type Rekensoort } from '@zicht/kern'
 import { z } from 'zod'
-import { controleer } from './invoer.ts'
+import { lees } from '../invoer/lees.ts'
 import { losOp, type Oplosser, type Probleem, type Rij } from './oplosser.ts'
 import { type Affien, dagrooster } from './vloeistof-model.ts'
 
@@ -47,7 +47,7 @@ const SCHAAL = 1000
 
 /** Least mean of u (or u²) plus weighted mean of s (or s²) over the daily grid, within the budget. */
 export const vloeistofOptimum: Rekensoort = async (ruw) => {
-  const invoer = controleer(VLOEISTOF_OPTIMUM, ruw)
+  const invoer = lees(VLOEISTOF_OPTIMUM, ruw)
   const lengte = invoer.bouwjaren + invoer.jarenDaarna
   if (invoer.lambdaPerDag.length !== lengte)
     throw new Rekenfout('/lambdaPerDag', `verwacht ${lengte} getallen: een per jaar van het bouwen en daarna`)

@@ -1,6 +1,6 @@
 import { Rekenfout } from '@zicht/kern'
 import { z } from 'zod'
-import { controleer } from '../optimum/invoer.ts'
+import { lees } from '../invoer/lees.ts'
 import { alleGetallen, metGetallen } from './getallen.ts'
 import type { Getal, Regiomodel } from './model.ts'
 
@@ -56,7 +56,7 @@ export function ijk(
   genoeg = GENOEG,
   periode?: { van: string; tot: string },
 ): { model: Regiomodel; schattingen: Schatting[] } {
-  const w = controleer(WAARNEMINGEN, ruw)
+  const w = lees(WAARNEMINGEN, ruw)
   const schattingen: Schatting[] = []
   const namen = new Map(alleGetallen(model).map((g) => [g.pad, g.naam]))
   const schat = (pad: string, fout: string, n: number, waarde: number, laag: number, hoog: number) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Stroom } from '../stromen/index.ts'
-import { lees } from './lees.ts'
+import { lees } from '../invoer/lees.ts'
 
 const vorm = z.strictObject({
   zaad: z.array(z.number()),

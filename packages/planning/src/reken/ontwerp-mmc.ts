@@ -1,22 +1,18 @@
 import { Rekenfout } from '@zicht/kern'
 import { z } from 'zod'
 import { type Eis, minsteC } from '../formules/index.ts'
-import { lees } from './lees.ts'
+import { lees } from '../invoer/lees.ts'
 
 const vorm = z.strictObject({
   lambdaPerJaar: z.number(),
   gemiddeldeDuurJaar: z.number(),
   dagenPerJaar: z.number().min(1).max(366).default(365),
-  eis: z.discriminatedUnion(
-    'soort',
-    [
-      z.strictObject({ soort: z.literal('Lq'), hoogstens: z.number() }),
-      z.strictObject({ soort: z.literal('P(Lq<=k)'), k: z.number(), minstens: z.number() }),
-      z.strictObject({ soort: z.literal('P(Wq>t)'), tDagen: z.number().min(0), hoogstens: z.number() }),
-      z.strictObject({ soort: z.literal('verlies'), hoogstens: z.number() }),
-    ],
-    'een van: Lq, P(Lq<=k), P(Wq>t), verlies',
-  ),
+  eis: z.discriminatedUnion('soort', [
+    z.strictObject({ soort: z.literal('Lq'), hoogstens: z.number() }),
+    z.strictObject({ soort: z.literal('P(Lq<=k)'), k: z.number(), minstens: z.number() }),
+    z.strictObject({ soort: z.literal('P(Wq>t)'), tDagen: z.number().min(0), hoogstens: z.number() }),
+    z.strictObject({ soort: z.literal('verlies'), hoogstens: z.number() }),
+  ]),
 })
 
 /** How many places: rates per year, the time of waiting in days. Outcome `{ c }`. */

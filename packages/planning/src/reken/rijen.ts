@@ -13,7 +13,7 @@ import {
   prioriteit,
   verzadigdTweetraps,
 } from '../formules/index.ts'
-import { lees } from './lees.ts'
+import { lees } from '../invoer/lees.ts'
 
 const getal = z.number()
 const getallen = (hoogstens: number) => z.array(getal).max(hoogstens)

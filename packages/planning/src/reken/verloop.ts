@@ -2,7 +2,7 @@ import type { Rekensoort } from '@zicht/kern'
 import { z } from 'zod'
 import { markovOpvang } from '../markov/index.ts'
 import { vloeistofToestand } from '../vloeistof/index.ts'
-import { lees } from './lees.ts'
+import { lees } from '../invoer/lees.ts'
 
 const getal = z.number()
 const jaren = z.array(getal).max(1000)
