@@ -401,6 +401,9 @@ describe('two decisions in one case', () => {
       toelichting: 'Hij gaat zelf wonen.',
     })
     expect(await open(zaakId, 'herbeoordeling')).toEqual([idVan(twee)])
+    // a review that says so asks for the decision, which is not there yet
+    expect(await open(zaakId, 'nieuwBesluit')).toEqual([idVan(een)])
+    expect((await moet<{ fase: string }>(aylin, 200, 'GET', `/v1/zaken/${zaakId}`)).fase).toBe('besluit')
   })
 
   it('nobody looks again at one that another took the place of', async () => {
@@ -474,5 +477,66 @@ describe('an objection', () => {
     const trekIn = { uitkomst: 'ingetrokken', motivering: 'Hij trekt het in.' }
     await moet(joris, 204, 'POST', `/v1/bezwaren/${id}/uitkomst`, trekIn, { 'if-match': '"1"' })
     expect((await sluit()).statusCode).toBe(200)
+  })
+
+  const open = async (zaakId: string, soort: string) =>
+    (
+      await sql<{ dag: string; over: string; team: string }>`
+        select ((einde - interval '1 millisecond') at time zone 'Europe/Amsterdam')::date::text as dag, over_id as over, organisatie_id as team
+          from termijn where zaak_id = ${zaakId} and soort = ${soort} and gesloten_op is null`.execute(db())
+    ).rows
+  const fase = async (zaakId: string) =>
+    (await moet<{ fase: string }>(aylin, 200, 'GET', `/v1/zaken/${zaakId}`)).fase
+
+  it.each(['team', 'gemeente'])(
+    'that is upheld by the %s brings its case back to a new decision, by its own last day (Awb 7:11 lid 2)',
+    async (wie) => {
+      const { zaakId } = await maakZaak(proef, aylin)
+      const pad = await verzonden(aylin, zaakId)
+      const { id } = await moet<{ id: string }>(aylin, 201, 'POST', `${pad}/bezwaren`, bezwaar)
+      const door = wie === 'team' ? joris : stad
+      await moet(
+        door,
+        204,
+        'POST',
+        `/v1/bezwaren/${id}/hoorzitting`,
+        { gehoord: 'gehoord', op: NU },
+        { 'if-match': '"1"' },
+      )
+      const antwoord = { uitkomst: 'deels_gegrond', motivering: 'De omvang is te klein genomen.' }
+      await moet(door, 204, 'POST', `/v1/bezwaren/${id}/uitkomst`, antwoord, { 'if-match': '"2"' })
+      expect(await fase(zaakId)).toBe('besluit')
+      expect(await open(zaakId, 'nieuwBesluit')).toEqual([
+        { dag: '2027-03-30', over: idVan(pad), team: aylin.organisatieId },
+      ])
+      const bak = await moet<{ zaken: { id: string; werk: string }[] }>(
+        aylin,
+        200,
+        'GET',
+        '/v1/toegang/werkbak',
+      )
+      expect(bak.zaken.find((z) => z.id === zaakId)?.werk).toBe('nieuw_besluit')
+      const nieuw = await concept(aylin, zaakId, {
+        ...TOEKENNEN,
+        soort: 'wijzigen',
+        vervangt: idVan(pad),
+        motivering: 'Meer uren, zoals op het bezwaar is beslist.',
+      })
+      await stap(joris, nieuw, 'controle', { oordeel: 'akkoord' })
+      expect((await stap(aylin, nieuw, 'besluit')).statusCode).toBe(200)
+      expect(await open(zaakId, 'nieuwBesluit')).toEqual([])
+      await moet(aylin, 200, 'POST', `${nieuw}/verzending`, { kanaal: 'post' })
+      // it waited before, and does so again
+      expect(await fase(zaakId)).toBe('wachten')
+    },
+  )
+
+  it('that is not upheld leaves its case where it is', async () => {
+    const { zaakId } = await maakZaak(proef, aylin)
+    const pad = await verzonden(aylin, zaakId)
+    const { id } = await moet<{ id: string }>(aylin, 201, 'POST', `${pad}/bezwaren`, bezwaar)
+    const antwoord = { uitkomst: 'niet_ontvankelijk', motivering: 'Het is niet ondertekend, ook later niet.' }
+    await moet(joris, 204, 'POST', `/v1/bezwaren/${id}/uitkomst`, antwoord, { 'if-match': '"1"' })
+    expect([await fase(zaakId), await open(zaakId, 'nieuwBesluit')]).toEqual(['wachten', []])
   })
 })

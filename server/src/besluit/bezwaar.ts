@@ -8,6 +8,7 @@ import { meldZaak, noteerGebeurtenis, openZaak, sluitKlokkenVan, startKlok } fro
 import { bezwaarklok } from './bezwaarklok.ts'
 import { geefGemeenteToegang } from './gemeente-toegang.ts'
 import { openBesluit } from './open-besluit.ts'
+import { vraagNieuwBesluit } from './nieuw-besluit.ts'
 import { beleidOp, mandaatVoor } from './regels.ts'
 import { besluiterVan } from './toon-besluit.ts'
 
@@ -208,6 +209,18 @@ export async function beslisOpBezwaar(
     .where('id', '=', id)
     .execute()
   await sluitKlokkenVan(huis, tx, zaak.id, `bezwaar: ${uit.uitkomst}`, ['bezwaarBeslissing'], id)
+  if (uit.uitkomst === 'gegrond' || uit.uitkomst === 'deels_gegrond') {
+    const beleid = beleidOp(huis.regio, vandaag)
+    // the new decision is part of the answer, and has its last day
+    await vraagNieuwBesluit(huis, tx, zaak, {
+      over: besluit.id,
+      uiterlijk: bezwaar.beslissen_voor,
+      naam: 'Nieuw besluit na bezwaar',
+      artikel: 'Awb art. 7:11 lid 2',
+      bron: bronTekst(huis.regio, beleid.bron),
+      waarschuwDagenVoor: beleid.bezwaar.waarschuwDagenVoor,
+    })
+  }
   if (uit.uitkomst !== 'ingetrokken')
     await maakBrief(huis, tx, zaak, {
       soort: 'beslissing_op_bezwaar',

@@ -3,6 +3,7 @@ import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { nieuwId } from '../platform/id.ts'
 import { meldZaak, noteerGebeurtenis, openZaak, sluitKlokkenVan, startKlok } from '../toegang/index.ts'
+import { vraagNieuwBesluit } from './nieuw-besluit.ts'
 import { openBesluit } from './open-besluit.ts'
 import { beleidOp } from './regels.ts'
 
@@ -68,6 +69,15 @@ export async function herbeoordeel(
       },
     })
   }
+  if (h.uitkomst !== 'voortzetten')
+    await vraagNieuwBesluit(huis, tx, zaak, {
+      over: id,
+      uiterlijk: plusDuur(vandaag, herbeoordeling.nieuwBesluit.binnen),
+      naam: 'Besluit na opnieuw kijken',
+      artikel: 'Wmo 2015 art. 2.3.9',
+      bron: 'beleid van de regio',
+      waarschuwDagenVoor: herbeoordeling.nieuwBesluit.waarschuwDagenVoor,
+    })
   await noteerGebeurtenis(tx, {
     zaakId: zaak.id,
     soort: 'herbeoordeeld',

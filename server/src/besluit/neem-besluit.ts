@@ -6,6 +6,7 @@ import { maakBrief } from '../brieven/index.ts'
 import { meldZaak, noteerGebeurtenis, sluitKlokkenVan, type ZaakRij } from '../toegang/index.ts'
 import { briefVanBesluit } from './brief-van-besluit.ts'
 import { geefGemeenteToegang, sluitGemeenteToegang } from './gemeente-toegang.ts'
+import { sluitNieuwBesluitvraag } from './nieuw-besluit.ts'
 import { openConcept } from './open-besluit.ts'
 import { type BesluitRij, leesBesluit } from './opslag.ts'
 import { beleidOp, herbeoordelingOp, mandaatVoor, watOntbreekt } from './regels.ts'
@@ -62,6 +63,7 @@ export async function neemBesluit(
   if (!genomen) throw nietGevonden()
   await geefGemeenteToegang(huis, tx, zaak, id, besluit.soort === 'toekennen' ? besluit.tot : null)
   await sluitKlokkenVan(huis, tx, zaak.id, 'besluit genomen', ['wmoBeschikking'])
+  await sluitNieuwBesluitvraag(huis, tx, genomen)
   if (besluit.soort === 'toekennen') await sluitKlokkenVan(huis, tx, zaak.id, 'besluit genomen', ['wmoSpoed'])
   // nobody looks again at a decision that another took the place of
   if (besluit.vervangt !== null)

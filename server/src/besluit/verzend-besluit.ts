@@ -4,6 +4,7 @@ import type { Huis } from '../platform/huis.ts'
 import { type Kanaal, verzendBrief } from '../brieven/index.ts'
 import { meldZaak, noteerGebeurtenis, openZaak, startKlok, zetFase } from '../toegang/index.ts'
 import { sluitGemeenteToegang } from './gemeente-toegang.ts'
+import { faseVoorBesluit } from './nieuw-besluit.ts'
 import { openBesluit } from './open-besluit.ts'
 import { beleidOp } from './regels.ts'
 
@@ -61,7 +62,10 @@ export async function verzendBesluit(
     })
   }
   const voor = ['quickscan', 'onderzoek', 'overleg'].includes(zaak.fase)
-  if (besluit.soort === 'toekennen' && (voor || zaak.fase === 'besluit'))
+  const terug = geeft && zaak.fase === 'besluit' ? await faseVoorBesluit(tx, zaak.id) : null
+  // who lives somewhere, or waits, goes on doing so
+  if (terug !== null) await zetFase(huis, tx, zaak, terug)
+  else if (besluit.soort === 'toekennen' && (voor || zaak.fase === 'besluit'))
     await zetFase(huis, tx, zaak, 'wachten')
   // there is nothing left to inquire or to advise on
   else if (besluit.soort === 'weigeren' && voor) await zetFase(huis, tx, zaak, 'besluit')

@@ -64,6 +64,21 @@ describe('what is to do', () => {
       'onderzoek',
       null,
     ],
+    [
+      'an objection that was upheld asks for a new decision',
+      { fase: 'besluit', klokken: [{ soort: 'nieuwBesluit', laatsteDag: '2026-12-20', geschorst: false }] },
+      'nieuw_besluit',
+      '2026-12-20',
+    ],
+    [
+      'an objection is answered by its day',
+      {
+        fase: 'wachten',
+        klokken: [{ soort: 'bezwaarBeslissing', laatsteDag: '2026-12-20', geschorst: false }],
+      },
+      'bezwaar',
+      '2026-12-20',
+    ],
     ['waiting', { fase: 'wachten' }, 'wachtlijst', null],
   ])('%s', (_, extra, werk, laatsteDag) => {
     expect(werkregel(zaak(extra), V)).toMatchObject({ werk, laatsteDag })

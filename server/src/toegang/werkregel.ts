@@ -7,6 +7,8 @@ export const WERK = [
   'spoed',
   'bied_aanvraag_aan',
   'besluit',
+  'nieuw_besluit',
+  'bezwaar',
   'onderzoek',
   'klok',
   'wacht_op_aanvulling',
@@ -31,6 +33,13 @@ const ZONDER_KLOK: Record<ZaakFase, Werk> = {
   wachten: 'wachtlijst',
   geplaatst: 'volgen',
   gesloten: 'volgen',
+}
+
+/** Clocks that have words of their own; of the others it is enough that one runs. */
+const BIJ_KLOK: Record<string, Werk> = {
+  wmoBeschikking: 'besluit',
+  nieuwBesluit: 'nieuw_besluit',
+  bezwaarBeslissing: 'bezwaar',
 }
 
 /** What is first to do in a case today, and by when. */
@@ -65,7 +74,7 @@ export function werkregel(
   }
   if (lopend)
     return {
-      werk: lopend.soort === 'wmoBeschikking' ? 'besluit' : 'klok',
+      werk: BIJ_KLOK[lopend.soort] ?? 'klok',
       laatsteDag: lopend.laatsteDag,
       klok: lopend.soort,
     }

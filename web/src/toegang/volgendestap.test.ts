@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import type { Klok } from './vormen.ts'
 import { volgendeStap, wijstVerder } from './volgendestap.ts'
 
-const zaak = { fase: 'quickscan', route: null, spoed: false }
+const zaak = { fase: 'quickscan', route: null, spoed: false, klokken: [] }
 
 test('every phase of an open case has a next step and a place to do it; a closed one has none', () => {
   for (const fase of ['quickscan', 'onderzoek', 'overleg', 'besluit', 'wachten', 'geplaatst'])
@@ -26,4 +27,14 @@ test('who completed the inquiry is shown the way on; where the next step is, not
   expect(wijstVerder({ ...zaak, fase: 'onderzoek' }, 'onderzoek')).toBe(false)
   expect(wijstVerder({ ...zaak, fase: 'besluit' }, 'tijdlijn')).toBe(false)
   expect(wijstVerder({ ...zaak, fase: 'gesloten' }, 'onderzoek')).toBe(false)
+})
+
+test('another decision that must come is the next step, until it is taken', () => {
+  const klok = { soort: 'nieuwBesluit', geslotenOp: null } as Klok
+  expect(volgendeStap({ ...zaak, fase: 'besluit', klokken: [klok] })).toMatchObject({
+    wat: 'nieuwBesluit',
+    delen: ['besluit'],
+  })
+  const gesloten = { ...klok, geslotenOp: '2026-12-01T09:00:00.000Z' }
+  expect(volgendeStap({ ...zaak, fase: 'besluit', klokken: [gesloten] })?.wat).toBe('besluit')
 })

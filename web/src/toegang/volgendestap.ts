@@ -13,17 +13,20 @@ const PER_FASE: Record<string, { wat: string; delen: readonly string[] }> = {
 }
 
 /** The next step of an open case by its phase; a route that needs no inquiry ends with closing the file. */
-export function volgendeStap(z: Pick<Zaak, 'fase' | 'route' | 'spoed'>): Stap | null {
+export function volgendeStap(z: Pick<Zaak, 'fase' | 'route' | 'spoed' | 'klokken'>): Stap | null {
   const stap = PER_FASE[z.fase]
   if (!stap) return null
   // without delay, and before the inquiry (Wmo 2015 art. 2.3.3)
   const tijdelijkeHulp = z.spoed && (z.fase === 'quickscan' || z.fase === 'onderzoek')
   if (z.fase === 'quickscan' && z.route !== null) return { wat: 'elders', delen: ['plan'], tijdelijkeHulp }
+  // after an objection that was upheld, or a review: another decision comes in place of the old one
+  if (z.klokken.some((k) => k.soort === 'nieuwBesluit' && k.geslotenOp === null))
+    return { wat: 'nieuwBesluit', delen: ['besluit'], tijdelijkeHulp }
   return { ...stap, tijdelijkeHulp }
 }
 
 /** A part of the work that is done shows where it goes on; one where the next step can be done does not. */
-export function wijstVerder(z: Pick<Zaak, 'fase' | 'route' | 'spoed'>, deel: string): boolean {
+export function wijstVerder(z: Pick<Zaak, 'fase' | 'route' | 'spoed' | 'klokken'>, deel: string): boolean {
   const stap = volgendeStap(z)
   return stap !== null && deel !== 'tijdlijn' && !stap.delen.includes(deel)
 }

@@ -3,7 +3,7 @@ import { briefsoorten } from '../schema/brieven.ts'
 /** How the invented region decides. */
 export const besluit = `besluitbeleid:
   - tweedePaarOgen: [weigeren]
-    herbeoordeling: { na: P9M, waarschuwDagenVoor: 20 }
+    herbeoordeling: { na: P9M, waarschuwDagenVoor: 20, nieuwBesluit: { binnen: P6W, waarschuwDagenVoor: 10 } }
     zienswijze: P10D
     zienswijzeUitzonderingen: [{ code: SPOED, artikel: 'Awb art. 4:11 onder a', naam: Spoed }]
     bezwaar: { beslissen: P6W, metCommissie: P12W, verdagen: P6W, commissie: false, artikel: 'Awb art. 7:10', waarschuwDagenVoor: 7 }

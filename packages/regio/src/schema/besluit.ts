@@ -61,8 +61,15 @@ export type Mandaat = z.infer<typeof mandaat>
 export const besluitbeleid = z.strictObject({
   /** For which decisions someone else looks along first. */
   tweedePaarOgen: z.array(z.enum(BESLUITSOORTEN)),
-  /** After how long a decision is looked at again (Wmo 2015 art. 2.3.9), and how long before it the question is put. */
-  herbeoordeling: z.strictObject({ na: duur, waarschuwDagenVoor: aantal }),
+  /**
+   * After how long a decision is looked at again (Wmo 2015 art. 2.3.9), and how long before it the question is put; and how long a
+   * decision may take when the review says that another one must come.
+   */
+  herbeoordeling: z.strictObject({
+    na: duur,
+    waarschuwDagenVoor: aantal,
+    nieuwBesluit: z.strictObject({ binnen: duur, waarschuwDagenVoor: aantal }),
+  }),
   /** How long someone has to give a view on an intended refusal (Awb arts. 4:7 to 4:9). */
   zienswijze: duur,
   /** Why a view need not be asked (Awb arts. 4:11, 4:12). */
