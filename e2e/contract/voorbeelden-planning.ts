@@ -60,6 +60,7 @@ export function voorbeeldenPlanning(w: Wereld): Record<string, () => Promise<Opr
 
   return {
     leesPlanmodel: async () => ({ wie: fleur }),
+    leesPlanstand: async () => ({ wie: fleur }),
     rekenVloeistof: async () => ({ wie: fleur, body: { scenario: await scenario() } }),
     leesScenarios: async () => {
       await bewaard()

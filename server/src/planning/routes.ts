@@ -13,6 +13,7 @@ import { SOORTEN } from './berekening.ts'
 import { geijktModel } from './ijking.ts'
 import { annuleerBerekening, leesBerekening, leesBerekeningen } from './lees-berekening.ts'
 import { maakRapport } from './rapport.ts'
+import { toonPlanstand } from './planstand.ts'
 import { metPad, scenarioUit } from './regiomodel.ts'
 import {
   bewaarScenario,
@@ -36,6 +37,39 @@ const scenario = gegevens.describe(
   'Een scenario: soort regiomodel-scenario, versie 1; alles wat ontbreekt blijft als in het model',
 )
 const geen = { 204: z.undefined() }
+
+const perGemeente = z.array(
+  z.object({ naam: z.string().nullable().describe('leeg: het adres is geheim'), aantal: z.int() }),
+)
+const planstand = z.object({
+  naam: z.string(),
+  doeljaar: z.int(),
+  bron: z.string(),
+  toelichting: z.string().nullable(),
+  dagen: z.array(z.iso.date()),
+  categorieen: z.array(
+    z.object({
+      code: z.string(),
+      naam: z.string(),
+      plan: z.int(),
+      soorten: z.array(
+        z.object({
+          code: z.string(),
+          naam: z.string(),
+          plan: z.int(),
+          aantallen: z
+            .array(z.int())
+            .nullable()
+            .describe('per dag; leeg: nergens staat welke plekken dit zijn'),
+          gemeenten: perGemeente,
+        }),
+      ),
+    }),
+  ),
+  buitenPlan: z.array(
+    z.object({ code: z.string(), naam: z.string(), aantallen: z.array(z.int()), gemeenten: perGemeente }),
+  ),
+})
 
 const stand = z.object({
   id: z.uuid(),
@@ -80,6 +114,20 @@ export const routes = [
       const model = await geijktModel(huis, tx)
       return { body: { model, basis: basisScenario(model), vlekkenplan: vlekkenplanScenario(model) ?? null } }
     },
+  }),
+  route({
+    id: 'leesPlanstand',
+    methode: 'GET',
+    pad: '/v1/planning/stand',
+    label,
+    samenvatting:
+      'Het vlekkenplan naast het register: per soort plek het doel en wat er was, per jaar en per gemeente',
+    beschrijving:
+      'Een plek met een geheim adres telt mee zonder gemeente. Tijdelijke extra plekken tellen niet mee.',
+    recht: lezen,
+    soort: 'lezen',
+    antwoorden: { 200: planstand },
+    behandel: async ({ huis, tx }) => ({ body: await toonPlanstand(huis, tx) }),
   }),
   route({
     id: 'rekenVloeistof',

@@ -24,6 +24,7 @@ import { planningRoute } from './kamer.ts'
 import { Onzekerheid } from './Onzekerheid.tsx'
 import './planning.css'
 import { naarAdres, vanAdres } from './scenarioadres.ts'
+import { Planstand } from './Planstand.tsx'
 import { Schuiven } from './Schuiven.tsx'
 import { Stroomkaart } from './Stroomkaart.tsx'
 import { Toets } from './Toets.tsx'
@@ -133,6 +134,7 @@ function Werkblad(props: { model: Regiomodel }): ReactNode {
       <Onzekerheid model={model} scenario={scenario} />
       <Vragen model={model} scenario={scenario} zet={zetScenario} />
       <Goedkoopstemix model={model} scenario={scenario} zet={zetScenario} />
+      {model.plan && <Planstand />}
       <Stroomkaart uit={uit} />
       <Bewaren model={model} scenario={scenario} zet={zetScenario} />
       <Aannames model={model} />
