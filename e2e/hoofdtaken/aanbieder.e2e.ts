@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { inBrowser, maakProefkamer, meldTaak, TELEFOON } from '../browser.ts'
+import { dag } from '../proef/weg.ts'
 import { maakWereld, type Wereld } from '../proef/wereld.ts'
 
 /** DAG 09:00: the provider's screen on a phone. */
@@ -53,6 +54,36 @@ inBrowser('the provider, on a phone of 320 px', () => {
       ),
     )
     expect([...new Set(klein)].slice(0, 5)).toEqual([])
+  })
+
+  it('a place that is still occupied: the form tells when it comes free, and takes no earlier day', async () => {
+    const { noor } = wereld.mensen
+    const melding = await wereld.melding({ roepnaam: 'Ger' })
+    await noor.moet(201, 'POST', `/v1/crisismeldingen/${melding}/plaatsing`, {
+      plekIds: await wereld.nieuwePlekken(1),
+      afwijkreden: 'Voor de proef.',
+    })
+    const sanne = await kamer.als('sanne', { maat: TELEFOON, raak: true })
+    const { page } = sanne
+    await sanne.naar('/wachtlijst/vacature')
+    await page.getByLabel('Voorziening').selectOption({ label: 'Proefopvang PROEF_OPVANG' })
+    await page.getByLabel('Kamer of woning').selectOption({ index: 1 })
+    const bezet = page.getByRole('checkbox', {
+      name: /^Plek \d+: Bezet, komt naar verwachting vrij op \d+ \p{L}+\.? \d{4}$/u,
+    })
+    await bezet.first().check()
+    const vanaf = page.getByLabel('Vanaf wanneer')
+    await vanaf.fill(dag())
+    await page.getByRole('button', { name: 'Meld de plek' }).click()
+    // said at the field, which has the focus then or is one link away
+    await page
+      .getByText(/Op die dag is nog niet elke plek vrij/)
+      .first()
+      .waitFor()
+    expect(await vanaf.getAttribute('aria-invalid')).toBe('true')
+    await vanaf.fill(dag(400))
+    await page.getByRole('button', { name: 'Meld de plek' }).click()
+    await page.getByText('De plek is gemeld.').waitFor()
   })
 
   it('the night count, and a better count of the same night', async () => {

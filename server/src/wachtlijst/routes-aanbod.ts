@@ -32,6 +32,8 @@ export const aanbodRoutes: readonly Route[] = [
     pad: '/v1/vacatures',
     label: LABEL,
     samenvatting: 'Meldt plekken die vrijkomen; per huishouden een opening',
+    beschrijving:
+      'Een plek mag nog bezet zijn. Is bekend wanneer zij vrijkomt, dan is `vanaf` die dag of later (anders 400, bij `/vanaf`).',
     recht: vacature('maken'),
     soort: 'maken',
     body: c.vacatureIn,

@@ -6,9 +6,10 @@ import { meld } from '../platform/gebeurtenissen/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { nieuwId } from '../platform/id.ts'
 import { type Actie, doelVan, eisRecht, type Relatie } from '../platform/toegangsrecht/index.ts'
-import { leesRegister, type RegisterPlek } from '../register/index.ts'
+import { eerstvolgendVrij, leesRegister, type RegisterPlek } from '../register/index.ts'
 import { eisLijstregels } from './beleid.ts'
 import { vandaagIn } from './opslag.ts'
+import { keurVanaf } from './vrijkomst.ts'
 
 export type VacatureRij = Selectable<Tabellen['vacature']>
 export type OpeningRij = Selectable<Tabellen['opening']>
@@ -56,6 +57,9 @@ export async function maakVacature(huis: Huis, tx: Transactie, vraag: NieuweVaca
   if (fouten.length > 0 || !eerste) throw ongeldig(fouten)
   const { organisatie } = eerste.voorziening
   await eisVacature(huis, tx, 'maken', organisatie.id)
+  const vrij = await eerstvolgendVrij(tx, huis.regio.code, tx.nu)
+  const teVroeg = keurVanaf(vraag.vanaf, plekken, vrij, huis.regio.tijdzone)
+  if (teVroeg.length > 0) throw ongeldig(teVroeg)
   eisLijstregels(huis.regio, eerste.productCode, dag)
   const ids = plekken.map((p) => p.id).sort()
   for (const plekId of ids)

@@ -12,11 +12,22 @@ import { Selectie } from '../onderdelen/Selectie.tsx'
 import { Tekstvlak } from '../onderdelen/Tekstvlak.tsx'
 import { useActie } from '../platform/actie.ts'
 import { useHaal } from '../platform/gegevens.ts'
+import { datumKort, datumLang, vandaag } from '../platform/datum.ts'
+import { useNu } from '../platform/klok.ts'
 import { useSessie } from '../platform/sessie.tsx'
-import { useTekst } from '../platform/tekst.tsx'
+import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { VERVERS } from './vormen.ts'
+import { eersteDag, vrijkomst } from './vrijkomst.ts'
 
-type Bordplek = { id: string; eenheidId: string; eenheid: string; nummer: number; toestand: string }
+type Bordplek = {
+  id: string
+  eenheidId: string
+  eenheid: string
+  nummer: number
+  toestand: string
+  tot: string | null
+  verwacht: string | null
+}
 type Bordrij = { id: string; naam: string; organisatieId: string; plekken: Bordplek[] }
 type Invoer = {
   voorziening: string
@@ -49,7 +60,9 @@ export function VacatureMelden(): ReactNode {
 
 function Velden(props: { rijen: readonly Bordrij[]; klaar: () => void }): ReactNode {
   const t = useTekst()
+  const taal = useTaal()
   const { actief } = useSessie()
+  const dag = vandaag(useNu())
   const rijen = props.rijen
     .filter((r) => actief.rol !== 'aanbieder' || r.organisatieId === actief.organisatieId)
     .toSorted((a, b) => a.naam.localeCompare(b.naam))
@@ -63,6 +76,24 @@ function Velden(props: { rijen: readonly Bordrij[]; klaar: () => void }): ReactN
     ververs: VERVERS,
     naSucces: props.klaar,
   })
+  const vanafFout = (w: Invoer): string | null => {
+    if (w.vanaf?.soort !== 'datum') return t('wachtlijst.datumFout')
+    const gekozen = rijen.flatMap((r) => r.plekken).filter((p) => w.plekken.includes(p.id))
+    const eerste = eersteDag(gekozen, dag)
+    return eerste !== null && w.vanaf.datum < eerste
+      ? t('wachtlijst.vanafTeVroeg', { datum: datumLang(eerste, taal) })
+      : null
+  }
+  const plekZin = (p: Bordplek): string => {
+    const waarden = { nummer: p.nummer, toestand: t(`onderdelen.plek.${p.toestand}`) }
+    const vrij = vrijkomst(p, dag)
+    if (vrij)
+      return t(vrij.zeker ? 'wachtlijst.plekVrijOp' : 'wachtlijst.plekVerwachtVrij', {
+        ...waarden,
+        datum: datumKort(vrij.op, taal),
+      })
+    return t(p.toestand === 'bezet' ? 'wachtlijst.plekOnbekendVrij' : 'wachtlijst.plekNummer', waarden)
+  }
   const formulier = useFormulier<Invoer>({
     begin: { voorziening: '', eenheid: '', plekken: [], vanaf: null, samen: false, toelichting: '' },
     probleem: actie.probleem,
@@ -70,7 +101,7 @@ function Velden(props: { rijen: readonly Bordrij[]; klaar: () => void }): ReactN
       voorziening: w.voorziening === '' ? t('wachtlijst.kiesVoorziening') : null,
       eenheid: w.eenheid === '' ? t('wachtlijst.kiesRuimte') : null,
       plekken: w.plekken.length === 0 ? t('wachtlijst.kiesPlek') : null,
-      vanaf: w.vanaf?.soort === 'datum' ? null : t('wachtlijst.datumFout'),
+      vanaf: vanafFout(w),
     }),
     bijVerzenden: (w) => actie.voerUit(w),
   })
@@ -105,10 +136,7 @@ function Velden(props: { rijen: readonly Bordrij[]; klaar: () => void }): ReactN
           waarom={t('wachtlijst.plekkenWaarom')}
           opties={plekken.map((p) => ({
             waarde: p.id,
-            label: t('wachtlijst.plekNummer', {
-              nummer: p.nummer,
-              toestand: t(`onderdelen.plek.${p.toestand}`),
-            }),
+            label: plekZin(p),
           }))}
           rij
         />
