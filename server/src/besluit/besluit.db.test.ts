@@ -104,6 +104,26 @@ describe('a decision, from draft to sent', () => {
     ).rejects.toThrow(/voor de melding|niet_voor/)
   })
 
+  it('is never dated before what it rests on: heard, looked along, agreed', async () => {
+    const { zaakId } = await maakZaak(proef, aylin)
+    const pad = await concept(aylin, zaakId, WEIGEREN)
+    for (const zienswijzeOp of ['2026-11-12', '2026-11-21'])
+      expect(
+        (
+          await aylin.verzoek('POST', `/v1/zaken/${zaakId}/beschikkingen`, { ...WEIGEREN, zienswijzeOp })
+        ).json(),
+        zienswijzeOp,
+      ).toMatchObject({ status: 400, fouten: [{ pad: '/zienswijzeOp' }] })
+    await stap(joris, pad, 'controle', { oordeel: 'akkoord' })
+    // heard on the 19th, looked along on the 20th
+    for (const besluitOp of ['2026-11-18', '2026-11-19'])
+      expect((await stap(aylin, pad, 'besluit', { besluitOp })).json(), besluitOp).toMatchObject({
+        status: 400,
+        fouten: [{ pad: '/besluitOp' }],
+      })
+    expect((await stap(aylin, pad, 'besluit', { besluitOp: VANDAAG })).statusCode).toBe(200)
+  })
+
   it('is taken once, when two take it at the same time', async () => {
     const { zaakId } = await maakZaak(proef, aylin)
     const pad = await concept(aylin, zaakId)

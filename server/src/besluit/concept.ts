@@ -87,6 +87,9 @@ async function veldenVan(huis: Huis, tx: Transactie, zaakId: string, c: Concepti
     ...(c.van && c.tot && c.tot < c.van
       ? [{ pad: '/tot', melding: 'De laatste dag ligt voor de eerste.' }]
       : []),
+    ...(c.zienswijzeOp !== null && (c.zienswijzeOp > vandaag || c.zienswijzeOp < c.aanvraagOp)
+      ? [{ pad: '/zienswijzeOp', melding: 'Kies een dag van de aanvraag tot en met vandaag.' }]
+      : []),
     ...(c.aanvraagOp > vandaag ? [{ pad: '/aanvraagOp', melding: 'Deze dag is nog niet geweest.' }] : []),
   ]
   if (c.vervangt !== null && (await eerder(tx, zaakId, c.vervangt)) === undefined)

@@ -9,7 +9,8 @@ import { geefGemeenteToegang, sluitGemeenteToegang } from './gemeente-toegang.ts
 import { sluitNieuwBesluitvraag } from './nieuw-besluit.ts'
 import { openConcept } from './open-besluit.ts'
 import { type BesluitRij, leesBesluit } from './opslag.ts'
-import { beleidOp, herbeoordelingOp, mandaatVoor, watOntbreekt } from './regels.ts'
+import { leesVooraf } from './vooraf.ts'
+import { beleidOp, herbeoordelingOp, mandaatVoor, vroegsteBesluitdag, watOntbreekt } from './regels.ts'
 import { besluiterVan } from './toon-besluit.ts'
 
 /**
@@ -26,6 +27,7 @@ export async function neemBesluit(
   const { besluit, zaak } = await openConcept(huis, tx, id, ifMatch, 'besluiten')
   const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
   const dag = besluitOp ?? vandaag
+  const vroegste = vroegsteBesluitdag(await leesVooraf(huis, tx, besluit))
   if (dag > vandaag || dag < besluit.aanvraagOp)
     throw ongeldig([
       {
@@ -36,6 +38,13 @@ export async function neemBesluit(
   const ontbreekt = watOntbreekt(huis.regio, besluit, vandaag)
   if (ontbreekt.length > 0)
     throw conflict('Dit besluit is nog niet af. Kijk wat er ontbreekt.', { reden: 'niet_af', ontbreekt })
+  if (dag < vroegste)
+    throw ongeldig([
+      {
+        pad: '/besluitOp',
+        melding: `Kies een dag van ${vroegste} tot en met vandaag. Waar dit besluit op rust, gaat eraan vooraf: horen, meekijken en advies.`,
+      },
+    ])
   const wat = { soort: besluit.soort, product: besluit.product, gemeente: zaak.verantwoordelijke_gemeente }
   const mandaat = mandaatVoor(huis.regio, await besluiterVan(tx), wat, dag)
   if (!mandaat)

@@ -9,6 +9,8 @@ import {
   gehoord,
   herbeoordelingOp,
   mandaatVoor,
+  type Vooraf,
+  vroegsteBesluitdag,
   watOntbreekt,
 } from './regels.ts'
 import { verantwoordelijkNaVerhuizing } from './verhuisregel.ts'
@@ -216,5 +218,44 @@ describe('the review, and a move inside the region', () => {
         wendtZichTotNieuwe: gemeld,
       }),
     ).toBe(wie)
+  })
+})
+
+describe('the first day that a decision can bear', () => {
+  const niets = {
+    soort: 'weigeren',
+    aanvraagOp: '2026-11-13',
+    zienswijzeOp: null,
+    zienswijzeTot: null,
+    zienswijzeUitzondering: null,
+    voorgelegd: null,
+    tweede: null,
+    advies: null,
+  } as const
+  it.each<[string, Partial<Vooraf>, string]>([
+    ['the application, when nothing else is there', {}, '2026-11-13'],
+    ['the day on which someone was heard', { zienswijzeOp: '2026-11-19' }, '2026-11-19'],
+    [
+      'heard sooner than the last day for it',
+      { zienswijzeOp: '2026-11-19', zienswijzeTot: '2026-12-04' },
+      '2026-11-19',
+    ],
+    ['nobody said anything: the day after the last', { zienswijzeTot: '2026-12-04' }, '2026-12-05'],
+    [
+      'there is a reason not to hear',
+      { zienswijzeTot: '2026-12-04', zienswijzeUitzondering: 'SPOED' },
+      '2026-11-13',
+    ],
+    ['the second pair of eyes', { zienswijzeOp: '2026-11-19', tweede: '2026-11-20' }, '2026-11-20'],
+    ['the advice', { advies: '2026-11-21', tweede: '2026-11-20' }, '2026-11-21'],
+    ['put before the municipality', { voorgelegd: '2026-11-22' }, '2026-11-22'],
+    ['a revocation as well', { soort: 'intrekken', zienswijzeTot: '2026-12-04' }, '2026-12-05'],
+    [
+      'what gives something waits for no view',
+      { soort: 'toekennen', zienswijzeTot: '2026-12-04' },
+      '2026-11-13',
+    ],
+  ])('%s', (_, extra, dag) => {
+    expect(vroegsteBesluitdag({ ...niets, ...extra })).toBe(dag)
   })
 })

@@ -138,6 +138,26 @@ export const gehoord = (
   (c.zienswijzeTot !== null && c.zienswijzeTot < vandaag) ||
   c.zienswijzeUitzondering !== null
 
+/** What a decision rests on, each on its day; null: not there, or not needed. */
+export type Vooraf = Pick<Concept, 'soort' | 'zienswijzeOp' | 'zienswijzeTot' | 'zienswijzeUitzondering'> & {
+  aanvraagOp: Datum
+  /** Put before the municipality, agreed to by a second pair of eyes, advised on in the meeting. */
+  voorgelegd: Datum | null
+  tweede: Datum | null
+  advies: Datum | null
+}
+
+/**
+ * The first day that a decision can bear: what it rests on comes before it. A refusal or a revocation comes after the person was heard,
+ * or after the last day on which that could be (Awb arts. 4:7 to 4:9).
+ */
+export function vroegsteBesluitdag(v: Vooraf): Datum {
+  const stil = v.zienswijzeTot !== null && v.zienswijzeUitzondering === null
+  const gehoordOp = v.zienswijzeOp ?? (stil ? plusDagen(v.zienswijzeTot as Datum, 1) : null)
+  const dagen = [v.voorgelegd, v.tweede, v.advies, geeft(v) ? null : gehoordOp]
+  return dagen.reduce<Datum>((laatste, d) => (d !== null && d > laatste ? d : laatste), v.aanvraagOp)
+}
+
 /** When it is looked at again (Wmo 2015 art. 2.3.9), never after the end itself. */
 export function herbeoordelingOp(beleid: Besluitbeleid, van: Datum, tot: Datum | null): Datum {
   const na = plusDuur(van, beleid.herbeoordeling.na)
