@@ -1,4 +1,4 @@
-import { alleGetallen, type Getal, type Regiomodel } from '@zicht/planning'
+import { alleAannames, type Getal, type Regiomodel } from '@zicht/planning'
 import type { Huis } from '../platform/huis.ts'
 
 /** Everything as text and data; headings, language and title for who listens to it (PDF/UA-1). */
@@ -65,10 +65,10 @@ function herkomstVan({ waarnemingen: w, aanname, reden, bron, datum }: Getal): s
     .join(' ')
 }
 
-/** Every number of the model with its range and source. */
+/** Every number that the outcome rests on, with its range and source. */
 export const aannames = (model: Regiomodel) => ({
   aannamekoppen: ['Getal', 'Waarde', 'Bereik', 'Bron of reden'],
-  aannames: alleGetallen(model).map(({ naam, getal: g }) => [
+  aannames: alleAannames(model).map(({ naam, getal: g }) => [
     naam,
     fijn.format(g.waarde),
     g.laag === undefined || g.hoog === undefined ? '–' : `${fijn.format(g.laag)} – ${fijn.format(g.hoog)}`,

@@ -1,4 +1,4 @@
-import { alleGetallen, type Getal, type Regiomodel } from '@zicht/planning'
+import { alleAannames, type Getal, type Regiomodel } from '@zicht/planning'
 import type { ReactNode } from 'react'
 import { Paneel } from '../onderdelen/Paneel.tsx'
 import { Venster } from '../onderdelen/Venster.tsx'
@@ -6,11 +6,11 @@ import { datumLang } from '../platform/datum.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { getalnaam } from './getalnaam.ts'
 
-/** Every number of the model with its source, or marked as an assumption with its range and reason. Printed with every result. */
+/** Every number that an outcome rests on with its source, or marked as an assumption with its range and reason. Printed with every result. */
 export function Aannames(props: { model: Regiomodel }): ReactNode {
   const t = useTekst()
   const taal = useTaal()
-  const getallen = alleGetallen(props.model)
+  const getallen = alleAannames(props.model)
   const getal = new Intl.NumberFormat(taal === 'nl' ? 'nl-NL' : 'en-GB', { maximumFractionDigits: 3 })
   return (
     <Paneel kop={t('planning.aannames')} inklap="dicht">

@@ -1,4 +1,4 @@
-import { alleGetallen } from '@zicht/planning'
+import { alleAannames } from '@zicht/planning'
 import { expect, it } from 'vitest'
 import { proefmodel } from '../../../packages/planning/src/regiomodel/proefmodel.ts'
 import en from '../teksten/en/planning.json' with { type: 'json' }
@@ -8,7 +8,7 @@ it('every number of the model has a name in the language of the reader', () => {
   const model = proefmodel()
   const t = (id: string) => (en as Record<string, string>)[id.replace(/^planning\./, '')] ?? `?${id}`
   expect(
-    alleGetallen(model)
+    alleAannames(model)
       .map((g) => getalnaam(t, model, g.pad))
       .filter((naam) => naam.startsWith('?')),
   ).toEqual([])

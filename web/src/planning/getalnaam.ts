@@ -8,6 +8,16 @@ type Vertaal = (id: string, waarden?: Record<string, string | number>) => string
  */
 export function getalnaam(t: Vertaal, model: Regiomodel, pad: string): string {
   const [soort = '', code = '', veld, naar] = pad.split('/')
+  if (soort === 'herkomst')
+    return t('planning.getal.herkomst', { van: model.herkomst.find((d) => d.code === code)?.naam ?? code })
+  if (soort === 'sleutels') {
+    const delen = Object.values(model.sleutels).find((s) => s.code === code)?.delen ?? []
+    return t('planning.getal.sleutel', {
+      sleutel: code,
+      van: delen.find((d) => d.code === veld)?.naam ?? veld ?? '',
+    })
+  }
+  if (soort === 'mix' || soort === 'doelen') return t(`planning.getal.${code}`)
   if (veld === undefined) return t(`planning.getal.${soort}`)
   const station = (c: string) => model.stations.find((s) => s.code === c)
   const over = soort === 'bronnen' ? model.bronnen.find((b) => b.code === code) : station(code)

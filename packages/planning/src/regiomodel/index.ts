@@ -1,4 +1,5 @@
 /** The region model; see README.md. */
+export { alleAannames } from './aannames.ts'
 export * from './getallen.ts'
 export * from './maatsoort.ts'
 export * from './model.ts'

@@ -43,7 +43,13 @@ export type Modelbron = {
   perJaar: Getal
   naar: { station: string; deel: Getal }[]
 }
-export type Deel = { code: string; naam: string; deel: number }
+export type Deel = {
+  code: string
+  naam: string
+  deel: number
+  /** where the share comes from; a model that was kept from before has none */
+  oorsprong?: Pick<Getal, 'aanname' | 'reden' | 'bron' | 'datum'>
+}
 
 /** The region model, resolved from the region's files: plain data, so that it can go to another thread or machine as it is. */
 export type Regiomodel = {
@@ -102,7 +108,7 @@ export function maakRegiomodel(regio: Regio): Regiomodel | undefined {
   const straat = regio.indicatoren.find((i) => i.code === kop.straatdoel)?.doelen.at(-1)
   const sleutel = (code: string | undefined) => {
     const gevonden = geldigOp(regio.verdeelsleutels, kop.prijspeil).find((s) => s.code === code)
-    return gevonden && { code: gevonden.code, naam: gevonden.naam, delen: delenVan(gevonden) }
+    return gevonden && { code: gevonden.code, naam: gevonden.naam, delen: delenVan(regio, gevonden) }
   }
   const bw = sleutel(kop.sleutels.BW)
   const mo = sleutel(kop.sleutels.MO)
@@ -211,10 +217,22 @@ function herkomstVan(regio: Regio, datum: string): Deel[] {
     code: d.herkomst,
     naam: naam(d.herkomst),
     deel: d.procent / 100,
+    ...(aanname ? { oorsprong: oorsprongVan(regio, aanname, true) } : {}),
   }))
 }
 
-function delenVan(sleutel: Verdeelsleutel): Deel[] {
+const oorsprongVan = (
+  regio: Regio,
+  van: Pick<Verdeelsleutel, 'toelichting' | 'bron' | 'geldig'>,
+  aanname: boolean,
+): Deel['oorsprong'] & object => ({
+  aanname,
+  ...(van.toelichting === undefined ? {} : { reden: van.toelichting }),
+  bron: bronTekst(regio, van.bron),
+  datum: van.geldig.van,
+})
+
+function delenVan(regio: Regio, sleutel: Verdeelsleutel): Deel[] {
   const genoemd = (aandeel: string | undefined) => {
     const [teller, noemer] = (aandeel ?? '0/1').split('/').map(Number)
     return (teller ?? 0) / (noemer ?? 1)
@@ -224,5 +242,6 @@ function delenVan(sleutel: Verdeelsleutel): Deel[] {
     code: d.ontvanger,
     naam: d.naam,
     deel: d.rest ? 1 - som : genoemd(d.aandeel),
+    oorsprong: oorsprongVan(regio, sleutel, false),
   }))
 }

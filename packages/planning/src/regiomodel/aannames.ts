@@ -1,0 +1,36 @@
+import { alleGetallen, type GenoemdGetal } from './getallen.ts'
+import type { Deel, Regiomodel } from './model.ts'
+
+/**
+ * Every number that an outcome rests on, each with its source and since when: those that a scenario may change (`alleGetallen`), and
+ * what cost is divided by and targets are held against.
+ */
+export const alleAannames = (model: Regiomodel): GenoemdGetal[] => [
+  ...alleGetallen(model),
+  {
+    pad: 'doelen/eersteOpvangDagen',
+    naam: 'Doel: dagen in de eerste opvang',
+    getal: model.doelen.eersteOpvangDagen,
+  },
+  { pad: 'mix/wachtDagen', naam: 'Doel: dagen wachten op een plek', getal: model.mix.wachtDagen },
+  {
+    pad: 'mix/bouwPerJaar',
+    naam: 'Plekken erbij per soort per jaar, hoogstens',
+    getal: model.mix.bouwPerJaar,
+  },
+  { pad: 'mix/woningCent', naam: 'Een woning erbij, eenmalig (cent)', getal: model.mix.woningCent },
+  ...model.herkomst.flatMap((d) => rij(`herkomst/${d.code}`, `Herkomst ${d.naam}: deel van de kosten`, d)),
+  ...(['BW', 'MO'] as const).flatMap((domein) => {
+    const sleutel = model.sleutels[domein]
+    return (sleutel?.delen ?? []).flatMap((d) =>
+      rij(
+        `sleutels/${sleutel?.code ?? ''}/${d.code}`,
+        `Sleutel ${sleutel?.code ?? ''}: deel van ${d.naam}`,
+        d,
+      ),
+    )
+  }),
+]
+
+const rij = (pad: string, naam: string, { deel, oorsprong }: Deel): GenoemdGetal[] =>
+  oorsprong ? [{ pad, naam, getal: { waarde: deel, ...oorsprong } }] : []
