@@ -337,6 +337,37 @@ describe('change, revocation and review', () => {
   })
 })
 
+describe('the clock of the review', () => {
+  const klok = async (zaakId: string) =>
+    (
+      await sql<{ dag: string }>`
+        select ((einde - interval '1 millisecond') at time zone 'Europe/Amsterdam')::date::text as dag
+          from termijn where zaak_id = ${zaakId} and soort = 'herbeoordeling' and gesloten_op is null`.execute(
+        db(),
+      )
+    ).rows.map((r) => r.dag)
+
+  it('never ends after the decision: half a year is looked at by its own last day', async () => {
+    const { zaakId } = await maakZaak(proef, aylin)
+    const pad = await verzonden(aylin, zaakId, { ...TOEKENNEN, tot: '2027-05-31' })
+    expect(await moet(aylin, 200, 'GET', pad)).toMatchObject({ herbeoordelingOp: '2027-05-31' })
+    expect(await klok(zaakId)).toEqual(['2027-05-31'])
+    const kijk = { uitkomst: 'voortzetten', toelichting: 'Het gaat goed zo.' }
+    expect(
+      (await aylin.verzoek('POST', `${pad}/herbeoordelingen`, { ...kijk, volgendeOp: '2027-06-01' })).json(),
+    ).toMatchObject({ status: 400, fouten: [{ pad: '/volgendeOp' }] })
+    await moet(aylin, 201, 'POST', `${pad}/herbeoordelingen`, kijk)
+    expect(await klok(zaakId)).toEqual(['2027-05-31'])
+    // on its last day there is no next one: going on takes another decision
+    proef.zetKlok('2027-05-31T10:00:00.000Z')
+    expect((await aylin.verzoek('POST', `${pad}/herbeoordelingen`, kijk)).json()).toMatchObject({
+      status: 409,
+      reden: 'loopt_af',
+    })
+    await moet(aylin, 201, 'POST', `${pad}/herbeoordelingen`, { ...kijk, uitkomst: 'wijzigen' })
+  })
+})
+
 describe('the objection term', () => {
   it('runs from the day of sending, not from that of the decision (Awb 6:8)', async () => {
     const { zaakId } = await maakZaak(proef, aylin)

@@ -1,11 +1,12 @@
-import { conflict, type Datum, dagenTussen, datumIn, ongeldig, plusDuur } from '@zicht/kern'
+import { conflict, type Datum, datumIn, ongeldig, plusDuur } from '@zicht/kern'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { nieuwId } from '../platform/id.ts'
 import { meldZaak, noteerGebeurtenis, openZaak, sluitKlokkenVan, startKlok } from '../toegang/index.ts'
+import { herbeoordelingsklok } from './herbeoordelingsklok.ts'
 import { vraagNieuwBesluit } from './nieuw-besluit.ts'
 import { openBesluit } from './open-besluit.ts'
-import { beleidOp } from './regels.ts'
+import { beleidOp, herbeoordelingOp } from './regels.ts'
 
 export type Herbeoordeling = {
   uitkomst: 'voortzetten' | 'wijzigen' | 'intrekken'
@@ -28,11 +29,24 @@ export async function herbeoordeel(
   if (besluit.status !== 'verzonden' || besluit.herbeoordelingOp === null)
     throw conflict('Opnieuw kijken kan bij een besluit dat is verzonden en iets geeft.', { reden: 'status' })
   const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
-  const { herbeoordeling } = beleidOp(huis.regio, vandaag)
+  const beleid = beleidOp(huis.regio, vandaag)
+  const { herbeoordeling } = beleid
+  if (h.uitkomst === 'voortzetten' && besluit.tot !== null && besluit.tot <= vandaag)
+    throw conflict(
+      `Dit besluit geldt tot en met ${besluit.tot}. Moet de hulp doorgaan? Kies dan wijzigen en neem een nieuw besluit.`,
+      { reden: 'loopt_af' },
+    )
   const volgende =
-    h.uitkomst === 'voortzetten' ? (h.volgendeOp ?? plusDuur(vandaag, herbeoordeling.na)) : null
+    h.uitkomst === 'voortzetten' ? (h.volgendeOp ?? herbeoordelingOp(beleid, vandaag, besluit.tot)) : null
   if (volgende !== null && volgende <= vandaag)
     throw ongeldig([{ pad: '/volgendeOp', melding: 'Kies een dag na vandaag.' }])
+  if (volgende !== null && besluit.tot !== null && volgende > besluit.tot)
+    throw ongeldig([
+      {
+        pad: '/volgendeOp',
+        melding: `Dit besluit geldt tot en met ${besluit.tot}. Kies een dag die niet later is.`,
+      },
+    ])
   const nieuw = nieuwId()
   await tx.db
     .insertInto('herbeoordeling')
@@ -58,15 +72,7 @@ export async function herbeoordeel(
       sleutel: 'herbeoordeling',
       over: id,
       begin: vandaag,
-      beleid: {
-        naam: 'Opnieuw kijken of het besluit nog past',
-        duur: `P${dagenTussen(vandaag, volgende)}D`,
-        norm: 'regionaal',
-        artikel: 'Wmo 2015 art. 2.3.9',
-        bron: 'beleid van de regio',
-        waarschuwDagenVoor: [herbeoordeling.waarschuwDagenVoor],
-        ladder: [{ rol: 'toegangsmedewerker', voor: `P${herbeoordeling.waarschuwDagenVoor}D` }],
-      },
+      beleid: herbeoordelingsklok(herbeoordeling, vandaag, volgende),
     })
   }
   if (h.uitkomst !== 'voortzetten')

@@ -4,6 +4,7 @@ import type { Huis } from '../platform/huis.ts'
 import { type Kanaal, verzendBrief } from '../brieven/index.ts'
 import { meldZaak, noteerGebeurtenis, openZaak, startKlok, zetFase } from '../toegang/index.ts'
 import { sluitGemeenteToegang } from './gemeente-toegang.ts'
+import { herbeoordelingsklok } from './herbeoordelingsklok.ts'
 import { faseVoorBesluit } from './nieuw-besluit.ts'
 import { openBesluit } from './open-besluit.ts'
 import { beleidOp } from './regels.ts'
@@ -50,15 +51,7 @@ export async function verzendBesluit(
       sleutel: 'herbeoordeling',
       over: id,
       begin: besluit.van,
-      beleid: {
-        naam: 'Opnieuw kijken of het besluit nog past',
-        duur: herbeoordeling.na,
-        norm: 'regionaal',
-        artikel: 'Wmo 2015 art. 2.3.9',
-        bron: 'beleid van de regio',
-        waarschuwDagenVoor: [herbeoordeling.waarschuwDagenVoor],
-        ladder: [{ rol: 'toegangsmedewerker', voor: `P${herbeoordeling.waarschuwDagenVoor}D` }],
-      },
+      beleid: herbeoordelingsklok(herbeoordeling, besluit.van, besluit.herbeoordelingOp),
     })
   }
   const voor = ['quickscan', 'onderzoek', 'overleg'].includes(zaak.fase)
