@@ -24,7 +24,7 @@ export function Acties(props: {
   const { plaatsing: p, etag, scherm, zetScherm } = props
   const kan = (wat: Plaatsing['kan'][number]) => p.kan?.includes(wat) ?? false
   const stap = (naam: string) => ({ pad: `/plaatsingen/${p.id}/${naam}`, versie: etag, ververs: VERVERS })
-  const gekomen = useActie({ ...stap('aankomst'), inhoud: () => ({ samen: true }) })
+  const gekomen = useActie({ ...stap('aankomst'), inhoud: () => ({ samen: true }), gaatDoor: true })
   const nietGekomen = useActie({ ...stap('niet-gekomen'), inhoud: () => ({ samen: true }) })
   const terug = useActie({ ...stap('terugkomst'), inhoud: () => ({}) })
   const gezin = (p.medebewoners?.length ?? 0) > 0

@@ -119,6 +119,7 @@ function Bewoner(props: { verblijf: Verblijf; metVoorziening?: boolean }): React
     inhoud: () => ({ samen: true }),
     versie: `"${v.versie}"`,
     ververs: VERVERS,
+    gaatDoor: true,
   })
   const plek = [
     props.metVoorziening ? v.voorziening?.naam : null,

@@ -190,5 +190,12 @@ export const isZonderPlek = (b: Bestemming | ''): b is 'op_straat' | 'onbekend' 
   b === 'op_straat' || b === 'onbekend'
 
 /** All that changes when a stay changes. */
-export const VERVERS = ['/plaatsingen', '/signalen', '/overdrachten', '/clienten'] as const
+export const VERVERS = [
+  '/plaatsingen',
+  '/signalen',
+  '/overdrachten',
+  '/clienten',
+  '/crisismeldingen',
+  '/bord',
+] as const
 export const LIVE = ['nl.zicht.plaatsing.'] as const

@@ -3,6 +3,7 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { type Antwoord, type Methode, verstuur } from './api.ts'
 import { conflict } from './conflict.ts'
 import { ververs } from './gegevens.ts'
+import { onderweg } from './onderweg.ts'
 import { Probleem } from './probleem.ts'
 import { Actiesleutel } from './sleutel.ts'
 
@@ -16,6 +17,8 @@ type Instelling<I, U> = {
   versie?: string | null
   /** Paths to fetch again after success, and after a 412. */
   ververs?: readonly string[]
+  /** One tap, after which people walk on: the request goes on when the page is left, and the next page fetches again. */
+  gaatDoor?: boolean
   naSucces?: (uitkomst: U, antwoord: Antwoord<U>) => void
 }
 
@@ -51,9 +54,10 @@ export function useActie<I = void, U = unknown>(instelling: Instelling<I, U>): A
       if (loopt.current) return null
       loopt.current = true
       laatste.current = { invoer }
-      const { methode = 'POST', pad, inhoud, versie = null } = nu.current
+      const { methode = 'POST', pad, inhoud, versie = null, gaatDoor = false } = nu.current
       const doel = typeof pad === 'string' ? pad : pad(invoer)
       const lichaam = inhoud ? inhoud(invoer) : (invoer as unknown)
+      const beantwoord = gaatDoor ? onderweg.begin([...(nu.current.ververs ?? [])]) : null
       zetBezig(true)
       zetProbleem(null)
       try {
@@ -61,6 +65,7 @@ export function useActie<I = void, U = unknown>(instelling: Instelling<I, U>): A
           verstuur<U>(methode, doel, lichaam, {
             sleutel: sleutel.current.voor([methode, doel, lichaam]),
             versie,
+            gaatDoor,
           }),
         )
         sleutel.current.klaar()
@@ -80,6 +85,7 @@ export function useActie<I = void, U = unknown>(instelling: Instelling<I, U>): A
         zetProbleem(p)
         return null
       } finally {
+        beantwoord?.()
         loopt.current = false
         zetBezig(false)
       }

@@ -42,6 +42,13 @@ test('a change carries its key and the version that was seen; without a body no 
   expect(afmelding?.body).toBeNull()
 })
 
+test('a change goes on after the page is left when it was asked to, and only then', async () => {
+  antwoorden(() => json(200, {}))
+  await verstuur('POST', '/plaatsingen/1/aankomst', { samen: true }, { gaatDoor: true })
+  await verstuur('POST', '/plaatsingen/1/einde', {})
+  expect(vi.mocked(fetch).mock.calls.map((c) => c[1]?.keepalive)).toEqual([true, false])
+})
+
 test('no answer and 503 say that the connection is away, the next answer that it is back', async () => {
   antwoorden(() => Promise.reject(new TypeError('network')))
   expect((await vang(haal('/x'))).isVerbinding).toBe(true)

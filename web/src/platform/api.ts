@@ -17,6 +17,8 @@ export type Verzending = {
   /** ETag of what is being changed. */
   versie?: string | null
   signaal?: AbortSignal
+  /** Goes on when the page is left before the answer. For a small body: a browser lets 64 kB go on. */
+  gaatDoor?: boolean
 }
 
 /** Who is signed in; asked for by the shell. */
@@ -39,7 +41,13 @@ export function verstuur<T>(
   if (opties.sleutel) headers['Idempotency-Key'] = opties.sleutel
   if (opties.versie) headers['If-Match'] = opties.versie
   const body = inhoud === undefined ? null : JSON.stringify(inhoud)
-  return roep<T>(pad, { method: methode, headers, body, signal: opties.signaal ?? null })
+  return roep<T>(pad, {
+    method: methode,
+    headers,
+    body,
+    signal: opties.signaal ?? null,
+    keepalive: opties.gaatDoor ?? false,
+  })
 }
 
 async function roep<T>(pad: string, verzoek: RequestInit): Promise<Antwoord<T>> {
