@@ -65,6 +65,16 @@ test('the same scenario and seed give the same bytes, another seed does not', as
   expect(JSON.parse(ander.uit).simulatie).not.toEqual(JSON.parse(een.uit).simulatie)
 })
 
+test('an accuracy instead of a number: played until it is there, and said', async () => {
+  const { uit, fout } = await draai({ ...SCENARIO, replicaties: 500, nauwkeurigheid: 4 })
+  const { nauwkeurigheid, replicaties } = JSON.parse(uit).simulatie
+  expect(nauwkeurigheid).toMatchObject({ maat: 'straat/2021', gevraagd: 4, gehaald: true })
+  expect(nauwkeurigheid.bereikt).toBeLessThanOrEqual(4)
+  expect(replicaties % 50).toBe(0)
+  expect(replicaties).toBeLessThan(500)
+  expect(fout).toContain(`${replicaties} keer nagespeeld: ± `)
+})
+
 test('quick: without the simulation; outside the range is said', async () => {
   const { uit } = await draai({ ...SCENARIO, wlzDeel: 0.9 }, {}, '--snel')
   const antwoord = JSON.parse(uit)

@@ -1,8 +1,14 @@
 import {
   basisScenario,
   bouwSimulatie,
+  GROEP,
+  halfbreedteNa,
   type Maten,
+  MEESTE_REPLICATIES,
+  type Nauwkeurigheid,
+  nauwkeurigeMaat,
   type Regiomodel,
+  replicatiesGenoeg,
   type Scenario,
   vatReplicatiesSamen,
   vergelijk,
@@ -15,8 +21,12 @@ export type Soort = (typeof SOORTEN)[number]
 /** So many replications in one part: long enough to be worth a job, short enough that a cancel is soon obeyed. */
 const PER_DEEL = 10
 const REPLICATIES = 200
+/** An accuracy is looked at after so many parts. */
+export const DELEN_PER_GROEP = GROEP / PER_DEEL
 
-export const replicatiesVan = (scenario: Scenario): number => scenario.replicaties ?? REPLICATIES
+/** So many replications, or at most so many when an accuracy is asked. */
+export const replicatiesVan = ({ replicaties, nauwkeurigheid }: Scenario): number =>
+  replicaties ?? (nauwkeurigheid === undefined ? REPLICATIES : MEESTE_REPLICATIES)
 
 export const aantalDelen = (soort: Soort, scenario: Scenario): number =>
   soort === 'simulatie' ? Math.ceil(replicatiesVan(scenario) / PER_DEEL) : 1
@@ -50,13 +60,48 @@ export function simuleerDeel(
   return { basis: nummers.map((r) => b.draai(r)), scenario: nummers.map((r) => s.draai(r)) }
 }
 
+/** Of each part what an accuracy is asked of, in the baseline and in the scenario. */
+export type Deelreeks = { basis: number[]; scenario: number[] }
+
+const reeksVan = (maat: string, deel: Simulatiedeel): Deelreeks => {
+  const van = (maten: readonly Maten[]) => maten.map((m) => m[maat] as number)
+  return { basis: van(deel.basis), scenario: van(deel.scenario) }
+}
+const aaneen = (reeksen: readonly Deelreeks[]) => [
+  reeksen.flatMap((r) => r.basis),
+  reeksen.flatMap((r) => r.scenario),
+]
+
+/** With how many of these parts, the first up to so far, the asked accuracy is there; null when it is not yet, or none was asked. */
+export function delenGenoeg(scenario: Scenario, reeksen: readonly Deelreeks[]): number | null {
+  if (scenario.nauwkeurigheid === undefined) return null
+  const aantal = replicatiesGenoeg(aaneen(reeksen), scenario.nauwkeurigheid)
+  return aantal === null ? null : aantal / PER_DEEL
+}
+
+/** How well what was asked is known with these parts; null when nothing was asked. */
+export function nauwkeurigheidVan(
+  model: Regiomodel,
+  scenario: Scenario,
+  delen: readonly Simulatiedeel[],
+): Nauwkeurigheid | null {
+  const { nauwkeurigheid: gevraagd } = scenario
+  if (gevraagd === undefined) return null
+  const maat = nauwkeurigeMaat(model, scenario)
+  const reeksen = aaneen(delen.map((d) => reeksVan(maat, d)))
+  const bereikt = halfbreedteNa(reeksen, reeksen[0]?.length ?? 0)
+  return { maat, gevraagd, bereikt, gehaald: bereikt <= gevraagd }
+}
+
 /** All parts, in order of number, put together: however many machines computed them, the answer is the same bytes. */
 export function voegSimulatieSamen(model: Regiomodel, scenario: Scenario, delen: readonly Simulatiedeel[]) {
   const maten = bouwSimulatie(model, scenario).maten
   const basis = delen.flatMap((d) => d.basis.map(zonderLeeg))
   const met = delen.flatMap((d) => d.scenario.map(zonderLeeg))
+  const nauwkeurigheid = nauwkeurigheidVan(model, scenario, delen)
   return {
     replicaties: met.length,
+    ...(nauwkeurigheid ? { nauwkeurigheid } : {}),
     basis: vatReplicatiesSamen(maten, basis),
     scenario: vatReplicatiesSamen(maten, met),
     verschillen: vergelijk(maten, basis, met),

@@ -83,6 +83,37 @@ describe('a simulation', () => {
     await fleur.verzoek('POST', `/v1/planning/berekeningen/${id}/annulering`)
   })
 
+  it('until an accuracy is there takes the first whole group of parts that has it, wherever and whenever they were computed', async () => {
+    const gevraagd = scenario({ nauwkeurigheid: 3, replicaties: 400 })
+    const samen = await simuleerOpDraden(regiomodelVan(huis.huis.regio), gevraagd as never)
+    const delen = samen.replicaties / 10
+    expect(delen % 5).toBe(0)
+    expect(samen.replicaties).toBeLessThan(400)
+    expect(samen.nauwkeurigheid).toMatchObject({ maat: 'straat/2022', gevraagd: 3, gehaald: true })
+    const { id } = (await vraag({ soort: 'simulatie', scenario: gevraagd })).json()
+    // a group further on is there before the first is whole
+    const nummers = [
+      ...Array.from({ length: 10 }, (_, i) => 10 + i),
+      ...Array.from({ length: 10 }, (_, i) => 9 - i),
+    ]
+    for (const nr of nummers) await rekenDeel(huis.huis, id, nr)
+    const uit = (await stand(id)).json()
+    expect(uit).toMatchObject({ status: 'klaar', fout: null })
+    expect(JSON.stringify(uit.uitkomst)).toBe(JSON.stringify(samen))
+    // what was still asked of other machines is not needed any more
+    await rekenDeel(huis.huis, id, 30)
+    expect((await stand(id)).json()).toEqual(uit)
+  })
+
+  it('that does not get as accurate as asked stops at its number, and says so', async () => {
+    const gevraagd = scenario({ nauwkeurigheid: 0.05, replicaties: 20 })
+    const { id } = (await vraag({ soort: 'simulatie', scenario: gevraagd })).json()
+    for (const nr of [0, 1]) await rekenDeel(huis.huis, id, nr)
+    const { uitkomst } = (await stand(id)).json()
+    expect(uitkomst).toMatchObject({ replicaties: 20, nauwkeurigheid: { gehaald: false } })
+    expect(uitkomst.nauwkeurigheid.bereikt).toBeGreaterThan(0.05)
+  })
+
   it('is its own: another planner does not see it', async () => {
     const { id } = (await vraag({ soort: 'tornado', scenario: scenario() })).json()
     const ander = await huis.als('beleidsmaker')

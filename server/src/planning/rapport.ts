@@ -4,6 +4,7 @@ import {
   type Maatsoort,
   maatsoort,
   type Mix,
+  type Nauwkeurigheid,
   type Samengevat,
   structureleToets,
   type Verschil,
@@ -16,7 +17,13 @@ import { leesBerekening } from './lees-berekening.ts'
 import { MIXVORM, mixgegevens } from './mixrapport.ts'
 import { aannames, BUITEN, euro, getal, RAPPORTKOP, rapportkop } from './rapportvorm.ts'
 
-type Simulatie = { replicaties: number; basis: Samengevat[]; scenario: Samengevat[]; verschillen: Verschil[] }
+type Simulatie = {
+  replicaties: number
+  nauwkeurigheid?: Nauwkeurigheid
+  basis: Samengevat[]
+  scenario: Samengevat[]
+  verschillen: Verschil[]
+}
 
 const VORM = `${RAPPORTKOP}
 == Kan het kloppen?
@@ -36,6 +43,13 @@ ${BUITEN}
 == Aannames en bronnen
 #tabel(r.aannamekoppen, r.aannames)
 `
+
+/** How well what was asked is known, when an accuracy was asked. */
+const nauwkeurigheidszin = (n: Nauwkeurigheid | undefined): string =>
+  n
+    ? ` Het gemiddelde aantal mensen op straat in het laatste jaar is bekend op ± ${twee.format(n.bereikt)}; gevraagd was ± ${twee.format(n.gevraagd)}.`
+    : ''
+const twee = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 })
 
 const toon = (n: number, eenheid: string) =>
   eenheid.includes('cent') ? euro.format(Math.round(n / 100_000) * 1000) : getal.format(n)
@@ -86,7 +100,7 @@ export async function maakRapport(huis: Huis, tx: Transactie, id: string): Promi
       toets: structureleToets(model, scenario).zinnen,
       buiten: buitenBereik(model, scenario).map((b) => b.zin),
       verandert: beschrijfScenario(model, scenario),
-      uitleg: `${uit.replicaties} keer nagespeeld, naast zoals het is, met hetzelfde toeval. Tussen haakjes: zo loopt het in 90 van de 100 keer. Bij het verschil: 95% zekerheid over het gemiddelde verschil.`,
+      uitleg: `${uit.replicaties} keer nagespeeld, naast zoals het is, met hetzelfde toeval. Tussen haakjes: zo loopt het in 90 van de 100 keer. Bij het verschil: 95% zekerheid over het gemiddelde verschil.${nauwkeurigheidszin(uit.nauwkeurigheid)}`,
       koppen: ['Maat', 'Zoals het is', rij.naam, 'Verschil'],
       delen: [
         deel('De hele regio, per jaar', 'regio'),

@@ -1,9 +1,17 @@
-import type { Regiomodel, Scenario } from '@zicht/planning'
+import { nauwkeurigeMaat, type Regiomodel, type Scenario } from '@zicht/planning'
 import { sql } from 'kysely'
 import { inTransactie, NIEMAND, type Transactie } from '../platform/databank/index.ts'
 import { meld } from '../platform/gebeurtenissen/index.ts'
 import type { Huis } from '../platform/huis.ts'
-import { replicatiesVanDeel, type Simulatiedeel, type Soort, voegSimulatieSamen } from './berekening.ts'
+import {
+  DELEN_PER_GROEP,
+  type Deelreeks,
+  delenGenoeg,
+  replicatiesVanDeel,
+  type Simulatiedeel,
+  type Soort,
+  voegSimulatieSamen,
+} from './berekening.ts'
 import { DEELTAAK, deelopdrachten } from './vraag-berekening.ts'
 import type { Rekenantwoord } from './werker.ts'
 import { rekenInDraad } from './werkers.ts'
@@ -54,7 +62,7 @@ export async function rekenDeel(huis: Huis, id: string, nr: number): Promise<voi
     } else {
       await sql`insert into berekeningdeel (berekening_id, nr, uitkomst) values (${id}, ${nr}, ${JSON.stringify(antwoord.uitkomst)})
         on conflict do nothing`.execute(tx.db)
-      await rondAf(tx, model, rij)
+      await rondAf(tx, model, rij, nr)
     }
     await meld(tx, {
       soort: 'nl.zicht.planning.berekening',
@@ -106,13 +114,39 @@ async function metAnnulering<T>(
   }
 }
 
-async function rondAf(tx: Transactie, model: Regiomodel, rij: Rij): Promise<void> {
-  // counted first: what the parts say is much, and is read once
-  const { rows: stand } = await sql<{ klaar: number }>`
-    select count(*)::int as klaar from berekeningdeel where berekening_id = ${rij.id}`.execute(tx.db)
-  if ((stand[0]?.klaar ?? 0) < rij.delen) return
+/** How many parts, the first, are the answer now that part `nr` is there; null when there are not enough yet. */
+async function delenVanAntwoord(
+  tx: Transactie,
+  { id, invoer, delen }: Rij,
+  nr: number,
+): Promise<number | null> {
+  // numbers first: what the parts say is much
+  const { rows } = await sql<{ nr: number }>`
+    select nr from berekeningdeel where berekening_id = ${id} order by nr`.execute(tx.db)
+  const gat = rows.findIndex((deel, i) => deel.nr !== i)
+  const aaneen = gat === -1 ? rows.length : gat
+  const { model, scenario } = invoer
+  // looked at when this part makes one more group whole, from the first part on
+  const groepen = (n: number) => Math.floor(n / DELEN_PER_GROEP)
+  if (scenario.nauwkeurigheid !== undefined && groepen(aaneen) > groepen(nr)) {
+    const pad = (lijst: string) => `$.${lijst}[*]."${nauwkeurigeMaat(model, scenario)}"`
+    const { rows: reeksen } = await sql<Deelreeks>`
+      select jsonb_path_query_array(uitkomst::jsonb, ${pad('basis')}::jsonpath) as basis,
+             jsonb_path_query_array(uitkomst::jsonb, ${pad('scenario')}::jsonpath) as scenario
+        from berekeningdeel where berekening_id = ${id} and nr < ${aaneen} order by nr`.execute(tx.db)
+    const genoeg = delenGenoeg(scenario, reeksen)
+    if (genoeg !== null) return genoeg
+  }
+  return rows.length < delen ? null : delen
+}
+
+async function rondAf(tx: Transactie, model: Regiomodel, rij: Rij, nr: number): Promise<void> {
+  const aantal = await delenVanAntwoord(tx, rij, nr)
+  if (aantal === null) return
   const { rows } = await sql<{ uitkomst: unknown }>`
-    select uitkomst from berekeningdeel where berekening_id = ${rij.id} order by nr`.execute(tx.db)
+    select uitkomst from berekeningdeel where berekening_id = ${rij.id} and nr < ${aantal} order by nr`.execute(
+    tx.db,
+  )
   const uitkomst =
     rij.soort === 'simulatie'
       ? voegSimulatieSamen(

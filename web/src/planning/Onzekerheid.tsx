@@ -5,6 +5,7 @@ import { Melding } from '../onderdelen/Melding.tsx'
 import { Paneel } from '../onderdelen/Paneel.tsx'
 import { useTekst } from '../platform/tekst.tsx'
 import { useBerekening } from './berekening.ts'
+import { Nauwkeurigheidskeuze } from './Nauwkeurigheidskeuze.tsx'
 import { zelfde } from './scenariowerk.ts'
 import { Simulatieuitkomst } from './Simulatieuitkomst.tsx'
 import type { Simulatie } from './Verschillen.tsx'
@@ -14,7 +15,11 @@ import { Voortgang } from './Voortgang.tsx'
  * The band of the simulation. Baseline and scenario ran on the same random numbers, so the difference has an interval of its own:
  * not two clouds beside each other.
  */
-export function Onzekerheid(props: { model: Regiomodel; scenario: Scenario }): ReactNode {
+export function Onzekerheid(props: {
+  model: Regiomodel
+  scenario: Scenario
+  zet: (scenario: Scenario) => void
+}): ReactNode {
   const t = useTekst()
   const { model, scenario } = props
   const [gevraagd, zetGevraagd] = useState<Scenario | null>(null)
@@ -26,6 +31,7 @@ export function Onzekerheid(props: { model: Regiomodel; scenario: Scenario }): R
   return (
     <Paneel kop={t('planning.onzekerheid')}>
       <p className="z-stil">{t('planning.onzekerheidUitleg')}</p>
+      {!werk.loopt && <Nauwkeurigheidskeuze scenario={scenario} zet={props.zet} />}
       {!werk.loopt && (
         <Knop soort="hoofd" bijKlik={reken} bezig={werk.vraag.bezig}>
           {t('planning.reken')}

@@ -131,7 +131,7 @@ function Werkblad(props: { model: Regiomodel }): ReactNode {
         </Melding>
       )}
       <Gevolgen basis={basisuit} uit={uit} model={model} scenario={traag} />
-      <Onzekerheid model={model} scenario={scenario} />
+      <Onzekerheid model={model} scenario={scenario} zet={zetScenario} />
       <Vragen model={model} scenario={scenario} zet={zetScenario} />
       <Goedkoopstemix model={model} scenario={scenario} zet={zetScenario} />
       {model.plan && <Planstand />}

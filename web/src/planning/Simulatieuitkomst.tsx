@@ -1,7 +1,8 @@
 import { maatsoort, type Regiomodel, type Scenario } from '@zicht/planning'
 import { memo, type ReactNode, useId, useState } from 'react'
-import { useTekst } from '../platform/tekst.tsx'
+import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { Buitenbereik } from './Buitenbereik.tsx'
+import { precies } from './getallen.ts'
 import { Straatband } from './Straatband.tsx'
 import { type Simulatie, Verschillen } from './Verschillen.tsx'
 
@@ -13,6 +14,7 @@ export const Simulatieuitkomst = memo(function Simulatieuitkomst(props: {
   scenario: Scenario
 }): ReactNode {
   const t = useTekst()
+  const taal = useTaal()
   const jaarId = useId()
   const { model, uit, scenario } = props
   const [gekozen, zetJaar] = useState<number | null>(null)
@@ -34,6 +36,14 @@ export const Simulatieuitkomst = memo(function Simulatieuitkomst(props: {
     <>
       <output className="z-voortgang">
         {t('planning.replicaties', { aantal: uit.replicaties })}{' '}
+        {uit.nauwkeurigheid && (
+          <>
+            {t(`planning.nauwkeurigheid.${uit.nauwkeurigheid.gehaald ? 'gehaald' : 'gemist'}`, {
+              bereikt: precies(uit.nauwkeurigheid.bereikt, taal),
+              gevraagd: precies(uit.nauwkeurigheid.gevraagd, taal),
+            })}{' '}
+          </>
+        )}
         <a
           className="utrecht-link z-geen-afdruk"
           href={`/v1/planning/berekeningen/${props.id}/rapport`}

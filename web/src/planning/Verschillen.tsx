@@ -1,4 +1,4 @@
-import type { Regiomodel, Samengevat, Verschil } from '@zicht/planning'
+import type { Nauwkeurigheid, Regiomodel, Samengevat, Verschil } from '@zicht/planning'
 import type { ReactNode } from 'react'
 import { Venster } from '../onderdelen/Venster.tsx'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
@@ -7,6 +7,7 @@ import { maatnaam } from './maatnaam.ts'
 
 export type Simulatie = {
   replicaties: number
+  nauwkeurigheid?: Nauwkeurigheid
   basis: Samengevat[]
   scenario: Samengevat[]
   verschillen: Verschil[]

@@ -3,6 +3,7 @@ export { alleAannames } from './aannames.ts'
 export * from './getallen.ts'
 export * from './maatsoort.ts'
 export * from './model.ts'
+export * from './nauwkeurigheid.ts'
 export { maandnamen } from './net.ts'
 export {
   basisScenario,

@@ -71,6 +71,15 @@ export const SCENARIO = z.strictObject({
     .min(2, 'verwacht 2 tot en met 10000')
     .max(10_000, 'verwacht 2 tot en met 10000')
     .optional(),
+  /**
+   * instead of a fixed number of replications: as many as it takes to know the mean number on the street in the last year to ± so many
+   * people (95%), and `replicaties` at most
+   */
+  nauwkeurigheid: z
+    .number('verwacht een getal')
+    .min(0.05, 'verwacht 0,05 tot en met 100')
+    .max(100, 'verwacht 0,05 tot en met 100')
+    .optional(),
 })
 export type Scenario = z.infer<typeof SCENARIO>
 export type Trap = z.infer<typeof trap>
