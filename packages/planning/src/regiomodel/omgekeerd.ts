@@ -1,6 +1,6 @@
 import { Rekenfout } from '@zicht/kern'
 import { z } from 'zod'
-import { controleer } from '../optimum/invoer.ts'
+import { lees } from '../invoer/lees.ts'
 import { zoekEerste, zoekKleinste } from '../optimum/zoek.ts'
 import type { Regiomodel } from './model.ts'
 import type { Scenario, Trap } from './scenario.ts'
@@ -51,7 +51,7 @@ const MEESTE_PLEKKEN = 1000
 
 /** Answered by the fluid model. It has no chance in it: simulate the scenario in the answer for the uncertainty. */
 export function omgekeerd(model: Regiomodel, scenario: Scenario, ruw: unknown): Antwoord {
-  const vraag = controleer(VRAAG, ruw)
+  const vraag = lees(VRAAG, ruw)
   const station = model.stations.find((s) => s.code === vraag.station)
   if (vraag.station !== undefined && !station)
     throw new Rekenfout('/station', `station "${vraag.station}" is onbekend in dit model`)

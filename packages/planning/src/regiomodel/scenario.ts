@@ -1,6 +1,6 @@
 import { isDatum, Rekenfout } from '@zicht/kern'
 import { z } from 'zod'
-import { controleer } from '../optimum/invoer.ts'
+import { lees } from '../invoer/lees.ts'
 import type { Regiomodel } from './model.ts'
 
 /** Version of the form of a scenario. Another version is not read: what it meant is not known here. */
@@ -92,7 +92,7 @@ export function leesScenario(ruw: unknown, model: Regiomodel): Scenario {
       '/versie',
       `dit scenario heeft versie ${JSON.stringify(versie)}; hier wordt versie ${SCENARIOVERSIE} gelezen. Maak het opnieuw met deze versie van het programma`,
     )
-  const scenario = controleer(SCENARIO, ruw)
+  const scenario = lees(SCENARIO, ruw)
   if (scenario.regio !== model.regio)
     throw new Rekenfout('/regio', `dit scenario is van "${scenario.regio}", niet van "${model.regio}"`)
   if (scenario.model !== model.code)

@@ -1,1 +1,0 @@
-export { lees as controleer } from '../invoer/lees.ts'
