@@ -17,5 +17,12 @@ export async function uitCrisis(noor: Scherm, wie: { roepnaam: string; vraag: st
   await page.getByLabel('Wat is er aan de hand?').fill(wie.vraag)
   await page.getByRole('button', { name: 'Draag over aan de toegang' }).click()
   const tekst = await page.getByText(/Overgedragen aan de toegang: T/).innerText()
-  return /T\d{4}-\d{4}/.exec(tekst)?.[0] ?? ''
+  const nummer = /T\d{4}-\d{4}/.exec(tekst)?.[0] ?? ''
+  // the file of the call keeps with which case it goes on
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'Overgedragen aan de toegang' })
+    .filter({ hasText: nummer })
+    .waitFor()
+  return nummer
 }

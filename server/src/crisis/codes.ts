@@ -90,6 +90,9 @@ export const ACTIESOORTEN = [
   'geen_actie_nodig',
 ] as const
 
+/** What the handover to access leaves in the call; nobody chooses it. Its description is the number with which it goes on. */
+export const OVERDRACHT_TOEGANG = 'overdracht_toegang'
+
 export const UITKOMSTEN = [
   'geplaatst',
   'opgelost_zonder_plek',

@@ -19,6 +19,7 @@ export {
   WEIGERREDENEN,
 } from './codes.ts'
 export { meldingnummer } from './dubbele-meldingen.ts'
+export { noteerOverdrachtToegang } from './noteer-actie.ts'
 export { vereisMelding } from './opslag.ts'
 export { type Zoekuitkomst, zoek } from './zoek.ts'
 export type { Zoekpersoon, Zoekvraag } from './zoekvraag.ts'

@@ -1,7 +1,7 @@
 import { conflict, datumIn, momentVan, ongeldig, plusDagen } from '@zicht/kern'
 import { sql } from 'kysely'
 import type { Json } from '../platform/databank/tabellen.gen.ts'
-import { vereisMelding } from '../crisis/index.ts'
+import { noteerOverdrachtToegang, vereisMelding } from '../crisis/index.ts'
 import type { Transactie } from '../platform/databank/index.ts'
 import { meld } from '../platform/gebeurtenissen/index.ts'
 import type { Huis } from '../platform/huis.ts'
@@ -76,7 +76,7 @@ export async function neemMeldingAan(huis: Huis, tx: Transactie, invoer: BalieIn
 
 /**
  * The crisis team hands a call of its own over to access. It carries what was told on the phone; the file itself opens when access
- * takes it up. Once per call.
+ * takes it up. Once per call; the call keeps the number with which it goes on.
  */
 export async function draagCrisisOver(huis: Huis, tx: Transactie, crisismeldingId: string, invoer: CrisisIn) {
   const crisis = await vereisMelding(huis, tx, crisismeldingId, 'wijzigen')
@@ -112,5 +112,7 @@ export async function draagCrisisOver(huis: Huis, tx: Transactie, crisismeldingI
     dataref: `/v1/toegangsmeldingen/${id}`,
     publiek: [teamId],
   })
-  return { id, nummer: toegangsnummer({ jaar, nummer }) }
+  const zaaknummer = toegangsnummer({ jaar, nummer })
+  await noteerOverdrachtToegang(huis, tx, crisis, zaaknummer)
+  return { id, nummer: zaaknummer }
 }

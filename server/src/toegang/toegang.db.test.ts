@@ -255,6 +255,11 @@ describe('taking up', () => {
     const over = await noor.verzoek('POST', pad, { vraag: 'Heeft na de opvang een plek nodig.' })
     expect(over.statusCode, over.body).toBe(201)
     expect((await noor.verzoek('POST', pad, { vraag: 'Nog een keer.' })).statusCode).toBe(409)
+    // the call says with which case it goes on, once
+    const { acties } = (await noor.verzoek('GET', `/v1/crisismeldingen/${call.json().id}`)).json()
+    expect(acties).toMatchObject([
+      { soort: 'overdracht_toegang', omschrijving: over.json().nummer, door: noor.naam },
+    ])
     expect((await werkbak()).meldingen.find((m: { id: string }) => m.id === over.json().id)).toMatchObject({
       kanaal: 'crisis',
       roepnaam: 'Ger',

@@ -18,6 +18,7 @@ export function UitCrisis(props: { crisismeldingId: string }): ReactNode {
   const [nummer, zetNummer] = useState<string | null>(null)
   const actie = useActie<Invoer, { nummer: string }>({
     pad: `/crisismeldingen/${props.crisismeldingId}/toegangsmelding`,
+    ververs: ['/crisismeldingen'],
     naSucces: (uit) => zetNummer(uit.nummer),
   })
   const formulier = useFormulier<Invoer>({
