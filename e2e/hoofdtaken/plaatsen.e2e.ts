@@ -73,6 +73,8 @@ inBrowser('placing someone in crisis', () => {
       .waitFor()
     await page.getByRole('link', { name: 'Naar het dossier' }).click()
     await page.getByRole('heading', { name: 'Ger' }).waitFor()
+    // his age was told, no date of birth
+    await page.getByText(/^Ongeveer \d{4} \(50 jaar\)/).waitFor()
     expect(page.url()).not.toContain('Ger')
     expect(await page.title()).not.toContain('Ger')
   })

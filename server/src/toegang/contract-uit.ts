@@ -89,6 +89,7 @@ export const herkendUit = z.object({
       id: z.uuid(),
       naam: z.string(),
       geboortedatum: dag.nullable(),
+      geboortedatumGeschat: z.boolean(),
       overleden: z.boolean(),
       lopendDossier: z.boolean(),
       waarom: z.array(z.enum(['bsn', 'naam', 'crisis'])),

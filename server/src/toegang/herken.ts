@@ -13,6 +13,7 @@ type Rij = {
   tussenvoegsel: string | null
   achternaam: string | null
   geboortedatum: string | null
+  geboortedatum_geschat: boolean
   overleden: boolean
   op_bsn: boolean
   op_naam: boolean
@@ -47,6 +48,7 @@ export async function herken(huis: Huis, tx: Transactie, meldingId: string, vraa
     id: r.id,
     naam: weergavenaam(r),
     geboortedatum: r.geboortedatum,
+    geboortedatumGeschat: r.geboortedatum_geschat,
     overleden: r.overleden,
     lopendDossier: r.loopt,
     waarom: [

@@ -202,6 +202,13 @@ describe('taking up', () => {
     expect(herkend.json().items).toMatchObject([
       { id: eerste.clientId, waarom: ['bsn'], lopendDossier: true },
     ])
+    // an age is no date of birth: who is recognised says so, and so does the file
+    await sql`update client set geboortedatum = '1976-07-01', geboortedatum_geschat = true where id = ${eerste.clientId}`.execute(
+      huis.huis.systeem.db,
+    )
+    const geschat = await aylin.verzoek('POST', `/v1/toegangsmeldingen/${m.id}/_herken`, { bsn: '999990019' })
+    expect(geschat.json().items).toMatchObject([{ geboortedatum: '1976-07-01', geboortedatumGeschat: true }])
+    expect((await lees(eerste.id)).client.geboortedatumGeschat).toBe(true)
     const loopt = await aylin.verzoek('POST', `/v1/toegangsmeldingen/${m.id}/zaak`, {
       clientId: eerste.clientId,
     })

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { type ReactNode, useMemo, useState } from 'react'
 import { Formulier } from '../onderdelen/Formulier.tsx'
 import { useFormulier } from '../onderdelen/formulier.ts'
+import { geboorteInWoorden } from '../onderdelen/geboorte.ts'
 import { Kop } from '../onderdelen/Kop.tsx'
 import { Laadtoestand } from '../onderdelen/Laadtoestand.tsx'
 import { Melding } from '../onderdelen/Melding.tsx'
@@ -9,7 +10,7 @@ import { Naam } from '../onderdelen/Naam.tsx'
 import { Tabel } from '../onderdelen/Tabel.tsx'
 import type { Kolom } from '../onderdelen/tabelmodel.ts'
 import { Tekstveld } from '../onderdelen/Tekstveld.tsx'
-import { datumKort, leesDatum } from '../platform/datum.ts'
+import { leesDatum } from '../platform/datum.ts'
 import { useZoek } from '../platform/gegevens.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import type { Zoekuitkomst } from './vormen.ts'
@@ -109,10 +110,7 @@ function Gevonden(props: { gegevens: Zoekuitkomst }): ReactNode {
         id: 'geboren',
         kop: t('dossier.geboortedatum'),
         waarde: (r) => r.geboortedatum,
-        cel: (r) =>
-          r.geboortedatum === null
-            ? t('onderdelen.nietBekend')
-            : `${r.geboortedatumGeschat ? '± ' : ''}${datumKort(r.geboortedatum, taal)}`,
+        cel: (r) => geboorteInWoorden(r, t, taal) ?? t('onderdelen.nietBekend'),
       },
       {
         id: 'verblijft',

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { type Gegeven, Gegevens } from '../onderdelen/Gegevens.tsx'
+import { geboorteInWoorden } from '../onderdelen/geboorte.ts'
 import { Naam } from '../onderdelen/Naam.tsx'
 import { verstuur } from '../platform/api.ts'
-import { dagVan, datumLang } from '../platform/datum.ts'
+import { dagVan } from '../platform/datum.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { useRegioGegevens } from './useRegioGegevens.ts'
 import type { Clientkaart } from './vormen.ts'
@@ -15,16 +16,11 @@ export function Persoonsgegevens(props: { kaart: Clientkaart }): ReactNode {
   const { gemeenteNaam } = useRegioGegevens()
   const { kaart: k } = props
   const bron = k.vastgelegdOp ? { naam: t('dossier.dossier'), datum: dagVan(k.vastgelegdOp) } : undefined
+  const geboren = geboorteInWoorden(k, t, taal, 'lang')
   const rijen: Gegeven[] = [
     {
       naam: t('dossier.geboortedatum'),
-      waarde:
-        k.geboortedatum === null
-          ? null
-          : t(k.geboortedatumGeschat ? 'dossier.geborenGeschat' : 'dossier.geboren', {
-              datum: datumLang(k.geboortedatum, taal),
-              jaren: k.leeftijd ?? 0,
-            }),
+      waarde: geboren === null ? null : t('dossier.geboren', { datum: geboren, jaren: k.leeftijd ?? 0 }),
       ...(bron ? { bron } : {}),
     },
     ...(k.geslacht === undefined

@@ -3,6 +3,7 @@ import { Dialoog } from '../onderdelen/Dialoog.tsx'
 import { Formulier } from '../onderdelen/Formulier.tsx'
 import { useFormulier } from '../onderdelen/formulier.ts'
 import { Aankruisveld } from '../onderdelen/Aankruisveld.tsx'
+import { type Geboorte, geboorteInWoorden } from '../onderdelen/geboorte.ts'
 import { Knop } from '../onderdelen/Knop.tsx'
 import { Melding } from '../onderdelen/Melding.tsx'
 import { Naam } from '../onderdelen/Naam.tsx'
@@ -10,7 +11,7 @@ import { Selectie } from '../onderdelen/Selectie.tsx'
 import { Tekstveld } from '../onderdelen/Tekstveld.tsx'
 import { useActie } from '../platform/actie.ts'
 import { useZoek } from '../platform/gegevens.ts'
-import { useTekst } from '../platform/tekst.tsx'
+import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { type Plan, VERVERS } from './planvormen.ts'
 
 const ROLLEN = ['partner', 'kind', 'ouder', 'huisgenoot', 'anders'] as const
@@ -64,6 +65,7 @@ type Invoer = { naam: string; clientId: string; rol: string; betrokken: boolean;
 /** Found among the people whose file one may open; of two homes: concerned here, a member there. */
 function Toevoegen(props: { planId: string; klaar: () => void }): ReactNode {
   const t = useTekst()
+  const taal = useTaal()
   const actie = useActie<Invoer>({
     pad: `/plannen/${props.planId}/leden`,
     inhoud: (w) => ({
@@ -86,7 +88,7 @@ function Toevoegen(props: { planId: string; klaar: () => void }): ReactNode {
     bijVerzenden: (w) => actie.voerUit(w),
   })
   const { naam, betrokken } = formulier.waarden
-  const gevonden = useZoek<{ items: { id: string; naam: string; geboortedatum: string | null }[] }>(
+  const gevonden = useZoek<{ items: (Geboorte & { id: string; naam: string })[] }>(
     '/clienten/_zoek',
     naam.trim().length < 2 ? null : { naam: naam.trim() },
   )
@@ -115,7 +117,7 @@ function Toevoegen(props: { planId: string; klaar: () => void }): ReactNode {
         waarom={t('onderzoek.wieIsLidWaarom')}
         opties={(gevonden.gegevens?.items ?? []).map((c) => ({
           waarde: c.id,
-          label: [c.naam, c.geboortedatum].filter(Boolean).join(', '),
+          label: [c.naam, geboorteInWoorden(c, t, taal)].filter(Boolean).join(', '),
         }))}
       />
       <Selectie

@@ -5,12 +5,13 @@ import { Datumveld } from '../onderdelen/Datumveld.tsx'
 import type { Datumantwoord } from '../onderdelen/datumantwoord.ts'
 import { Formulier } from '../onderdelen/Formulier.tsx'
 import { useFormulier } from '../onderdelen/formulier.ts'
+import { geboorteInWoorden } from '../onderdelen/geboorte.ts'
 import { Keuze } from '../onderdelen/Keuze.tsx'
 import { Melding as Bericht } from '../onderdelen/Melding.tsx'
 import { Selectie } from '../onderdelen/Selectie.tsx'
 import { Tekstveld } from '../onderdelen/Tekstveld.tsx'
 import { useActie } from '../platform/actie.ts'
-import { datumKort, vandaag } from '../platform/datum.ts'
+import { vandaag } from '../platform/datum.ts'
 import { useHaal, useZoek } from '../platform/gegevens.ts'
 import { useNu } from '../platform/klok.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
@@ -118,7 +119,7 @@ export function Opnemen(props: { m: Meldingdetail }): ReactNode {
           opties={[
             ...bekend.map((b) => ({
               waarde: b.id,
-              label: `${b.naam}${b.geboortedatum ? `, ${datumKort(b.geboortedatum, taal)}` : ''}`,
+              label: [b.naam, geboorteInWoorden(b, t, taal)].filter(Boolean).join(', '),
               uitleg: [
                 ...b.waarom.map((x) => t(`toegang.herkend.${x}`)),
                 ...(b.lopendDossier ? [t('toegang.lopendDossier')] : []),

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, Suspense } from 'react'
+import { geboorteInWoorden } from '../onderdelen/geboorte.ts'
 import { Gegevens } from '../onderdelen/Gegevens.tsx'
 import { Kop } from '../onderdelen/Kop.tsx'
 import { Laadtoestand } from '../onderdelen/Laadtoestand.tsx'
@@ -126,7 +127,7 @@ function Overzicht(props: { z: Zaak; etag: string | null }): ReactNode {
               gegevens={[
                 {
                   naam: t('toegang.veld.geboortedatum'),
-                  waarde: z.client.geboortedatum && datumKort(z.client.geboortedatum, taal),
+                  waarde: geboorteInWoorden(z.client, t, taal),
                 },
                 {
                   naam: t('toegang.huishouden'),

@@ -77,6 +77,7 @@ export type Zaak = {
   versie: number
   client: Naam & {
     geboortedatum: string | null
+    geboortedatumGeschat: boolean
     leeftijd: number | null
     telefoon: string | null
     overledenOp: string | null
@@ -144,6 +145,7 @@ export type Herkend = {
     id: string
     naam: string
     geboortedatum: string | null
+    geboortedatumGeschat: boolean
     overleden: boolean
     lopendDossier: boolean
     waarom: string[]
