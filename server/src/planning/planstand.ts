@@ -21,7 +21,7 @@ export function peildagenVan(plan: Vlekkenplan, vandaag: Datum): Datum[] {
 /**
  * The area plan beside what the register had on each day: per kind of place the target and the places there were, and today also per
  * municipality. A kind without products in the region's files is not counted (`aantallen` null): nobody wrote which places it means.
- * `buitenPlan`: products with places that no kind of the plan names.
+ * `ernaast`: kinds that the plan names outside its total. `buitenPlan`: products with places that no kind of the plan names.
  */
 export function maakPlanstand(
   regio: Regio,
@@ -44,7 +44,23 @@ export function maakPlanstand(
       }))
       .sort((a, b) => b.aantal - a.aantal || (a.naam ?? '').localeCompare(b.naam ?? ''))
   }
-  const genoemd = new Set(plan.categorieen.flatMap((c) => c.soorten.flatMap((s) => s.producten)))
+  // which places a kind means: as the plan says, else as the region model reads it
+  const productenVan = (soort: { code: string; producten?: readonly string[] }) =>
+    soort.producten?.length
+      ? soort.producten
+      : regio.planstations.filter((s) => s.vlekkenplan?.soort === soort.code).flatMap((s) => s.producten)
+  const soortUit = (soort: { code: string; naam: string; producten?: readonly string[] }, doel: number) => {
+    const producten = productenVan(soort)
+    return {
+      code: soort.code,
+      naam: soort.naam,
+      plan: doel,
+      aantallen: producten.length === 0 ? null : dagen.map((dag) => tel(producten, dag)),
+      gemeenten: gemeenten(producten),
+    }
+  }
+  const ernaast = plan.ookNog.filter((o) => o.aantal !== undefined)
+  const genoemd = new Set([...plan.categorieen.flatMap((c) => c.soorten), ...ernaast].flatMap(productenVan))
   const buiten = [...new Set(rijen.map((r) => r.product))].filter((p) => !genoemd.has(p)).sort()
   return {
     naam: plan.naam,
@@ -56,14 +72,9 @@ export function maakPlanstand(
       code: c.code,
       naam: c.naam,
       plan: c.totaal,
-      soorten: c.soorten.map((s) => ({
-        code: s.code,
-        naam: s.naam,
-        plan: s.aantal,
-        aantallen: s.producten.length === 0 ? null : dagen.map((dag) => tel(s.producten, dag)),
-        gemeenten: gemeenten(s.producten),
-      })),
+      soorten: c.soorten.map((s) => soortUit(s, s.aantal)),
     })),
+    ernaast: ernaast.map((o) => soortUit(o, o.aantal ?? 0)),
     buitenPlan: buiten.map((product) => ({
       code: product,
       naam: productOp(regio, product, vandaag)?.naam ?? product,

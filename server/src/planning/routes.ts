@@ -41,6 +41,13 @@ const geen = { 204: z.undefined() }
 const perGemeente = z.array(
   z.object({ naam: z.string().nullable().describe('leeg: het adres is geheim'), aantal: z.int() }),
 )
+const plansoort = z.object({
+  code: z.string(),
+  naam: z.string(),
+  plan: z.int(),
+  aantallen: z.array(z.int()).nullable().describe('per dag; leeg: nergens staat welke plekken dit zijn'),
+  gemeenten: perGemeente,
+})
 const planstand = z.object({
   naam: z.string(),
   doeljaar: z.int(),
@@ -48,27 +55,10 @@ const planstand = z.object({
   toelichting: z.string().nullable(),
   dagen: z.array(z.iso.date()),
   categorieen: z.array(
-    z.object({
-      code: z.string(),
-      naam: z.string(),
-      plan: z.int(),
-      soorten: z.array(
-        z.object({
-          code: z.string(),
-          naam: z.string(),
-          plan: z.int(),
-          aantallen: z
-            .array(z.int())
-            .nullable()
-            .describe('per dag; leeg: nergens staat welke plekken dit zijn'),
-          gemeenten: perGemeente,
-        }),
-      ),
-    }),
+    z.object({ code: z.string(), naam: z.string(), plan: z.int(), soorten: z.array(plansoort) }),
   ),
-  buitenPlan: z.array(
-    z.object({ code: z.string(), naam: z.string(), aantallen: z.array(z.int()), gemeenten: perGemeente }),
-  ),
+  ernaast: z.array(plansoort).describe('wat het plan noemt buiten zijn totaal'),
+  buitenPlan: z.array(plansoort.omit({ plan: true }).extend({ aantallen: z.array(z.int()) })),
 })
 
 const stand = z.object({

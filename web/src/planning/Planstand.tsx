@@ -15,6 +15,7 @@ type Soort = {
   aantallen: number[] | null
   gemeenten: PerGemeente
 }
+type Buiten = { code: string; naam: string; aantallen: number[]; gemeenten: PerGemeente }
 type Stand = {
   naam: string
   doeljaar: number
@@ -22,7 +23,8 @@ type Stand = {
   toelichting: string | null
   dagen: string[]
   categorieen: { code: string; naam: string; plan: number; soorten: Soort[] }[]
-  buitenPlan: (Omit<Soort, 'plan' | 'aantallen'> & { aantallen: number[] })[]
+  ernaast: Soort[]
+  buitenPlan: Buiten[]
 }
 
 /** The area plan beside what the register had: how far is it? Per kind of place, per year and per municipality. */
@@ -38,111 +40,52 @@ export function Planstand(): ReactNode {
   )
 }
 
+/** What there is now stands beside the plan; the years before come after it, newest first. */
 function Tabel({ stand }: { stand: Stand }): ReactNode {
   const t = useTekst()
   const taal = useTaal()
-  const n = (aantal: number) => mensen(aantal, taal)
-  const opDag = (dag: string) => datumLang(dag, taal)
+  const vroeger = stand.dagen.slice(0, -1).toReversed()
+  const kop = (wat: string, getal = true) => (
+    <th key={wat} scope="col" className={getal ? 'z-getal' : ''}>
+      {wat}
+    </th>
+  )
   return (
     <>
       <p className="z-stil">{t('planning.stand.uitleg', { plan: stand.naam, jaar: stand.doeljaar })}</p>
       <Venster klasse="z-tabelvenster" naam={t('planning.tabelVan', { wat: t('planning.stand.kop') })}>
-        <table className="utrecht-table z-tabel z-tabel--dicht">
+        <table className="utrecht-table z-tabel z-tabel--dicht z-planstand">
           <caption className="z-verborgen">{t('planning.stand.kop')}</caption>
           <thead>
             <tr>
-              <th scope="col">{t('planning.stand.soort')}</th>
-              <th scope="col" className="z-getal">
-                {t('planning.stand.plan', { jaar: stand.doeljaar })}
-              </th>
-              {stand.dagen.map((dag) => (
-                <th key={dag} scope="col" className="z-getal">
-                  {opDag(dag)}
-                </th>
-              ))}
-              <th scope="col" className="z-getal">
-                {t('planning.stand.verschil')}
-              </th>
-              <th scope="col">{t('planning.stand.waar')}</th>
+              {kop(t('planning.stand.soort'), false)}
+              {kop(t('planning.stand.plan', { jaar: stand.doeljaar }))}
+              {kop(t('planning.stand.nu'))}
+              {kop(t('planning.stand.verschil'))}
+              {vroeger.map((dag) => kop(datumLang(dag, taal)))}
+              {kop(t('planning.stand.waar'), false)}
             </tr>
           </thead>
           {stand.categorieen.map((c) => (
             <tbody key={c.code}>
-              <tr>
-                <th scope="rowgroup" lang="nl">
-                  {c.naam}
-                </th>
-                <td className="z-getal" data-label={t('planning.stand.plan', { jaar: stand.doeljaar })}>
-                  {n(c.plan)}
-                </td>
-                {stand.dagen.map((dag, i) => (
-                  <td key={dag} className="z-getal" data-label={opDag(dag)}>
-                    {n(som(c.soorten, i))}
-                  </td>
-                ))}
-                <td colSpan={2} className="z-stil">
-                  {c.soorten.some((s) => s.aantallen === null) ? t('planning.stand.deels') : '–'}
-                </td>
-              </tr>
+              <Rij
+                naam={c.naam}
+                kop
+                plan={c.plan}
+                aantallen={stand.dagen.map((_, i) => som(c.soorten, i))}
+                bij={c.soorten.some((s) => s.aantallen === null) ? t('planning.stand.deels') : ''}
+              />
               {c.soorten.map((s) => (
-                <tr key={s.code}>
-                  <th scope="row" lang="nl">
-                    {s.naam}
-                  </th>
-                  <td className="z-getal" data-label={t('planning.stand.plan', { jaar: stand.doeljaar })}>
-                    {n(s.plan)}
-                  </td>
-                  {s.aantallen === null ? (
-                    <td colSpan={stand.dagen.length + 2} className="z-stil">
-                      {t('planning.stand.onbekend')}
-                    </td>
-                  ) : (
-                    <>
-                      {s.aantallen.map((aantal, i) => (
-                        <td
-                          key={stand.dagen[i]}
-                          className="z-getal"
-                          data-label={opDag(stand.dagen[i] as string)}
-                        >
-                          {n(aantal)}
-                        </td>
-                      ))}
-                      <td className="z-getal" data-label={t('planning.stand.verschil')}>
-                        {metTeken((s.aantallen.at(-1) ?? 0) - s.plan, n)}
-                      </td>
-                      <td data-label={t('planning.stand.waar')}>
-                        <Waar gemeenten={s.gemeenten} />
-                      </td>
-                    </>
-                  )}
-                </tr>
+                <Rij key={s.code} {...s} dagen={stand.dagen.length} />
               ))}
             </tbody>
           ))}
           <tbody>
+            {stand.ernaast.map((s) => (
+              <Rij key={s.code} {...s} dagen={stand.dagen.length} />
+            ))}
             {stand.buitenPlan.map((s) => (
-              <tr key={s.code}>
-                <th scope="row">
-                  <span lang="nl">{s.naam}</span>
-                </th>
-                <td
-                  className="z-getal z-stil"
-                  data-label={t('planning.stand.plan', { jaar: stand.doeljaar })}
-                >
-                  {t('planning.stand.buiten')}
-                </td>
-                {s.aantallen.map((aantal, i) => (
-                  <td key={stand.dagen[i]} className="z-getal" data-label={opDag(stand.dagen[i] as string)}>
-                    {n(aantal)}
-                  </td>
-                ))}
-                <td className="z-getal" data-label={t('planning.stand.verschil')}>
-                  –
-                </td>
-                <td data-label={t('planning.stand.waar')}>
-                  <Waar gemeenten={s.gemeenten} />
-                </td>
-              </tr>
+              <Rij key={s.code} {...s} plan={null} />
             ))}
           </tbody>
         </table>
@@ -155,9 +98,55 @@ function Tabel({ stand }: { stand: Stand }): ReactNode {
   )
 }
 
-const som = (soorten: readonly Soort[], i: number) => soorten.reduce((n, s) => n + (s.aantallen?.[i] ?? 0), 0)
-
-function Waar({ gemeenten }: { gemeenten: PerGemeente }): ReactNode {
+function Rij(props: {
+  naam: string
+  kop?: boolean
+  /** Null: the plan does not name it. */
+  plan: number | null
+  aantallen: number[] | null
+  /** How many columns of days there are, for what cannot be counted. */
+  dagen?: number
+  gemeenten?: PerGemeente
+  bij?: string
+}): ReactNode {
   const t = useTekst()
-  return gemeenten.map((g) => `${g.naam ?? t('planning.stand.geheim')} ${g.aantal}`).join(', ')
+  const taal = useTaal()
+  const n = (aantal: number) => mensen(aantal, taal)
+  const { plan, aantallen } = props
+  const nu = aantallen?.at(-1) ?? 0
+  const waar = (props.gemeenten ?? [])
+    .map((g) => `${g.naam ?? t('planning.stand.geheim')} ${g.aantal}`)
+    .join(', ')
+  return (
+    <tr>
+      <th scope="row" lang="nl" className={props.kop ? '' : 'z-planstand__soort'}>
+        {props.naam}
+      </th>
+      <td className={plan === null ? 'z-getal z-stil' : 'z-getal'}>
+        {plan === null ? t('planning.stand.buiten') : n(plan)}
+      </td>
+      {aantallen === null ? (
+        <td colSpan={(props.dagen ?? 1) + 2} className="z-stil">
+          {t('planning.stand.onbekend')}
+        </td>
+      ) : (
+        <>
+          <td className="z-getal">{n(nu)}</td>
+          <td className="z-getal">{plan === null ? '–' : metTeken(nu - plan, n)}</td>
+          {aantallen
+            .slice(0, -1)
+            .toReversed()
+            .map((aantal, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the columns are the days, in their order
+              <td key={i} className="z-getal">
+                {n(aantal)}
+              </td>
+            ))}
+          <td className="z-planstand__waar">{waar || props.bij || '–'}</td>
+        </>
+      )}
+    </tr>
+  )
 }
+
+const som = (soorten: readonly Soort[], i: number) => soorten.reduce((n, s) => n + (s.aantallen?.[i] ?? 0), 0)
