@@ -8,6 +8,7 @@ import type { Mens } from '../proefplatform.ts'
 
 type Uitkomst = {
   replicaties: number
+  nauwkeurigheid?: { gevraagd: number; bereikt: number; gehaald: boolean }
   verschillen: { maat: string; verschil: { gemiddelde: number; laag: number; hoog: number } }[]
 }
 type Stand = { id: string; status: string; naam: string; uitkomst: Uitkomst | null }
@@ -100,6 +101,23 @@ inBrowser('looking ahead', () => {
     const bron = page.getByRole('cell', { name: /^Aanname\./ }).first()
     expect(await bron.evaluate((cel) => cel.checkVisibility({ contentVisibilityAuto: true }))).toBe(true)
     expect(await page.getByRole('button', { name: 'Reken met onzekerheid' }).isVisible()).toBe(false)
+  })
+
+  it('asked for an accuracy, it plays until the street is known that well; the question is in the address', async () => {
+    const kort = { ...(await planscenario(fleur)), jaren: 2, naam: 'Nauwkeurig' }
+    const scherm = await open(`/planning?s=${Buffer.from(JSON.stringify(kort)).toString('base64url')}`)
+    const { page } = scherm
+    await page.getByLabel('Hoe vaak nagespeeld').selectOption('2')
+    await adresMet(page, (s) => s.nauwkeurigheid === 2)
+    await scherm.klik(page.getByRole('button', { name: 'Reken met onzekerheid' }))
+    await page
+      .getByText(
+        /^\d+ keer nagespeeld\. Mensen op straat in het laatste jaar, gemiddeld: bekend op ± [\d,]+\./,
+      )
+      .waitFor(GEDULD)
+    const { uitkomst } = await laatste()
+    expect(uitkomst?.nauwkeurigheid).toMatchObject({ gevraagd: 2, gehaald: true })
+    expect((uitkomst?.replicaties ?? 1) % 50).toBe(0)
   })
 
   it('a long run is stopped half way, and nothing of it is kept', async () => {
