@@ -6,7 +6,7 @@ import { nieuwId } from '../platform/id.ts'
 import { datumInWoorden, maakBrief } from '../brieven/index.ts'
 import { meldZaak, noteerGebeurtenis, openZaak, sluitKlokkenVan, startKlok } from '../toegang/index.ts'
 import { bezwaarklok } from './bezwaarklok.ts'
-import { geefGemeenteToegang } from './gemeente-toegang.ts'
+import { zetGemeenteToegang } from './gemeente-toegang.ts'
 import { openBesluit } from './open-besluit.ts'
 import { vraagNieuwBesluit } from './nieuw-besluit.ts'
 import { beleidOp, mandaatVoor } from './regels.ts'
@@ -65,7 +65,7 @@ export async function neemBezwaarIn(
     })
     .execute()
   // the municipality sees the file again, or still, while the objection runs
-  await geefGemeenteToegang(huis, tx, zaak, besluitId, null)
+  await zetGemeenteToegang(huis, tx, zaak, besluitId)
   await maakBrief(huis, tx, zaak, {
     soort: 'bezwaar_ontvangen',
     gegevens: {
@@ -238,6 +238,7 @@ export async function beslisOpBezwaar(
     gegevens: { id, uitkomst: uit.uitkomst, op: vandaag },
   })
   await meldZaak(tx, zaak, 'bezwaar')
+  await zetGemeenteToegang(huis, tx, zaak, besluit.id)
 }
 
 /** The objections of a case, newest first. */

@@ -1,11 +1,11 @@
-import { conflict, datumIn, momentVan, nietGevonden, ongeldig } from '@zicht/kern'
+import { conflict, datumIn, nietGevonden, ongeldig } from '@zicht/kern'
 import { sql } from 'kysely'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { maakBrief } from '../brieven/index.ts'
 import { meldZaak, noteerGebeurtenis, sluitKlokkenVan, type ZaakRij } from '../toegang/index.ts'
 import { briefVanBesluit } from './brief-van-besluit.ts'
-import { geefGemeenteToegang, sluitGemeenteToegang } from './gemeente-toegang.ts'
+import { zetGemeenteToegang } from './gemeente-toegang.ts'
 import { sluitNieuwBesluitvraag } from './nieuw-besluit.ts'
 import { openConcept } from './open-besluit.ts'
 import { type BesluitRij, leesBesluit } from './opslag.ts'
@@ -52,7 +52,7 @@ export async function neemBesluit(
       reden: 'geen_mandaat',
     })
   // what this one replaces ends first: two in force at once is what the database refuses
-  if (besluit.vervangt !== null) await beeindigVorige(huis, tx, besluit)
+  if (besluit.vervangt !== null) await beeindigVorige(tx, besluit)
   const herbeoordeling =
     besluit.van === null || besluit.soort === 'intrekken'
       ? null
@@ -70,7 +70,6 @@ export async function neemBesluit(
     .execute()
   const genomen = await leesBesluit(tx, id)
   if (!genomen) throw nietGevonden()
-  await geefGemeenteToegang(huis, tx, zaak, id, besluit.soort === 'toekennen' ? besluit.tot : null)
   await sluitKlokkenVan(huis, tx, zaak.id, 'besluit genomen', ['wmoBeschikking'])
   await sluitNieuwBesluitvraag(huis, tx, genomen)
   if (besluit.soort === 'toekennen') await sluitKlokkenVan(huis, tx, zaak.id, 'besluit genomen', ['wmoSpoed'])
@@ -87,12 +86,14 @@ export async function neemBesluit(
     gegevens: { id, besluit: besluit.soort, product: besluit.product, op: dag, mandaat: mandaat.code },
   })
   await meldBesluit(tx, zaak)
+  await zetGemeenteToegang(huis, tx, zaak, id)
+  if (besluit.vervangt !== null) await zetGemeenteToegang(huis, tx, zaak, besluit.vervangt)
   return genomen
 }
 
 const meldBesluit = (tx: Transactie, zaak: ZaakRij) => meldZaak(tx, zaak, 'besluit-genomen')
 
-async function beeindigVorige(huis: Huis, tx: Transactie, besluit: BesluitRij): Promise<void> {
+async function beeindigVorige(tx: Transactie, besluit: BesluitRij): Promise<void> {
   const vorig = await leesBesluit(tx, besluit.vervangt as string, 'wijzigen')
   if (!vorig || vorig.van === null || vorig.status === 'vervallen' || vorig.status === 'concept')
     throw conflict('Het besluit dat u vervangt, geldt niet meer.', { reden: 'vervangt' })
@@ -104,6 +105,4 @@ async function beeindigVorige(huis: Huis, tx: Transactie, besluit: BesluitRij): 
   await sql`update beschikking set periode = daterange(lower(periode), ${per}::date) where id = ${vorig.id}`.execute(
     tx.db,
   )
-  if (besluit.soort === 'wijzigen')
-    await sluitGemeenteToegang(tx, vorig.id, momentVan(per, '00:00', huis.regio.tijdzone))
 }

@@ -4,7 +4,7 @@ import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { nieuwId } from '../platform/id.ts'
 import { meldZaak, noteerGebeurtenis, openZaak, zetFase } from '../toegang/index.ts'
-import { geefGemeenteToegang, sluitGemeenteToegang } from './gemeente-toegang.ts'
+import { sluitGemeenteToegang, zetGemeenteToegang } from './gemeente-toegang.ts'
 import { besluitenVan } from './opslag.ts'
 import { verantwoordelijkNaVerhuizing } from './verhuisregel.ts'
 
@@ -33,7 +33,8 @@ export async function verhuis(
   if (fouten.length > 0) throw ongeldig(fouten)
   const regel =
     geldigOp(huis.regio.verantwoordelijkheidsregels, v.per)[0]?.regel ?? zaak.verantwoordelijk_regel
-  const besluiten = (await besluitenVan(tx, zaakId)).filter(
+  const alle = await besluitenVan(tx, zaakId)
+  const besluiten = alle.filter(
     (b) =>
       (b.status === 'genomen' || b.status === 'verzonden') &&
       b.van !== null &&
@@ -54,10 +55,21 @@ export async function verhuis(
       verantwoordelijke_gemeente: na,
       verantwoordelijk_regel: regel,
     })
+    const bezwaren = await tx.db
+      .selectFrom('bezwaar')
+      .select('beschikking_id')
+      .where('zaak_id', '=', zaakId)
+      .where('uitkomst', 'is', null)
+      .execute()
     // in one transaction: at no moment nobody sees the file, or both
-    for (const b of besluiten) {
+    for (const b of alle) {
+      const gaatMee =
+        b.status === 'concept'
+          ? b.voorgelegdOp !== null
+          : besluiten.includes(b) || bezwaren.some((z) => z.beschikking_id === b.id)
+      if (!gaatMee) continue
       await sluitGemeenteToegang(tx, b.id, tx.nu)
-      await geefGemeenteToegang(huis, tx, anders, b.id, b.tot)
+      await zetGemeenteToegang(huis, tx, anders, b.id)
     }
   }
   const id = nieuwId()

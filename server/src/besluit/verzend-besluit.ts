@@ -1,9 +1,9 @@
-import { conflict, momentVan, plusDagen } from '@zicht/kern'
+import { conflict } from '@zicht/kern'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { type Kanaal, verzendBrief } from '../brieven/index.ts'
 import { meldZaak, noteerGebeurtenis, openZaak, startKlok, zetFase } from '../toegang/index.ts'
-import { sluitGemeenteToegang } from './gemeente-toegang.ts'
+import { zetGemeenteToegang } from './gemeente-toegang.ts'
 import { herbeoordelingsklok } from './herbeoordelingsklok.ts'
 import { faseVoorBesluit } from './nieuw-besluit.ts'
 import { openBesluit } from './open-besluit.ts'
@@ -62,17 +62,12 @@ export async function verzendBesluit(
     await zetFase(huis, tx, zaak, 'wachten')
   // there is nothing left to inquire or to advise on
   else if (besluit.soort === 'weigeren' && voor) await zetFase(huis, tx, zaak, 'besluit')
-  // nothing is given any more: the municipality keeps sight until the objection term is over
-  if (!geeft) {
-    const einde = momentVan(plusDagen(laatsteDag, 1), '00:00', huis.regio.tijdzone)
-    await sluitGemeenteToegang(tx, id, einde)
-    if (besluit.vervangt !== null) await sluitGemeenteToegang(tx, besluit.vervangt, einde)
-  }
   await noteerGebeurtenis(tx, {
     zaakId: zaak.id,
     soort: 'besluit_verzonden',
     gegevens: { id, op, bezwaarTot: laatsteDag },
   })
   await meldZaak(tx, zaak, 'besluit')
+  await zetGemeenteToegang(huis, tx, zaak, id)
   return { verzondenOp: op, bezwaarTot: laatsteDag }
 }

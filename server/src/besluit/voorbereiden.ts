@@ -4,7 +4,7 @@ import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { datumInWoorden, maakBrief } from '../brieven/index.ts'
 import { meldZaak, noteerGebeurtenis } from '../toegang/index.ts'
-import { geefGemeenteToegang } from './gemeente-toegang.ts'
+import { zetGemeenteToegang } from './gemeente-toegang.ts'
 import { openConcept } from './open-besluit.ts'
 import { beleidOp } from './regels.ts'
 
@@ -47,7 +47,7 @@ export async function legVoor(
   const { besluit, zaak } = await openConcept(huis, tx, id, ifMatch)
   if (besluit.voorgelegdOp !== null) throw conflict('Dit is al voorgelegd.', { reden: 'al_voorgelegd' })
   await tx.db.updateTable('beschikking').set({ voorgelegd_op: tx.nu }).where('id', '=', id).execute()
-  await geefGemeenteToegang(huis, tx, zaak, id, null)
+  await zetGemeenteToegang(huis, tx, zaak, id)
   await noteerGebeurtenis(tx, {
     zaakId: zaak.id,
     soort: 'besluit_voorgelegd',
@@ -106,4 +106,5 @@ export async function laatVervallen(
     .execute()
   await noteerGebeurtenis(tx, { zaakId: zaak.id, soort: 'besluit_vervallen', toelichting: reden })
   await meldZaak(tx, zaak, 'besluit')
+  await zetGemeenteToegang(huis, tx, zaak, id)
 }
