@@ -284,3 +284,30 @@ describe('the cheapest mix', () => {
     expect(antwoord.json().fouten[0].pad).toBe(pad)
   })
 })
+
+it('a scenario with a number that cannot be computed is refused when it comes in, and nothing of it is kept', async () => {
+  const mens = await huis.als('beleidsmaker')
+  for (const [anders, pad] of [
+    [
+      { getallen: { 'stations/OPVANG/verblijfDagen': 0 } },
+      '/scenario/getallen/stations~1OPVANG~1verblijfDagen',
+    ],
+    [{ getallen: { wlzDeel: 3 } }, '/scenario/getallen/wlzDeel'],
+    [{ zaad: [0, 0, 0, 1, 1, 1] }, '/scenario/zaad'],
+  ] as const)
+    for (const [pad2, body] of [
+      ['/v1/planning/scenarios', { scenario: scenario(anders) }],
+      ['/v1/planning/berekeningen', { soort: 'simulatie', scenario: scenario(anders) }],
+      ['/v1/planning/_vloeistof', { scenario: scenario(anders) }],
+    ] as const) {
+      const antwoord = await mens.verzoek('POST', pad2, body)
+      expect(antwoord.statusCode).toBe(400)
+      expect(antwoord.json().fouten[0].pad).toContain(pad)
+    }
+  expect(
+    (await mens.verzoek('GET', '/v1/planning/scenarios'))
+      .json()
+      .items.filter((s: { vanMij: boolean }) => s.vanMij),
+  ).toEqual([])
+  expect((await mens.verzoek('GET', '/v1/planning/berekeningen')).json().items).toEqual([])
+})

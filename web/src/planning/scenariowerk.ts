@@ -1,29 +1,46 @@
-import type { Regiomodel, Scenario, Trap } from '@zicht/planning'
-
-/** One value for the whole period, or what is in force last. */
-export const laatste = (trap: Trap | undefined): number | undefined => trap?.at(-1)?.aantal
+import {
+  eindVan,
+  type Regiomodel,
+  type Scenario,
+  type Trap,
+  verschoven,
+  vlekkenplanScenario,
+} from '@zicht/planning'
 
 /** Homes per year that the scenario ends with. */
 export const woningenVan = (model: Regiomodel, s: Scenario): number =>
-  laatste(s.woningenPerJaar) ?? model.woningenPerJaar.waarde
+  eindVan(s.woningenPerJaar, model.woningenPerJaar.waarde)
 
+/** A path of homes keeps its steps, so many more or less in every year. */
 export const zetWoningen = (model: Regiomodel, s: Scenario, aantal: number): Scenario => ({
   ...s,
-  woningenPerJaar: [{ vanaf: model.begin, aantal }],
+  woningenPerJaar: s.woningenPerJaar
+    ? verschoven(s.woningenPerJaar, aantal)
+    : [{ vanaf: model.begin, aantal }],
 })
 
 /** Places at a station that the scenario ends with; null without a limit. */
 export const plekkenVan = (model: Regiomodel, s: Scenario, code: string): number | null => {
   const station = model.stations.find((x) => x.code === code)
   if (!station?.plekken) return null
-  return laatste(s.plekken?.[code]) ?? station.plekken.waarde
+  return eindVan(s.plekken?.[code], station.plekken.waarde)
 }
 
-/** Sets the places from the first new year on: nobody builds a house on the day of the start. */
-export const zetPlekken = (model: Regiomodel, s: Scenario, code: string, aantal: number): Scenario => ({
-  ...s,
-  plekken: { ...s.plekken, [code]: [{ vanaf: `${Number(model.begin.slice(0, 4)) + 1}-01-01`, aantal }] },
-})
+/**
+ * Sets the places at the end. A path keeps its steps, so many more or less in every year; that of the area plan keeps its shape also
+ * after the slider was at zero. Without a path they come at the first new year: nobody builds a house on the day of the start.
+ */
+export const zetPlekken = (model: Regiomodel, s: Scenario, code: string, aantal: number): Scenario => {
+  const eigen = s.plekken?.[code]
+  const plan = vlekkenplanScenario(model)?.plekken?.[code]
+  const vorm = eigen && plan && dagen(eigen) === dagen(plan) ? plan : eigen
+  const pad = vorm
+    ? verschoven(vorm, aantal)
+    : [{ vanaf: `${Number(model.begin.slice(0, 4)) + 1}-01-01`, aantal }]
+  return { ...s, plekken: { ...s.plekken, [code]: pad } }
+}
+
+const dagen = (trap: Trap) => trap.map((stap) => stap.vanaf).join()
 
 export const verblijfVan = (s: Scenario): number => s.verblijfFactor?.['*'] ?? 1
 export const zetVerblijf = (s: Scenario, factor: number): Scenario => ({

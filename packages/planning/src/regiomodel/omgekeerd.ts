@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { lees } from '../invoer/lees.ts'
 import { zoekEerste, zoekKleinste } from '../optimum/zoek.ts'
 import type { Regiomodel } from './model.ts'
-import type { Scenario, Trap } from './scenario.ts'
+import type { Scenario } from './scenario.ts'
 import { maatVan } from './tornado.ts'
+import { eindVan, overalVerschoven } from './trap.ts'
 import { vloeistof } from './vloeistof.ts'
 import { leesbaar } from './zinnen.ts'
 
@@ -79,7 +80,12 @@ export function omgekeerd(model: Regiomodel, scenario: Scenario, ruw: unknown): 
     }
   }
   if (vraag.soort === 'effect') {
-    const waarde = Math.min(draai.hoog, Math.max(draai.laag, draai.nu + vraag.erbij))
+    const waarde = draai.nu + vraag.erbij
+    if (waarde < draai.laag || waarde > draai.hoogst)
+      throw new Rekenfout(
+        '/erbij',
+        `nu is het ${leesbaar(draai.nu)}; verwacht met de verandering ${leesbaar(draai.laag)} tot en met ${leesbaar(draai.hoogst)}`,
+      )
     return antwoord(
       waarde,
       true,
@@ -96,7 +102,9 @@ export function omgekeerd(model: Regiomodel, scenario: Scenario, ruw: unknown): 
     stap: 1,
     hoogstens: vraag.straat,
   })
-  const waarde = richting * gevonden.waarde
+  const waarde = gevonden.gehaald
+    ? richting * gevonden.waarde
+    : besteVan(draai, (x) => uit(draai.op(x)).straat)
   const doel = leesbaar(vraag.straat)
   return antwoord(waarde, gevonden.gehaald, (dan) =>
     gevonden.gehaald
@@ -105,46 +113,85 @@ export function omgekeerd(model: Regiomodel, scenario: Scenario, ruw: unknown): 
   )
 }
 
+const PROEVEN = 20
+/** Where the target cannot be had: what comes closest, with the least change; more of something may first help and then not. */
+function besteVan(draai: Draaiknop, straat: (waarde: number) => number): number {
+  const raster = Array.from({ length: PROEVEN + 1 }, (_, i) =>
+    Math.round(draai.laag + ((draai.hoog - draai.laag) * i) / PROEVEN),
+  )
+  const afstand = (x: number) => Math.abs(x - draai.nu)
+  const op = [...new Set([draai.nu, ...raster])].sort((a, b) => afstand(a) - afstand(b))
+  let [beste, minst] = [draai.nu, Number.POSITIVE_INFINITY]
+  for (const x of op) {
+    const aantal = straat(x)
+    if (aantal < minst - 1e-9) [beste, minst] = [x, aantal]
+  }
+  return beste
+}
+
 type Draaiknop = {
   nu: number
   laag: number
+  /** how far is looked */
   hoog: number
+  /** what may be asked at most */
+  hoogst: number
   /** less of it is what helps */
   dalend: boolean
   op: (waarde: number) => Scenario
   woord: (waarde: number) => string
 }
 
+/** Of what has dated steps the whole path moves: so much more on every day, and the value told is the one that it ends with. */
 function draaiknop(model: Regiomodel, scenario: Scenario, vraag: Vraag): Draaiknop {
   const code = vraag.station ?? '*'
-  const vanaf = model.begin
-  const laatste = (trap: Trap | undefined, anders: number) => trap?.at(-1)?.aantal ?? anders
   const station = model.stations.find((s) => s.code === code)
   switch (vraag.knop) {
-    case 'woningen':
+    case 'woningen': {
+      const eigen = scenario.getallen?.woningenPerJaar ?? model.woningenPerJaar.waarde
+      const nu = eindVan(scenario.woningenPerJaar, eigen)
+      const hoog = Math.max(MEESTE_WONINGEN, nu)
       return {
-        nu: laatste(scenario.woningenPerJaar, model.woningenPerJaar.waarde),
+        nu,
         laag: 0,
-        hoog: MEESTE_WONINGEN,
+        hoog,
+        hoogst: hoog,
         dalend: false,
-        op: (aantal) => ({ ...scenario, woningenPerJaar: [{ vanaf, aantal }] }),
+        op: (aantal) => ({
+          ...scenario,
+          woningenPerJaar: overalVerschoven(scenario.woningenPerJaar, model.begin, eigen, aantal),
+        }),
         woord: (n) => `${leesbaar(n)} woningen per jaar`,
       }
-    case 'plekken':
+    }
+    case 'plekken': {
+      const eigen = scenario.getallen?.[`stations/${code}/plekken`] ?? station?.plekken?.waarde ?? 0
+      const nu = eindVan(scenario.plekken?.[code], eigen)
+      const hoog = Math.max(MEESTE_PLEKKEN, nu)
       return {
-        nu: laatste(scenario.plekken?.[code], station?.plekken?.waarde ?? 0),
+        nu,
         laag: 0,
-        hoog: MEESTE_PLEKKEN,
+        hoog,
+        hoogst: hoog,
         dalend: false,
-        op: (aantal) => ({ ...scenario, plekken: { ...scenario.plekken, [code]: [{ vanaf, aantal }] } }),
+        op: (aantal) => ({
+          ...scenario,
+          plekken: {
+            ...scenario.plekken,
+            [code]: overalVerschoven(scenario.plekken?.[code], model.begin, eigen, aantal),
+          },
+        }),
         woord: (n) => `${leesbaar(n)} plekken ${station?.naam ?? code}`,
       }
+    }
     case 'verblijf': {
-      const nu = scenario.verblijfFactor?.[code] ?? scenario.verblijfFactor?.['*'] ?? 1
+      const factor = scenario.verblijfFactor?.[code] ?? scenario.verblijfFactor?.['*'] ?? 1
+      const nu = Number((100 * factor).toFixed(6))
       return {
-        nu: 100 * nu,
+        nu,
         laag: 5,
-        hoog: 100,
+        hoog: Math.max(100, nu),
+        hoogst: 2000,
         dalend: true,
         op: (procent) => ({
           ...scenario,
@@ -158,6 +205,7 @@ function draaiknop(model: Regiomodel, scenario: Scenario, vraag: Vraag): Draaikn
         nu: 0,
         laag: 0,
         hoog: 100,
+        hoogst: 100,
         dalend: false,
         op: (procent) => ({
           ...scenario,

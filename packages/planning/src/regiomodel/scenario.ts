@@ -1,6 +1,7 @@
 import { isDatum, Rekenfout } from '@zicht/kern'
 import { z } from 'zod'
 import { lees } from '../invoer/lees.ts'
+import { keurGetallen } from './keur-getallen.ts'
 import type { Regiomodel } from './model.ts'
 
 /** Version of the form of a scenario. Another version is not read: what it meant is not known here. */
@@ -98,6 +99,7 @@ export function leesScenario(ruw: unknown, model: Regiomodel): Scenario {
   if (scenario.model !== model.code)
     throw new Rekenfout('/model', `het model "${scenario.model}" is hier niet; verwacht "${model.code}"`)
   verwijzingen(scenario, model)
+  keurGetallen(scenario, model)
   return scenario
 }
 

@@ -50,6 +50,80 @@ describe('omgekeerde vragen', () => {
     expect(a.straat.dan).toBeLessThan(a.straat.nu)
   })
 
+  const stappen = proefscenario({
+    woningenPerJaar: [...stap(2, '2024-01-01'), ...stap(6, '2025-01-01')],
+    plekken: {
+      HERBERG: [...stap(9, '2024-01-01'), ...stap(5, '2025-01-01')],
+      HOF: [...stap(8, '2023-01-01'), ...stap(12, '2024-06-01')],
+    },
+    verblijfFactor: { '*': 0.9, HOF: 1.2 },
+    preventie: [{ deel: 0.1, vanaf: '2024-01-01' }],
+  })
+  const knoppen = [
+    { knop: 'woningen' },
+    { knop: 'preventie' },
+    { knop: 'verblijf' },
+    ...model.stations.flatMap(({ code, plekken }) =>
+      plekken
+        ? [
+            { knop: 'plekken', station: code },
+            { knop: 'verblijf', station: code },
+          ]
+        : [],
+    ),
+  ] as const
+
+  for (const s of [proefscenario(), krap, stappen])
+    for (const vraag of knoppen)
+      test(`niets erbij verandert niets: ${JSON.stringify(vraag)}, ${Object.keys(s).length} velden`, () => {
+        const a = omgekeerd(model, s, { soort: 'effect', erbij: 0, ...vraag })
+        expect(a.straat.dan).toBe(a.straat.nu)
+        expect(a.kostenCent.dan).toBe(a.kostenCent.nu)
+      })
+
+  test('erbij telt in elk jaar, ook voor de eerste stap; nooit onder nul', () => {
+    const erbij = (n: number, station: string) =>
+      omgekeerd(model, stappen, { soort: 'effect', knop: 'plekken', erbij: n, station }).scenario.plekken?.[
+        station
+      ]
+    const begin = model.stations.find((s) => s.code === 'HERBERG')?.plekken?.waarde ?? 0
+    expect(erbij(3, 'HERBERG')).toEqual([
+      { vanaf: model.begin, aantal: begin + 3 },
+      { vanaf: '2024-01-01', aantal: 12 },
+      { vanaf: '2025-01-01', aantal: 8 },
+    ])
+    expect(erbij(-9, 'HOF')?.map((s) => s.aantal)).toEqual([0, 3])
+  })
+
+  test('meer verblijf dan nu wordt gerekend, niet afgekapt', () => {
+    const lang = proefscenario({ verblijfFactor: { '*': 1.2 } })
+    const a = omgekeerd(model, lang, { soort: 'effect', knop: 'verblijf', erbij: -10 })
+    expect(a.waarde).toBe(110)
+    expect(a.scenario.verblijfFactor).toEqual({ '*': 1.1 })
+  })
+
+  for (const [wat, vraag] of [
+    ['minder woningen dan nul', { knop: 'woningen', erbij: -3 }],
+    ['meer dan alle instroom', { knop: 'preventie', erbij: 101 }],
+    ['minder dan geen preventie', { knop: 'preventie', erbij: -1 }],
+    ['een verblijf van bijna niets', { knop: 'verblijf', erbij: -96 }],
+  ] as const)
+    test(`wat niet kan wordt geweigerd: ${wat}`, () => {
+      expect(() => omgekeerd(model, krap, { soort: 'effect', ...vraag })).toThrow('/erbij')
+    })
+
+  test('niet te halen: gezegd wordt het beste dat er is, niet het einde van het bereik', () => {
+    for (const vraag of knoppen) {
+      const a = omgekeerd(metGetallen(model, { straatBuitenBeeld: 5 }), stappen, {
+        soort: 'nodig',
+        straat: 0,
+        ...vraag,
+      })
+      expect(a.haalbaar).toBe(false)
+      expect(a.straat.dan).toBeLessThanOrEqual(a.straat.nu + 1e-9)
+    }
+  })
+
   for (const [vraag, pad] of [
     [{ soort: 'nodig', straat: -1, knop: 'woningen' }, '/straat'],
     [{ soort: 'nodig', straat: 1, knop: 'plekken', station: 'THUIS' }, '/station'],
