@@ -10,8 +10,8 @@ import type { ZaakRij } from './opslag.ts'
 import type { Sluitreden } from './zaak.ts'
 
 /**
- * Closes a case with a reason: its clocks close with the same, the report is dealt with, and the team keeps sight of the file until
- * the objection term is over (TOEGANGSRECHT: decision plus objection term). Who still waits for a place is taken off the list first:
+ * Closes a case with a reason: its clocks close with the same, the report is dealt with, and the team keeps sight of the file, and of who
+ * came with its report, until the objection term is over (TOEGANGSRECHT: decision plus objection term). Who still waits for a place is taken off the list first:
  * nobody stays there without a team, and nobody drops off by a button that meant something else.
  */
 export async function sluitZaak(
@@ -49,9 +49,9 @@ export async function sluitZaak(
   await tx.db
     .updateTable('toegang')
     .set({ geldig: sql`tstzrange(lower(geldig), ${einde})` })
-    .where('client_id', '=', zaak.client_id)
     .where('organisatie_id', '=', zaak.team_id)
     .where('relatie', '=', 'toegang')
+    .where('bron_soort', '=', 'toegangsmelding')
     .where('bron_id', '=', zaak.melding_id)
     .where(sql<boolean>`upper_inf(geldig)`)
     .execute()

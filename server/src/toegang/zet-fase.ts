@@ -36,25 +36,13 @@ export async function zetFase(
       van: zaak.fase,
       naar: fase,
     })
+  // the file, and that of who came with it, was open to the team until a day; it is again without one
+  if (zaak.fase === 'gesloten') await sql`select zicht.open_zaak_weer(${zaak.id})`.execute(tx.db)
   await tx.db
     .updateTable('zaak')
-    .set({
-      ...velden,
-      fase,
-      ...(zaak.fase === 'gesloten' && { gesloten_op: null, gesloten_reden: null, inzage_tot: null }),
-    })
+    .set({ ...velden, fase })
     .where('id', '=', zaak.id)
     .execute()
-  // the file was open to the team until a day; it is again without one
-  if (zaak.fase === 'gesloten')
-    await tx.db
-      .updateTable('toegang')
-      .set({ geldig: sql`tstzrange(lower(geldig), null)` })
-      .where('client_id', '=', zaak.client_id)
-      .where('organisatie_id', '=', zaak.team_id)
-      .where('relatie', '=', 'toegang')
-      .where('bron_id', '=', zaak.melding_id)
-      .execute()
   if (zaak.fase !== fase)
     await noteerGebeurtenis(tx, {
       zaakId: zaak.id,

@@ -125,7 +125,7 @@ async function maakOpdracht(
     herkomstGemeente: client?.herkomst_gemeente ?? null,
     verantwoordelijkeGemeente: zaak.verantwoordelijke_gemeente,
     verblijf: product.metVerblijf,
-    teamId: aanbod.team_id,
+    teamId: zaak.team_id,
     proefTot: vraag.proefTot,
     zaakId: zaak.id,
   }

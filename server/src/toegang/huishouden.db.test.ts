@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { maakProefhuis, type Proefgebruiker, type Proefhuis } from '../proef/proefhuis.ts'
+
+const NU = '2026-11-02T09:00:00.000Z'
+let huis: Proefhuis
+let aylin: Proefgebruiker
+let cas: Proefgebruiker
+
+beforeAll(async () => {
+  huis = await maakProefhuis({ klok: NU })
+  await db()
+    .insertInto('organisatie')
+    .values({
+      id: randomUUID(),
+      regio_code: huis.huis.regio.code,
+      code: 'TEAM2',
+      naam: 'Toegang Twee',
+      soort: 'toegang',
+      geldig: '[2020-01-01,)',
+      bron: 'proef',
+    })
+    .execute()
+  aylin = await huis.als('toegangsmedewerker', undefined, 'Aylin Proef')
+  cas = await huis.als('toegangsmedewerker', 'TEAM2', 'Cas Proef')
+})
+afterAll(() => huis?.opruimen())
+beforeEach(() => huis.zetKlok(NU))
+const db = () => huis.huis.systeem.db
+
+/** A family of three with a case of Aylin's team. */
+async function gezin() {
+  const gemeld = await aylin.verzoek('POST', '/v1/toegangsmeldingen/balie', {
+    kanaal: 'balie',
+    melderSoort: 'zelf',
+    vraag: 'Wij kunnen nergens meer terecht.',
+    persoon: { roepnaam: 'Tom' },
+  })
+  expect(gemeld.statusCode, gemeld.body).toBe(201)
+  const opgenomen = await aylin.verzoek('POST', `/v1/toegangsmeldingen/${gemeld.json().id}/zaak`, {
+    persoon: { roepnaam: 'Tom', achternaam: `Proef${randomUUID().slice(0, 6)}`, geslacht: 'man' },
+    huishouden: [
+      { roepnaam: 'Kim', leeftijd: 9, geslacht: 'vrouw', rol: 'kind' },
+      { roepnaam: 'Noor', leeftijd: 34, geslacht: 'vrouw', rol: 'partner' },
+    ],
+  })
+  expect(opgenomen.statusCode, opgenomen.body).toBe(201)
+  const { id, clientId } = opgenomen.json() as { id: string; clientId: string }
+  const { huishouden } = (await aylin.verzoek('GET', `/v1/zaken/${id}`)).json()
+  const wie: string[] = [clientId, ...huishouden.map((h: { id: string }) => h.id)]
+  expect(new Set(wie).size).toBe(3)
+  return { id, clientId, wie: [...new Set(wie)], meldingId: gemeld.json().id as string }
+}
+/** Whose files this person can open at this moment. */
+const opent = async (wie: Proefgebruiker, clienten: string[], op?: string) => {
+  if (op) huis.zetKlok(op)
+  const codes = await Promise.all(clienten.map((c) => wie.verzoek('GET', `/v1/clienten/${c}`)))
+  return codes.filter((c) => c.statusCode === 200).length
+}
+const sluit = async (id: string) => {
+  const etag = String((await aylin.verzoek('GET', `/v1/zaken/${id}`)).headers.etag)
+  const uit = await aylin.verzoek(
+    'POST',
+    `/v1/zaken/${id}/sluiting`,
+    { reden: 'ingetrokken' },
+    { 'if-match': etag },
+  )
+  expect(uit.statusCode, uit.body).toBe(200)
+}
+const draagOver = async (id: string) => {
+  const gevraagd = await aylin.verzoek('POST', `/v1/zaken/${id}/overdracht`, {
+    naarTeam: cas.organisatieId,
+    reden: 'Woont nu daar.',
+  })
+  const ja = await cas.verzoek('POST', `/v1/zaakoverdrachten/${gevraagd.json().id}/aanvaarding`)
+  expect(ja.statusCode, ja.body).toBe(200)
+}
+
+describe('a household goes with its case', () => {
+  it('closed: the team sees nobody of it when the objection term is over', async () => {
+    const { id, wie } = await gezin()
+    expect(await opent(aylin, wie)).toBe(3)
+    await sluit(id)
+    expect(await opent(aylin, wie)).toBe(3)
+    expect(await opent(aylin, wie, '2026-12-16T09:00:00.000Z')).toBe(0)
+  })
+
+  it('opened again: everyone whose file closed with it, and its report is being dealt with', async () => {
+    const { id, wie, meldingId } = await gezin()
+    await sluit(id)
+    huis.zetKlok('2026-11-09T09:00:00.000Z')
+    const weer = await aylin.verzoek('POST', `/v1/zaken/${id}/onderzoek`, {})
+    expect(weer.statusCode, weer.body).toBe(201)
+    expect((await aylin.verzoek('GET', `/v1/zaken/${id}`)).json()).toMatchObject({
+      fase: 'onderzoek',
+      inzageTot: null,
+    })
+    const melding = await db()
+      .selectFrom('toegangsmelding')
+      .select('status')
+      .where('id', '=', meldingId)
+      .executeTakeFirstOrThrow()
+    expect(melding.status).toBe('in_behandeling')
+    expect(await opent(aylin, wie, '2027-02-01T09:00:00.000Z')).toBe(3)
+  })
+
+  it('handed over: to the new team, and no longer to the old one', async () => {
+    const { id, wie } = await gezin()
+    await draagOver(id)
+    expect(await opent(cas, wie, '2026-11-02T09:00:01.000Z')).toBe(3)
+    expect(await opent(aylin, wie)).toBe(0)
+  })
+})
+
+describe('a case that is handed over', () => {
+  it('takes what is asked along: open tasks are of the new team, done ones stay where they were', async () => {
+    const { id } = await gezin()
+    const [open, gedaan] = [randomUUID(), randomUUID()]
+    for (const [taak, klaar] of [
+      [open, false],
+      [gedaan, true],
+    ] as const)
+      await sql`insert into taak (id, regio_code, soort, organisatie_id, zaak_id, voor, uiterlijk, toelichting, geaccepteerd_door, geaccepteerd_op, afgerond_door, afgerond_op)
+        values (${taak}, ${huis.huis.regio.code}, 'stilte', ${aylin.organisatieId}, ${id}, ${aylin.gebruikerId}, ${NU}, 'Nog op zoek?', ${aylin.gebruikerId}, ${NU},
+          ${klaar ? aylin.gebruikerId : null}, ${klaar ? NU : null})`.execute(db())
+    await draagOver(id)
+    const taken = await db()
+      .selectFrom('taak')
+      .select(['id', 'organisatie_id', 'voor', 'geaccepteerd_op'])
+      .where('zaak_id', '=', id)
+      .execute()
+    expect(taken.find((t) => t.id === open)).toMatchObject({
+      organisatie_id: cas.organisatieId,
+      voor: cas.gebruikerId,
+      geaccepteerd_op: null,
+    })
+    expect(taken.find((t) => t.id === gedaan)).toMatchObject({ organisatie_id: aylin.organisatieId })
+  })
+})
