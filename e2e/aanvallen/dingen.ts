@@ -258,10 +258,14 @@ async function maakToegangsdingen({ w, db, wieIs }: Kader): Promise<Dingen> {
         pad: { klokId: d.klokId, lidId: d.lidId, stap: 'situatie' },
       },
     ])
+  // the organisation that was asked answers, whether it sees the plan or not
+  dingen.planescalaties = alle((d, organisatieId) => [
+    { ...basis(d), id: d.ids.planescalaties, partners: [organisatieId] },
+  ])
   // what is shared is the goals and the provider's own actions: not what is agreed in a meeting, and who shares takes it back
   for (const soort of ['plannen', 'plandoelen', 'plandelingen'] as const)
     dingen[soort] = alle((d, organisatieId) => [{ ...basis(d), id: d.ids[soort], partners: [organisatieId] }])
-  for (const soort of ['casusoverleggen', 'regieoverdrachten', 'planescalaties', 'planafstemmingen'] as const)
+  for (const soort of ['casusoverleggen', 'regieoverdrachten', 'planafstemmingen'] as const)
     dingen[soort] = alle((d) => [{ ...basis(d), id: d.ids[soort] }])
   dingen.planacties = alle((d, organisatieId) => [
     { ...basis(d), id: d.ids.planacties },

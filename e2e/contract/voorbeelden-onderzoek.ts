@@ -16,7 +16,7 @@ type Beleid = {
 
 /** For each operation of the inquiry, the plan, the network and the partners a call that succeeds. */
 export function voorbeeldenOnderzoek(w: Wereld): Record<string, () => Promise<Oproep>> {
-  const { aylin } = w.mensen
+  const { aylin, sanne } = w.mensen
   const { zaak } = maakToegang(w)
   const beleid = () => aylin.moet<Beleid>(200, 'GET', '/v1/onderzoekbeleid')
   const antwoorden = async () =>
@@ -256,6 +256,10 @@ export function voorbeeldenOnderzoek(w: Wereld): Record<string, () => Promise<Op
       body: { besluit: 'ingetrokken', reden: null },
     }),
     vraagProcesregie: async () => ({ wie: aylin, pad: { id: (await plan()).planId }, body: ESCALATIE }),
+    leesProcesregievragen: async () => {
+      await maak(`/v1/plannen/${(await plan()).planId}/escalaties`, ESCALATIE)
+      return { wie: sanne }
+    },
     sluitProcesregie: async () => ({
       wie: aylin,
       pad: { id: await maak(`/v1/plannen/${(await plan()).planId}/escalaties`, ESCALATIE) },

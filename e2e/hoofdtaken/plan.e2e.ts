@@ -90,4 +90,28 @@ inBrowser('an inquiry, a plan and a measurement', () => {
     expect(await page.getByText('Dit plan is afgesloten').count()).toBe(0)
     expect(aylin.fouten).toEqual([])
   })
+
+  it('the organisation that is asked to decide sees the question on its own page and answers it; the team reads whose answer it is', async () => {
+    const aan = wereld.mensen.aylin
+    const { id } = await maakToegang(wereld).zaak()
+    const plan = await aan.moet<{ id: string }>(201, 'POST', `/v1/zaken/${id}/plan`, {})
+    await aan.moet(201, 'POST', `/v1/plannen/${plan.id}/escalaties`, {
+      organisatieId: wereld.organisatieId,
+      vraag: 'Wie betaalt de begeleiding thuis?',
+      uiterlijk: new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10),
+    })
+    const sanne = await kamer.als('sanne')
+    await sanne.naar('/plannen')
+    await sanne.page.getByText('Wie betaalt de begeleiding thuis?').waitFor()
+    await sanne.page.getByRole('button', { name: 'Beantwoord' }).click()
+    await sanne.page.getByLabel('Wat is uw antwoord?').fill('Wij betalen het eerste jaar.')
+    await sanne.page.getByRole('button', { name: 'Verstuur het antwoord' }).click()
+    await sanne.page.getByText('Antwoord van uw organisatie: Wij betalen het eerste jaar.').waitFor()
+    expect(sanne.fouten).toEqual([])
+    const aylin = await kamer.als('aylin')
+    await aylin.naar(`/toegang/zaak/${id}?deel=plan`)
+    await aylin.page.getByText('Procesregie', { exact: true }).click()
+    await aylin.page.getByText(/^Antwoord van .*: Wij betalen het eerste jaar\.$/).waitFor()
+    expect(aylin.fouten).toEqual([])
+  })
 })

@@ -9,6 +9,7 @@ import { Termijn } from '../onderdelen/Termijn.tsx'
 import { useHaal } from '../platform/gegevens.ts'
 import { useTekst } from '../platform/tekst.tsx'
 import type { Planregel } from './planvormen.ts'
+import { Procesregievragen } from './Procesregievragen.tsx'
 import { LIVE } from './vormen.ts'
 
 /** The plans of one's team, or those that are shared with one's organisation; what is due first is on top. */
@@ -51,6 +52,7 @@ export function Plannen(): ReactNode {
   return (
     <div className="z-blad">
       <Kop titel={t('onderzoek.plannen')} />
+      <Procesregievragen />
       <Laadtoestand van={plannen} wat={t('onderzoek.plannen')}>
         {({ items }) => (
           <Tabel

@@ -11,6 +11,7 @@ import { Termijn } from '../onderdelen/Termijn.tsx'
 import { useActie } from '../platform/actie.ts'
 import { useTekst } from '../platform/tekst.tsx'
 import { type Plan, VERVERS } from './planvormen.ts'
+import { ProcesregieAfsluiten } from './ProcesregieAfsluiten.tsx'
 import { useOrganisaties } from './useOrganisaties.ts'
 
 /** The cooperation is stuck: who was asked to decide, and what came of it. */
@@ -33,14 +34,19 @@ export function Procesregie(props: { plan: Plan; werkt: boolean }): ReactNode {
             {e.uitkomst === null ? (
               <Termijn uiterlijk={e.uiterlijk} />
             ) : (
-              <p>{t('onderzoek.uitkomst', { tekst: e.uitkomst })}</p>
+              <p>
+                {t(e.zelfBeantwoord ? 'onderzoek.antwoordVan' : 'onderzoek.uitkomst', {
+                  naam: e.organisatie,
+                  tekst: e.uitkomst,
+                })}
+              </p>
             )}
             {e.uitkomst === null && props.werkt && open !== e.id && (
               <Knop klein bijKlik={() => zetOpen(e.id)}>
                 {t('onderzoek.uitkomstVastleggen')}
               </Knop>
             )}
-            {open === e.id && <Afsluiten id={e.id} klaar={() => zetOpen(null)} />}
+            {open === e.id && <ProcesregieAfsluiten id={e.id} klaar={() => zetOpen(null)} />}
           </li>
         ))}
       </ul>
@@ -52,36 +58,8 @@ export function Procesregie(props: { plan: Plan; werkt: boolean }): ReactNode {
   )
 }
 
-function Afsluiten(props: { id: string; klaar: () => void }): ReactNode {
-  const t = useTekst()
-  const actie = useActie<{ uitkomst: string }>({
-    pad: `/planescalaties/${props.id}/afsluiting`,
-    ververs: VERVERS,
-    naSucces: props.klaar,
-  })
-  const formulier = useFormulier({
-    begin: { uitkomst: '' },
-    probleem: actie.probleem,
-    controleer: (w) => ({ uitkomst: w.uitkomst.trim().length < 5 ? t('onderzoek.vulIn') : null }),
-    bijVerzenden: (w) => actie.voerUit(w),
-  })
-  return (
-    <Formulier
-      formulier={formulier}
-      actie={actie}
-      verzend={t('onderzoek.bewaar')}
-      wieZiet={t('onderzoek.wieZiet')}
-    >
-      <Tekstvlak
-        veld={formulier.veld('uitkomst')}
-        label={t('onderzoek.uitkomstVraag')}
-        waarom={t('onderzoek.uitkomstWaarom')}
-        regels={2}
-        max={2000}
-      />
-    </Formulier>
-  )
-}
+/** Who works there answers on these screens; any other organisation is asked by telephone. */
+const ANTWOORDT_HIER: readonly string[] = ['aanbieder', 'gemeente']
 
 type Vorm = { organisatieId: string; vraag: string; uiterlijk: Datumantwoord }
 
@@ -105,12 +83,13 @@ function Vragen(props: { planId: string; klaar: () => void }): ReactNode {
     }),
     bijVerzenden: (w) => actie.voerUit(w),
   })
+  const gekozen = organisaties.find((o) => o.waarde === formulier.waarden.organisatieId)
   return (
     <Formulier
       formulier={formulier}
       actie={actie}
       verzend={t('onderzoek.procesregieVragen')}
-      wieZiet={t('onderzoek.wieZiet')}
+      wieZiet={t('onderzoek.wieZietProcesregie')}
     >
       <Selectie
         veld={formulier.veld('organisatieId')}
@@ -118,6 +97,11 @@ function Vragen(props: { planId: string; klaar: () => void }): ReactNode {
         waarom={t('onderzoek.wieHaktWaarom')}
         opties={organisaties}
       />
+      {gekozen && (
+        <p className="z-stil">
+          {t(ANTWOORDT_HIER.includes(gekozen.soort) ? 'onderzoek.zietVraag' : 'onderzoek.zietVraagNiet')}
+        </p>
+      )}
       <Tekstvlak
         veld={formulier.veld('vraag')}
         label={t('onderzoek.watLooptVast')}

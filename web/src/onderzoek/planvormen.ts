@@ -67,10 +67,31 @@ export type Plan = {
   losseActies: Actie[]
   delingen: Deling[]
   overdracht: { id: string; naar: string; reden: string; gevraagdOp: string; aanMij: boolean } | null
-  escalaties: { id: string; organisatie: string; vraag: string; uiterlijk: string; uitkomst: string | null }[]
+  escalaties: {
+    id: string
+    organisatie: string
+    vraag: string
+    uiterlijk: string
+    uitkomst: string | null
+    zelfBeantwoord: boolean
+  }[]
   overleggen: { id: string; geplandOp: string; doel: string; status: string }[]
   afstemmingen: Afstemming[]
   collegas: { id: string; naam: string }[]
+}
+/** A question of process direction to one's own organisation; see the contract of `/v1/procesregievragen`. */
+export type Procesregievraag = {
+  id: string
+  vraag: string
+  uiterlijk: string
+  op: string
+  team: string
+  vrager: string
+  naam: string | null
+  planId: string | null
+  uitkomst: string | null
+  geslotenOp: string | null
+  doorOns: boolean
 }
 export type Planregel = {
   id: string
@@ -103,4 +124,4 @@ export type Overleg = {
     status: string
   }[]
 }
-export const VERVERS = ['/plannen', '/zaken', '/casusoverleggen'] as const
+export const VERVERS = ['/plannen', '/procesregievragen', '/zaken', '/casusoverleggen'] as const

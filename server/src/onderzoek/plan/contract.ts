@@ -53,6 +53,19 @@ export const escalatieIn = z.strictObject({
   vraag: z.string().trim().min(10, 'Schrijf wat er vastloopt.').max(2000),
   uiterlijk: z.iso.date(),
 })
+export const procesregievraag = z.object({
+  id: z.uuid(),
+  vraag: z.string(),
+  uiterlijk: z.iso.date(),
+  op: z.iso.datetime(),
+  team: z.string(),
+  vrager: z.string(),
+  naam: z.string().nullable().describe('Om wie het gaat, als u het dossier mag zien'),
+  planId: z.uuid().nullable().describe('Het plan, als er iets van met u is gedeeld'),
+  uitkomst: z.string().nullable(),
+  geslotenOp: z.iso.datetime().nullable(),
+  doorOns: z.boolean().describe('Door uw organisatie zelf beantwoord'),
+})
 
 const agenda = z.array(z.strictObject({ punt: z.string().trim().min(1).max(300) })).max(30)
 const stukken = z
@@ -182,6 +195,7 @@ export const planUit = z.object({
       op: z.iso.datetime(),
       uitkomst: z.string().nullable(),
       geslotenOp: z.iso.datetime().nullable(),
+      zelfBeantwoord: z.boolean().describe('Door de gevraagde organisatie zelf'),
     }),
   ),
   overleggen: z.array(

@@ -136,8 +136,9 @@ export async function leesPlanbeeld(huis: Huis, tx: Transactie, plan: PlanRij, a
     op: string
     uitkomst: string | null
     geslotenOp: string | null
+    zelfBeantwoord: boolean
   }>`
-    select e.id, o.naam as organisatie, e.vraag, e.uiterlijk, e.op, e.uitkomst, e.gesloten_op as "geslotenOp"
+    select e.id, o.naam as organisatie, e.vraag, e.uiterlijk, e.op, e.uitkomst, e.gesloten_op as "geslotenOp", e.antwoord_van is not null as "zelfBeantwoord"
       from planescalatie e join organisatie o on o.id = e.organisatie_id where e.plan_id = ${plan.id} order by e.gesloten_op nulls first, e.op desc`.execute(
     db,
   )

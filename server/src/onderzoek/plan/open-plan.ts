@@ -66,7 +66,7 @@ export async function openPlanAlsTeam(
 /** Who may see something of a plan looks again: the team, and partners with whom something is shared now. */
 export async function meldPlan(tx: Transactie, planId: string, wat: string): Promise<void> {
   const { rows } = await sql<{ organisatie_id: string }>`
-    select z.team_id as organisatie_id from plan p join zaak z on z.id = p.zaak_id where p.id = ${planId}
+    select t.id as organisatie_id from zicht.team_van_plan(${planId}) t (id) where t.id is not null
     union select d.organisatie_id from plandeling d where d.plan_id = ${planId} and d.geldig @> ${tx.nu}::timestamptz`.execute(
     tx.db,
   )

@@ -340,4 +340,94 @@ describe('process direction', () => {
       ).json(),
     ).toMatchObject({ reden: 'acties_open' })
   })
+
+  const vraagAan = async (wie: Proefgebruiker) => {
+    const { zaakId, clientId } = await maakZaak(huis, aylin)
+    const planId = await begin(zaakId)
+    const { id } = await moet<{ id: string }>(aylin, 201, 'POST', `/v1/plannen/${planId}/escalaties`, {
+      organisatieId: wie.organisatieId,
+      vraag: 'Wie betaalt de begeleiding?',
+      uiterlijk: '2026-11-27',
+    })
+    return { id, planId, clientId }
+  }
+  type Vraag = { id: string; naam: string | null; planId: string | null; uitkomst: string | null }
+  const vraagBij = async (wie: Proefgebruiker, id: string) =>
+    (await moet<{ items: Vraag[] }>(wie, 200, 'GET', '/v1/procesregievragen')).items.find((v) => v.id === id)
+  const antwoord = (wie: Proefgebruiker, id: string) =>
+    wie.verzoek('POST', `/v1/planescalaties/${id}/afsluiting`, { uitkomst: 'Wij betalen het eerste jaar.' })
+
+  it('is seen by who is asked, and by no other; it opens no plan and tells no name', async () => {
+    for (const gevraagde of [ander, await huis.als('gemeente', undefined, 'Ilse Proef')]) {
+      const { id, planId, clientId } = await vraagAan(gevraagde)
+      expect(await vraagBij(gevraagde, id)).toMatchObject({
+        vraag: 'Wie betaalt de begeleiding?',
+        uiterlijk: '2026-11-27',
+        vrager: 'Aylin Proef',
+        naam: null,
+        planId: null,
+        uitkomst: null,
+        doorOns: false,
+      })
+      expect((await gevraagde.verzoek('GET', `/v1/plannen/${planId}`)).statusCode).toBe(404)
+      expect((await gevraagde.verzoek('GET', `/v1/clienten/${clientId}`)).statusCode).toBe(404)
+      expect(await vraagBij(sanne, id)).toBeUndefined()
+      expect((await antwoord(sanne, id)).statusCode).toBe(404)
+      const zelf = await huis.als('client', undefined, 'Ger', clientId)
+      expect((await antwoord(zelf, id)).statusCode).toBe(404)
+    }
+    expect((await aylin.verzoek('GET', '/v1/procesregievragen')).statusCode).toBe(404)
+  })
+
+  it('is answered by who is asked, once; the team and the person read whose answer it is, and that someone gave it', async () => {
+    const { id, planId, clientId } = await vraagAan(ander)
+    expect((await antwoord(ander, id)).statusCode).toBe(204)
+    expect((await antwoord(ander, id)).json()).toMatchObject({ status: 409, reden: 'al_gesloten' })
+    expect((await antwoord(aylin, id)).statusCode).toBe(409)
+    const zelf = await huis.als('client', undefined, 'Ger', clientId)
+    for (const wie of [aylin, zelf])
+      expect(
+        (await moet<{ escalaties: object[] }>(wie, 200, 'GET', `/v1/plannen/${planId}`)).escalaties,
+      ).toMatchObject([{ uitkomst: 'Wij betalen het eerste jaar.', zelfBeantwoord: true }])
+    expect(await vraagBij(ander, id)).toMatchObject({ doorOns: true, geslotenOp: NU })
+    const gelogd = await huis.huis.systeem.db
+      .selectFrom('auditlog')
+      .select(['actie', 'object_soort', 'toegestaan'])
+      .where('client_id', '=', clientId)
+      .where('gebruiker_id', '=', ander.gebruikerId)
+      .execute()
+    expect(gelogd).toContainEqual({ actie: 'wijzigen', object_soort: 'plan', toegestaan: true })
+    // the team hears of the answer of an organisation that may not read the plan
+    const gemeld = await huis.huis.systeem.db
+      .selectFrom('uitbak')
+      .select('publiek')
+      .where('soort', '=', 'nl.zicht.toegang.plan-escalatie')
+      .where('onderwerp', '=', planId)
+      .orderBy('id', 'desc')
+      .execute()
+    expect(gemeld).toHaveLength(2)
+    expect(gemeld[0]?.publiek).toContain(aylin.organisatieId)
+  })
+
+  it('points to the plan for who shares it, lapses with the plan, and is never answered in another’s name', async () => {
+    const { id, planId } = await vraagAan(ander)
+    expect((await deel(planId, ander, ['doelen'])).statusCode).toBe(201)
+    expect(await vraagBij(ander, id)).toMatchObject({ planId })
+    await expect(
+      inTransactie(huis.huis.app, aylin, ({ db }) =>
+        sql`update zicht.planescalatie set uitkomst = 'Namens hen.', gesloten_op = now(), gesloten_door = ${aylin.gebruikerId},
+          antwoord_van = organisatie_id where id = ${id}`.execute(db),
+      ),
+    ).rejects.toThrow(/row-level security/)
+    const { versie } = await lees(planId)
+    const dicht = await aylin.verzoek(
+      'PATCH',
+      `/v1/plannen/${planId}`,
+      { geslotenReden: 'Doelen bereikt.' },
+      metVersie(versie),
+    )
+    expect(dicht.statusCode, dicht.body).toBe(204)
+    expect(await vraagBij(ander, id)).toBeUndefined()
+    expect((await antwoord(ander, id)).statusCode).toBe(404)
+  })
 })

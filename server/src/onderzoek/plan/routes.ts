@@ -9,7 +9,7 @@ import * as c from './contract.ts'
 import { deelPlan, trekDelingIn } from './deel-plan.ts'
 import { voegActieToe, voegDoelToe, wijzigActie, wijzigDoel } from './doelen.ts'
 import { besluitRegieoverdracht, vraagRegieoverdracht } from './draag-regie-over.ts'
-import { sluitProcesregie, vraagProcesregie } from './escaleer.ts'
+import { leesProcesregievragen, sluitProcesregie, vraagProcesregie } from './escaleer.ts'
 import { leesPlanbeeld, leesPlannen, planVanZaak } from './leesmodel.ts'
 import { openPlan } from './open-plan.ts'
 import { wijzigPlan } from './sluit-plan.ts'
@@ -296,12 +296,26 @@ export const routesPlan = [
     }),
   }),
   route({
+    id: 'leesProcesregievragen',
+    methode: 'GET',
+    pad: '/v1/procesregievragen',
+    label,
+    samenvatting: 'Wat uw organisatie is gevraagd omdat een samenwerking vastloopt; wat nog open is eerst',
+    beschrijving:
+      'De vraag opent niet het plan of het dossier: de naam en het plan staan erbij als die al met u zijn gedeeld.',
+    recht: { object: 'plan', actie: 'zoeken', doel: 'van_rol' },
+    soort: 'lezen',
+    antwoorden: { 200: z.object({ items: z.array(c.procesregievraag) }) },
+    behandel: async ({ huis, tx }) => ({ body: { items: await leesProcesregievragen(huis, tx) } }),
+  }),
+  route({
     id: 'sluitProcesregie',
     methode: 'POST',
     pad: '/v1/planescalaties/:id/afsluiting',
     label,
-    samenvatting: 'Legt vast wat eruit kwam',
-    recht: WERKEN,
+    samenvatting: 'Beantwoordt de vraag, of legt vast wat eruit kwam',
+    beschrijving: 'Eén keer: de gevraagde organisatie antwoordt zelf, of het team legt vast wat eruit kwam.',
+    recht: BIJDRAGEN,
     soort: 'maken',
     params,
     body: z.strictObject({ uitkomst: c.zin() }),

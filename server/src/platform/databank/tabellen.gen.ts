@@ -1036,6 +1036,7 @@ export interface Plandoel {
 }
 
 export interface Planescalatie {
+  antwoord_van: string | null
   client_id: string
   door: string
   gesloten_door: string | null
