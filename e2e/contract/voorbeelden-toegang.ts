@@ -188,6 +188,7 @@ export function voorbeeldenToegang(w: Wereld): Record<string, () => Promise<Opro
     leesZaak: () => opZaak(),
     leesTijdlijn: () => opZaak(),
     zetBehandelaar: () => opZaak({ behandelaar: null }),
+    meldSpoed: () => opZaak({ reden: 'Is vandaag uit huis gezet.' }),
     sluitZaak: () => opZaak({ reden: 'hersteld', toelichting: 'Redt zich weer.', overledenOp: null }),
     neemAanvraagIn: async () => {
       const oproep = await opKlok(

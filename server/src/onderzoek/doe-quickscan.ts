@@ -2,7 +2,7 @@ import { conflict, datumIn, ongeldig } from '@zicht/kern'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { nieuwId } from '../platform/id.ts'
-import { noteerGebeurtenis, openZaak, zetFase } from '../toegang/index.ts'
+import { maakSpoed, noteerGebeurtenis, openZaak, zetFase } from '../toegang/index.ts'
 import { onderzoekbeleidOp } from './beleid.ts'
 import { alsJson } from './opslag.ts'
 import { type Antwoorden, quickscanFouten, type Route, stelRouteVoor } from './quickscan.ts'
@@ -56,9 +56,11 @@ export async function doeQuickscan(huis: Huis, tx: Transactie, zaakId: string, o
     gegevens: { route: opgave.route, complex: opgave.complex, voorstel: voorstel.route },
     toelichting: wijktAf ? reden : null,
   })
-  await zetFase(huis, tx, zaak, verder ? 'onderzoek' : (zaak.fase as 'quickscan'), {
+  const nu = await zetFase(huis, tx, zaak, verder ? 'onderzoek' : (zaak.fase as 'quickscan'), {
     route: opgave.route,
     complex: opgave.complex,
   })
+  // what cannot wait does not wait for the inquiry (Wmo 2015 art. 2.3.3)
+  if (opgave.route === 'crisis') await maakSpoed(huis, tx, nu, null)
   return { id, voorstel, route: opgave.route, complex: opgave.complex }
 }

@@ -55,6 +55,25 @@ describe('quick scan', () => {
     expect(uit.json()).toMatchObject({ voorstel: { route: 'centraal', complex: false }, route: 'centraal' })
     expect(await fase(zaakId)).toEqual({ fase: 'onderzoek', route: 'centraal', complex: false })
   })
+  it('that ends in a crisis makes the case urgent: help without delay from that day (Wmo 2.3.3)', async () => {
+    const { zaakId } = await maakZaak(huis, aylin)
+    const lees = async () => {
+      const zaak = await moet<{ spoed: boolean; klokken: { soort: string; begin: string }[] }>(
+        aylin,
+        200,
+        'GET',
+        `/v1/zaken/${zaakId}`,
+      )
+      return [zaak.spoed, zaak.klokken.filter((k) => k.soort === 'wmoSpoed').map((k) => k.begin)]
+    }
+    const crisis = { route: 'crisis', afwijkreden: 'Slaapt vannacht op straat en is ziek.' }
+    expect((await scan(zaakId, crisis)).statusCode).toBe(201)
+    const vandaag = NU.slice(0, 10)
+    expect(await lees()).toEqual([true, [vandaag]])
+    // said once more it is the same clock
+    expect((await scan(zaakId, crisis)).statusCode).toBe(201)
+    expect(await lees()).toEqual([true, [vandaag]])
+  })
   it('a deviation has a reason; information stays in the quick scan', async () => {
     const { zaakId } = await maakZaak(huis, aylin)
     const zonder = await scan(zaakId, { route: 'informatie' })

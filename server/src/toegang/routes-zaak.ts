@@ -20,6 +20,7 @@ import { aanvaardOverdracht, sluitOverdracht, vraagOverdracht } from './draag-ov
 import { hervatKlok } from './klokken/hervat-klok.ts'
 import { schorsKlok } from './klokken/schors-klok.ts'
 import { sluitKlok } from './klokken/sluit-klok.ts'
+import { meldSpoed } from './meld-spoed.ts'
 import { toonMijnZaken } from './mijn-zaak.ts'
 import { sluitDossier } from './sluit-dossier.ts'
 import { toonTijdlijn, toonZaak } from './toon-zaak.ts'
@@ -116,6 +117,23 @@ export const zaakRoutes: readonly Route[] = [
     antwoorden: { 200: zaakUit },
     behandel: async ({ huis, tx, params, body, ifMatch }) => {
       await sluitDossier(huis, tx, params.id, body, ifMatch)
+      return toonZaak(huis, tx, params.id)
+    },
+  }),
+  route({
+    id: 'meldSpoed',
+    methode: 'POST',
+    pad: '/v1/zaken/:id/spoed',
+    label: LABEL,
+    samenvatting: 'Zegt dat een dossier niet kan wachten, met de reden; vanaf vandaag loopt de termijn',
+    beschrijving: 'Tijdelijke hulp volgt onverwijld, voor het onderzoek klaar is (Wmo 2015 art. 2.3.3).',
+    recht: wijzigen,
+    soort: 'wijzigen',
+    params: ID,
+    body: redenIn,
+    antwoorden: { 200: zaakUit },
+    behandel: async ({ huis, tx, params, body, ifMatch }) => {
+      await meldSpoed(huis, tx, params.id, body.reden, ifMatch)
       return toonZaak(huis, tx, params.id)
     },
   }),

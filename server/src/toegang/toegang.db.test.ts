@@ -581,3 +581,31 @@ describe('the end', () => {
     expect((await buiten.verzoek('GET', `/v1/zaken/${zaak.id}`)).statusCode).toBe(404)
   })
 })
+
+describe('a case that turns out not to be able to wait', () => {
+  it('is urgent from the day that the team says so, with a reason; once at a time', async () => {
+    huis.zetKlok(NU)
+    const zaak = await neemOp((await meld({ melderSoort: 'zelf' })).id)
+    expect((await lees(zaak.id)).spoed).toBe(false)
+    huis.zetKlok('2026-11-12T10:00:00.000Z')
+    const zeg = async (reden: string) =>
+      aylin.verzoek(
+        'POST',
+        `/v1/zaken/${zaak.id}/spoed`,
+        { reden },
+        { 'if-match': `"${(await lees(zaak.id)).versie}"` },
+      )
+    expect((await zeg('')).statusCode).toBe(400)
+    const uit = await zeg('Is vandaag uit huis gezet.')
+    expect(uit.statusCode, uit.body).toBe(200)
+    expect(uit.json().spoed).toBe(true)
+    expect(await klokVan(zaak.id, 'wmoSpoed')).toMatchObject({
+      begin: '2026-11-12',
+      laatsteDag: '2026-11-13',
+    })
+    const regel = (await werkbak()).zaken.find((z: { id: string }) => z.id === zaak.id)
+    expect(regel).toMatchObject({ werk: 'spoed', spoed: true })
+    expect((await zeg('Is vandaag uit huis gezet.')).json()).toMatchObject({ status: 409, reden: 'al_spoed' })
+    huis.zetKlok(NU)
+  })
+})

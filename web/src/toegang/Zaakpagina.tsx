@@ -15,6 +15,7 @@ import { zaakRoute } from './kamer.ts'
 import { Klokken } from './Klokken.tsx'
 import { Meldinggegevens } from './Meldinggegevens.tsx'
 import { Sluiten } from './Sluiten.tsx'
+import { Spoed } from './Spoed.tsx'
 import { useGemeentenaam } from './useGemeenten.ts'
 import { Volgende } from './Volgende.tsx'
 import type { Zaak } from './vormen.ts'
@@ -159,6 +160,7 @@ function Overzicht(props: { z: Zaak; etag: string | null }): ReactNode {
           {z.magWijzigen && z.fase !== 'gesloten' && (
             <>
               <Behandelaar z={z} etag={etag} />
+              <Spoed z={z} etag={etag} />
               <Sluiten z={z} etag={etag} />
             </>
           )}

@@ -20,6 +20,9 @@ test('what cannot wait asks for help now, until the inquiry is done', () => {
   expect(volgendeStap({ ...zaak, spoed: true, fase: 'onderzoek' })?.tijdelijkeHulp).toBe(true)
   expect(volgendeStap({ ...zaak, spoed: true, fase: 'besluit' })?.tijdelijkeHulp).toBe(false)
   expect(volgendeStap(zaak)?.tijdelijkeHulp).toBe(false)
+  // found later: as long as its clock runs, in whatever phase
+  const klok = { soort: 'wmoSpoed', geslotenOp: null } as Klok
+  expect(volgendeStap({ ...zaak, fase: 'wachten', klokken: [klok] })?.tijdelijkeHulp).toBe(true)
 })
 
 test('who completed the inquiry is shown the way on; where the next step is, nothing points elsewhere', () => {

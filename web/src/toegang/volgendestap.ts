@@ -17,7 +17,9 @@ export function volgendeStap(z: Pick<Zaak, 'fase' | 'route' | 'spoed' | 'klokken
   const stap = PER_FASE[z.fase]
   if (!stap) return null
   // without delay, and before the inquiry (Wmo 2015 art. 2.3.3)
-  const tijdelijkeHulp = z.spoed && (z.fase === 'quickscan' || z.fase === 'onderzoek')
+  const tijdelijkeHulp =
+    z.klokken.some((k) => k.soort === 'wmoSpoed' && k.geslotenOp === null) ||
+    (z.spoed && (z.fase === 'quickscan' || z.fase === 'onderzoek'))
   if (z.fase === 'quickscan' && z.route !== null) return { wat: 'elders', delen: ['plan'], tijdelijkeHulp }
   // after an objection that was upheld, or a review: another decision comes in place of the old one
   if (z.klokken.some((k) => k.soort === 'nieuwBesluit' && k.geslotenOp === null))
