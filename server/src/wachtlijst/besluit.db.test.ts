@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { maakProefhuis, type Proefgebruiker, type Proefhuis } from '../proef/proefhuis.ts'
 import { geefBesluit, plekkenVoor, zetOp } from './proef/wachtenden.ts'
@@ -79,4 +81,32 @@ it('shelter in Parkstad is a general provision: nobody needs a decision for it',
   expect((await a.lees()).besluitOntbreekt).toBe(false)
   const geplaatst = await a.stap('plaatsing')
   expect(geplaatst.json(), geplaatst.body).toMatchObject({ stand: 'geplaatst' })
+})
+
+it('who left the household does not come along; who lives in it does', async () => {
+  const a = await aanvaard('parkstad', 'OPVANG_WIJK')
+  const { db } = a.huis.huis.systeem
+  const [huishouden, weg, hier] = [randomUUID(), randomUUID(), randomUUID()]
+  const { code } = a.huis.huis.regio
+  await sql`insert into huishouden (id, regio_code) values (${huishouden}, ${code})`.execute(db)
+  await sql`update zaak set huishouden_id = ${huishouden} where id = ${a.zaakId}`.execute(db)
+  for (const [id, geldig] of [
+    [weg, '[2020-01-01,2026-01-01)'],
+    [hier, '[2020-01-01,)'],
+  ]) {
+    await sql`insert into client (id, regio_code, roepnaam, achternaam, geslacht) values (${id}, ${code}, 'Proef', 'Proefhof', 'onbekend')`.execute(
+      db,
+    )
+    await sql`insert into huishoudlid (huishouden_id, client_id, rol, geldig) values (${huishouden}, ${id}, 'partner', ${geldig}::daterange)`.execute(
+      db,
+    )
+    await sql`insert into toegang (id, regio_code, client_id, organisatie_id, relatie, doel, veldset, geldig, bron_soort, bron_id, grondslag)
+      select ${randomUUID()}, ${code}, ${id}, ${a.aylin.organisatieId}, 'toegang', 'toegang', 'wmo', tstzrange('2026-01-01', null), 'toegangsmelding', melding_id, 'proef'
+        from zaak where id = ${a.zaakId}`.execute(db)
+  }
+  const samen = await a.stap('plaatsing', { samen: [hier, weg] })
+  expect(samen.json(), samen.body).toMatchObject({
+    status: 400,
+    fouten: [{ pad: '/samen/1', melding: 'Deze persoon hoort niet bij dit huishouden.' }],
+  })
 })

@@ -1,5 +1,6 @@
 import { conflict, isDatum, nietGevonden, ongeldig } from '@zicht/kern'
 import { productOp } from '@zicht/regio'
+import { sql } from 'kysely'
 import { eisVersie, type Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { bevestigPlaatsing, stelPlaatsingVoor, type Toegangsopdracht } from '../plaatsing/index.ts'
@@ -109,7 +110,7 @@ async function maakOpdracht(
     .executeTakeFirstOrThrow()
   const product = productOp(huis.regio, productCode, dag)
   if (!product) throw conflict('Dit product bestaat vandaag niet in deze regio.', { reden: 'product' })
-  await eisHuisgenoten(tx, zaak.huishouden_id, vraag.samen)
+  await eisHuisgenoten(tx, zaak.huishouden_id, vraag.samen, dag)
   const client = await tx.db
     .selectFrom('client')
     .select('herkomst_gemeente')
@@ -131,11 +132,12 @@ async function maakOpdracht(
   }
 }
 
-/** Only who lives in the household of the case can come along. */
+/** Only who lives in the household of the case on this day can come along; who left it does not. */
 async function eisHuisgenoten(
   tx: Transactie,
   huishoudenId: string | null,
   samen: readonly string[],
+  dag: string,
 ): Promise<void> {
   if (samen.length === 0) return
   const leden =
@@ -145,6 +147,7 @@ async function eisHuisgenoten(
           .selectFrom('huishoudlid')
           .select('client_id')
           .where('huishouden_id', '=', huishoudenId)
+          .where(sql<boolean>`geldig @> ${dag}::date`)
           .execute()
   const fouten = samen.flatMap((id, i) =>
     leden.some((l) => l.client_id === id)
