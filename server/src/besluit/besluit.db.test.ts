@@ -590,4 +590,27 @@ describe('an objection', () => {
     await moet(joris, 204, 'POST', `/v1/bezwaren/${id}/uitkomst`, antwoord, { 'if-match': '"1"' })
     expect([await fase(zaakId), await open(zaakId, 'nieuwBesluit')]).toEqual(['wachten', []])
   })
+
+  it('against a decision of a closed case opens it again: the team keeps the file and has the clock', async () => {
+    const { zaakId, clientId } = await maakZaak(proef, aylin)
+    const pad = await verzonden(aylin, zaakId)
+    expect((await stap(aylin, `/v1/zaken/${zaakId}`, 'sluiting', { reden: 'hersteld' })).statusCode).toBe(200)
+    proef.zetKlok('2026-12-30T10:00:00.000Z')
+    await moet(aylin, 201, 'POST', `${pad}/bezwaren`, { ...bezwaar, ontvangenOp: '2026-12-30' })
+    expect(await moet(aylin, 200, 'GET', `/v1/zaken/${zaakId}`)).toMatchObject({
+      fase: 'besluit',
+      geslotenOp: null,
+      inzageTot: null,
+    })
+    // long after the six weeks of the closing
+    proef.zetKlok('2027-03-15T10:00:00.000Z')
+    expect((await aylin.verzoek('GET', `/v1/clienten/${clientId}`)).statusCode).toBe(200)
+    const bak = await moet<{ zaken: { id: string; werk: string }[] }>(
+      aylin,
+      200,
+      'GET',
+      '/v1/toegang/werkbak',
+    )
+    expect(bak.zaken.find((z) => z.id === zaakId)?.werk).toBe('bezwaar')
+  })
 })

@@ -4,7 +4,14 @@ import { eisVersie, type Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { nieuwId } from '../platform/id.ts'
 import { datumInWoorden, maakBrief } from '../brieven/index.ts'
-import { meldZaak, noteerGebeurtenis, openZaak, sluitKlokkenVan, startKlok } from '../toegang/index.ts'
+import {
+  meldZaak,
+  noteerGebeurtenis,
+  openZaak,
+  sluitKlokkenVan,
+  startKlok,
+  zetFase,
+} from '../toegang/index.ts'
 import { bezwaarklok } from './bezwaarklok.ts'
 import { zetGemeenteToegang } from './gemeente-toegang.ts'
 import { openBesluit } from './open-besluit.ts'
@@ -30,13 +37,15 @@ export async function neemBezwaarIn(
   b: Bezwaarinvoer,
 ): Promise<string> {
   const { besluit } = await openBesluit(huis, tx, besluitId, 'wijzigen')
-  const zaak = await openZaak(huis, tx, besluit.zaakId, 'wijzigen')
+  const gelezen = await openZaak(huis, tx, besluit.zaakId, 'wijzigen')
   if (besluit.status !== 'verzonden' || besluit.bezwaarTot === null || besluit.verzondenOp === null)
     throw conflict('Bezwaar kan tegen een besluit dat is verzonden.', { reden: 'status' })
   const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
   if (b.ontvangenOp > vandaag || b.ontvangenOp < (besluit.besluitOp ?? ''))
     throw ongeldig([{ pad: '/ontvangenOp', melding: 'Kies een dag van het besluit tot en met vandaag.' }])
   const beleid = beleidOp(huis.regio, b.ontvangenOp)
+  // who hears and answers needs the file, longer than it stays readable after closing: the case opens again
+  const zaak = gelezen.fase === 'gesloten' ? await zetFase(huis, tx, gelezen, 'besluit') : gelezen
   const id = nieuwId()
   const klok = await startKlok(huis, tx, {
     zaakId: zaak.id,
