@@ -75,6 +75,24 @@ test('an accuracy instead of a number: played until it is there, and said', asyn
   expect(fout).toContain(`${replicaties} keer nagespeeld: ± `)
 })
 
+for (const [anders, plaats] of [
+  [
+    { getallen: { 'stations/OPVANG/verblijfDagen': 0 } },
+    '/getallen/stations~1OPVANG~1verblijfDagen: verwacht',
+  ],
+  [{ getallen: { 'stations/OPVANG/kleur': 1 } }, '/getallen/stations~1OPVANG~1kleur: dit getal staat niet'],
+  [{ getallen: { wlzDeel: 3 } }, '/getallen/wlzDeel: verwacht'],
+  [{ zaad: [0, 0, 0, 0, 0, 0] }, '/zaad'],
+] as const)
+  test(`a number that cannot be computed is said with its place, nothing is computed: ${plaats}`, async () => {
+    for (const opties of [[], ['--snel'], ['--mix']]) {
+      const { code, uit, fout } = await draai({ ...SCENARIO, ...anders }, {}, ...opties)
+      expect(code).not.toBe(0)
+      expect(uit).toBe('')
+      expect(fout).toContain(`scenario.json: ${plaats}`)
+    }
+  })
+
 test('quick: without the simulation; outside the range is said', async () => {
   const { uit } = await draai({ ...SCENARIO, wlzDeel: 0.9 }, {}, '--snel')
   const antwoord = JSON.parse(uit)

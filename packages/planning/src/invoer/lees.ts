@@ -25,7 +25,7 @@ export function lees<T>(vorm: z.ZodType<T>, invoer: unknown, onder = ''): T {
 }
 
 /** One step of a JSON pointer. */
-const wijzerdeel = (deel: string): string => deel.replaceAll('~', '~0').replaceAll('/', '~1')
+export const wijzerdeel = (deel: string): string => deel.replaceAll('~', '~0').replaceAll('/', '~1')
 
 /** Of the branches of a choice the one that got furthest is the one that was meant. */
 function diepste(k: z.core.$ZodIssue): Fout {

@@ -1,4 +1,5 @@
 import { Rekenfout } from '@zicht/kern'
+import { wijzerdeel } from '../invoer/lees.ts'
 import { Stroom } from '../stromen/mrg32k3a.ts'
 import { alleGetallen } from './getallen.ts'
 import type { Regiomodel } from './model.ts'
@@ -41,7 +42,7 @@ const REGELS: readonly { van: RegExp; mag: (n: number) => boolean; verwacht: str
 export function keurGetallen(scenario: Scenario, model: Regiomodel): void {
   const bekend = new Set(alleGetallen(model).map((g) => g.pad))
   for (const [naam, waarde] of Object.entries(scenario.getallen ?? {})) {
-    const pad = `/getallen/${naam.replaceAll('~', '~0').replaceAll('/', '~1')}`
+    const pad = `/getallen/${wijzerdeel(naam)}`
     if (!bekend.has(naam)) throw new Rekenfout(pad, 'dit getal staat niet in het regiomodel')
     const regel = REGELS.find((r) => r.van.test(naam))
     if (regel && !regel.mag(waarde)) throw new Rekenfout(pad, `verwacht ${regel.verwacht}`)

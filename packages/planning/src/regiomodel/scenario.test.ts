@@ -78,6 +78,8 @@ describe('leesScenario', () => {
       '/getallen/stations~1HOF~1aanwezig',
       /100000/,
     ],
+    ['streep in een naam', { plekken: { 'HOF/A': stap(3) } }, '/plekken/HOF~1A', /onbekend/],
+    ['streep in een naam, factor', { verblijfFactor: { 'a~b': 2 } }, '/verblijfFactor/a~0b', /onbekend/],
     ['zaad van nullen', { zaad: [0, 0, 0, 0, 0, 0] }, '/zaad', /./],
     ['zaad te groot', { zaad: [5e9, 2, 3, 4, 5, 6] }, '/zaad/0', /./],
   ] as const)

@@ -1,6 +1,6 @@
 import { isDatum, Rekenfout } from '@zicht/kern'
 import { z } from 'zod'
-import { lees } from '../invoer/lees.ts'
+import { lees, wijzerdeel } from '../invoer/lees.ts'
 import { keurGetallen } from './keur-getallen.ts'
 import type { Regiomodel } from './model.ts'
 
@@ -111,12 +111,13 @@ function verwijzingen(scenario: Scenario, model: Regiomodel): void {
       throw new Rekenfout(pad, `"${gevonden.naam}" heeft geen plekken: er is geen grens aan`)
   }
   for (const [code, stappen] of Object.entries(scenario.plekken ?? {})) {
-    station(code, `/plekken/${code}`, true)
-    oplopend(stappen, `/plekken/${code}`)
+    const pad = `/plekken/${wijzerdeel(code)}`
+    station(code, pad, true)
+    oplopend(stappen, pad)
   }
   if (scenario.woningenPerJaar) oplopend(scenario.woningenPerJaar, '/woningenPerJaar')
   for (const code of Object.keys(scenario.verblijfFactor ?? {}))
-    if (code !== '*') station(code, `/verblijfFactor/${code}`, false)
+    if (code !== '*') station(code, `/verblijfFactor/${wijzerdeel(code)}`, false)
   for (const [i, { bron }] of (scenario.preventie ?? []).entries())
     if (bron !== undefined && !model.bronnen.some((b) => b.code === bron))
       throw new Rekenfout(`/preventie/${i}/bron`, `bron "${bron}" is onbekend in dit model`)
