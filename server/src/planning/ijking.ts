@@ -23,7 +23,11 @@ export async function geijktModel(huis: Huis, tx: Transactie): Promise<Regiomode
 }
 
 /** Stays, ways on and relapse of the years before `dag`, where there are enough of them; the assumption of the files elsewhere. */
-export async function ijkAanRegistratie(huis: Huis, tx: Transactie, dag: string): Promise<Regiomodel> {
+export async function ijkAanRegistratie(
+  huis: Pick<Huis, 'regio'>,
+  tx: Transactie,
+  dag: string,
+): Promise<Regiomodel> {
   const model = regiomodelVan(huis.regio)
   const periode = { van: plusMaanden(dag, -12 * model.ijking.jaren), tot: dag }
   const { rows } = await sql<Verblijfsrij>`
