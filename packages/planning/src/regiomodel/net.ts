@@ -1,12 +1,11 @@
-import { dagnummer, plusMaanden, Rekenfout } from '@zicht/kern'
+import { plusMaanden, Rekenfout } from '@zicht/kern'
 import type { Plansoort } from '@zicht/regio'
 import { metGetallen } from './getallen.ts'
+import { JAAR, modeldag } from './kalender.ts'
 import type { Modelstation, Regiomodel } from './model.ts'
 import type { Scenario, Trap } from './scenario.ts'
 
-/** A year is twelve months of 30.4375 days, so that every month has the same length. */
-export const MAAND = 365.25 / 12
-export const JAAR = 365.25
+export { JAAR, MAAND } from './kalender.ts'
 export const WEG = -1
 
 export type Dagstap = { vanaf: number; waarde: number }
@@ -67,11 +66,10 @@ export const maandnamen = (begin: string, maanden: number): string[] =>
 /** Put model and scenario together; a number that makes no sense is said with its path. */
 export function maakNet(basis: Regiomodel, scenario: Scenario): Net {
   const model = scenario.getallen ? metGetallen(basis, scenario.getallen, '/getallen') : basis
-  const dag0 = dagnummer(model.begin)
   const stappen = (trap: Trap, begin: number): Dagstap[] => {
     const uit: Dagstap[] = [{ vanaf: 0, waarde: begin }]
     for (const { vanaf, aantal } of trap) {
-      const dag = Math.max(0, dagnummer(vanaf) - dag0)
+      const dag = Math.max(0, modeldag(model.begin, vanaf))
       if (dag === 0) uit[0] = { vanaf: 0, waarde: aantal }
       else uit.push({ vanaf: dag, waarde: aantal })
     }
@@ -115,7 +113,7 @@ export function maakNet(basis: Regiomodel, scenario: Scenario): Net {
     stations: model.stations.map(station),
     bronnen: model.bronnen.map((b) => ({
       code: b.code,
-      perDag: aanvoer(b.code, b.perJaar.waarde / JAAR, scenario, dag0),
+      perDag: aanvoer(b.code, b.perJaar.waarde / JAAR, scenario, model.begin),
       naar: b.naar.map((n) => ({ station: nr(n.station), deel: n.deel.waarde })),
     })),
     woningenPerJaar: stappen(scenario.woningenPerJaar ?? [], model.woningenPerJaar.waarde),
@@ -130,10 +128,10 @@ export function maakNet(basis: Regiomodel, scenario: Scenario): Net {
 }
 
 /** Arrivals of one cause per day, lowered by every prevention that counts for it from its date on. */
-function aanvoer(code: string, perDag: number, scenario: Scenario, dag0: number): Dagstap[] {
+function aanvoer(code: string, perDag: number, scenario: Scenario, begin: string): Dagstap[] {
   const telt = (scenario.preventie ?? [])
     .filter((p) => p.bron === undefined || p.bron === code)
-    .map((p) => ({ dag: p.vanaf === undefined ? 0 : Math.max(0, dagnummer(p.vanaf) - dag0), deel: p.deel }))
+    .map((p) => ({ dag: p.vanaf === undefined ? 0 : Math.max(0, modeldag(begin, p.vanaf)), deel: p.deel }))
   const dagen = [...new Set([0, ...telt.map((p) => p.dag)])].sort((a, b) => a - b)
   return dagen.map((vanaf) => ({
     vanaf,

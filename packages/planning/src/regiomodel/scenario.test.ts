@@ -131,7 +131,7 @@ describe('vlekkenplan', () => {
     const perJaar = net.bronnen[0]?.perDag.map((s) => [s.vanaf, s.waarde * 365.25])
     expect(perJaar).toEqual([
       [0, 25],
-      [365, expect.closeTo(20, 9)],
+      [365.25, expect.closeTo(20, 9)],
     ])
   })
 })

@@ -135,3 +135,41 @@ test('samenvatting: gemiddelde, interval met Student en kwantielen', () => {
   expect(s?.p95).toBeCloseTo(3.85, 9)
   expect(vatReplicatiesSamen([maat], [{ x: Number.NaN }])).toEqual([])
 })
+
+describe('een plek die opengaat en een die sluit', () => {
+  const gemiddeld = (s: ReturnType<typeof proefscenario>, maat: string) => {
+    const sim = bouwSimulatie(model, s)
+    const uit = vatReplicatiesSamen(sim.maten, simuleer(sim, { aantal: 200 }) as Maten[])
+    return uit.find((x) => x.maat === maat)?.gemiddelde ?? Number.NaN
+  }
+  const cijfer = (s: ReturnType<typeof proefscenario>, code: string, jaar: number) =>
+    vloeistof(model, s)
+      .jaren.find((j) => j.jaar === jaar)
+      ?.stations.find((x) => x.code === code)
+  const opent = proefscenario({
+    getallen: { 'stations/HOF/plekken': 0, 'stations/HOF/aanwezig': 0 },
+    plekken: { HOF: stap(10, '2024-01-01') },
+    woningenPerJaar: stap(5000),
+  })
+  const sluit = proefscenario({ plekken: { HOF: stap(1, '2024-01-01') }, woningenPerJaar: stap(5000) })
+  const duur = model.stations.find((s) => s.code === 'HOF')?.verblijfDagen.waarde ?? Number.NaN
+
+  test('voor zij opengaat komt er niemand in, ook niet op de laatste dag van het jaar ervoor', () => {
+    expect(gemiddeld(opent, 'instroom/HOF/2023')).toBe(0)
+    expect(cijfer(opent, 'HOF', 2023)?.instroom).toBe(0)
+    expect(gemiddeld(opent, 'instroom/HOF/2024')).toBeGreaterThan(5)
+  })
+
+  for (const [wat, s, jaar] of [
+    ['die opengaat', opent, 2024],
+    ['die opengaat, een jaar later', opent, 2025],
+    ['die sluit', sluit, 2024],
+  ] as const)
+    test(`het verblijf in een plek ${wat} is het verblijf van het model, niet wie er is over wie erin komt`, () => {
+      // Fluid goes in steps of a day and a half.
+      expect((cijfer(s, 'HOF', jaar)?.verblijfDagen ?? 0) / duur).toBeCloseTo(1, 1)
+      const gezien = gemiddeld(s, `verblijfDagen/HOF/${jaar}`)
+      expect(gezien / duur).toBeGreaterThan(0.8)
+      expect(gezien / duur).toBeLessThan(1.25)
+    })
+})

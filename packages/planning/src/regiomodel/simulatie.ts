@@ -110,6 +110,14 @@ function matenVan(model: Regiomodel, net: Net): Maat[] {
   ]
 }
 
+/**
+ * Stay, in days: the days that people were there that year over how many left. Number present over inflow tells the same in a region that
+ * does not change only. Over one more than left: with few leavers the plain ratio is too long on average (of Poisson counts, the mean of
+ * T/(N+1) is nearly T over the mean of N). Nobody left: unknown.
+ */
+const verblijf = (persoondagen: number, vertrokken: number): number =>
+  vertrokken > 0 ? persoondagen / (vertrokken + 1) : Number.NaN
+
 /** What is kept of a replication. What did not happen (nobody came in) is NaN and left out of the averages. */
 function meet(model: Regiomodel, net: Net, motor: Motor, u: Uitkomst): Maten {
   const S = motor.stations.length
@@ -160,7 +168,7 @@ function meet(model: Regiomodel, net: Net, motor: Motor, u: Uitkomst): Maten {
       const hier = aanwezig[i] as number
       maten[`aanwezig/${s.code}/${jaar}`] = hier
       maten[`instroom/${s.code}/${jaar}`] = instroom
-      maten[`verblijfDagen/${s.code}/${jaar}`] = instroom > 0 ? (hier * JAAR) / instroom : Number.NaN
+      maten[`verblijfDagen/${s.code}/${jaar}`] = verblijf(hier * JAAR, som(reeks.vertrokken, i, van, tot))
       if (!s.plekken) continue
       let wacht = 0
       for (let p = van; p < tot; p++) wacht += wachtend(i, p) / 12

@@ -52,6 +52,7 @@ function jaarcijfer(model: Regiomodel, net: Net, alle: Maandstand[], j: number):
     woningenBeschikbaar: som(maanden.map((m) => m.woningenBeschikbaar)),
     stations: net.stations.map((s, i) => {
       const instroom = som(maanden.map((m) => m.instroom[i] as number))
+      const uitstroom = som(maanden.map((m) => m.uitstroom[i] as number))
       const [aanwezig, wachtend] = [gemiddeld('aanwezig', i), gemiddeld('wachtend', i)]
       // Little: time is number over rate.
       const aangemeld = som(maanden.map((m) => m.aangemeld[i] as number))
@@ -61,9 +62,10 @@ function jaarcijfer(model: Regiomodel, net: Net, alle: Maandstand[], j: number):
         aanwezig,
         wachtend,
         instroom,
-        uitstroom: som(maanden.map((m) => m.uitstroom[i] as number)),
+        uitstroom,
         wachtDagen: dagen(wachtend, aangemeld),
-        verblijfDagen: dagen(aanwezig, instroom),
+        // over who left, not over who came: a place that opens or closes is not in balance
+        verblijfDagen: dagen(aanwezig, uitstroom),
       }
     }),
     kosten: kostenVan(
