@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { datumIn } from '@zicht/kern'
 import pg from 'pg'
 import type { Wereld } from '../proef/wereld.ts'
 import type { Mens } from '../proefplatform.ts'
@@ -69,7 +70,12 @@ export function voorbeeldenToegang(w: Wereld): Record<string, () => Promise<Opro
     return { wie: aylin, pad: { id, klokId: klok.id }, ifMatch: `"${await wat(klok, id)}"`, body }
   }
   const zoals = async (klok: { versie: number }) => klok.versie
-  const SCHORSING = { grond: 'UITSTEL_CLIENT', reden: 'Vraagt schriftelijk om uitstel.', dag: null }
+  const SCHORSING = {
+    grond: 'UITSTEL_CLIENT',
+    reden: 'Vraagt schriftelijk om uitstel.',
+    dag: null,
+    instemmingOp: datumIn(new Date().toISOString(), 'Europe/Amsterdam'),
+  }
 
   const tweedeTeam = async () =>
     (

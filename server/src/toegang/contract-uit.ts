@@ -116,8 +116,23 @@ const klok = z.object({
   geschorstSinds: dag.nullable(),
   geslotenOp: moment.nullable(),
   geslotenReden: tekst,
-  schorsgronden: z.array(z.object({ code: z.string(), artikel: z.string(), naam: z.string() })),
-  schorsingen: z.array(z.object({ van: dag, tot: dag.nullable(), grond: z.string(), reden: z.string() })),
+  schorsgronden: z.array(
+    z.object({
+      code: z.string(),
+      artikel: z.string(),
+      naam: z.string(),
+      instemming: z.boolean().describe('Alleen met instemming van de inwoner'),
+    }),
+  ),
+  schorsingen: z.array(
+    z.object({
+      van: dag,
+      tot: dag.nullable(),
+      grond: z.string(),
+      reden: z.string(),
+      instemmingOp: dag.nullable(),
+    }),
+  ),
 })
 export const klokkenUit = z.object({ klokken: z.array(klok) })
 

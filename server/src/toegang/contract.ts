@@ -193,6 +193,7 @@ export const schorsingIn = z.strictObject({
   grond: z.string().max(60).describe('Code van een grond die de regio voor deze klok noemt'),
   reden: tekst(1000).min(5, 'schrijf in een paar woorden waarom'),
   dag: z.iso.date().nullish().describe('De dag van de vraag; de klok staat stil vanaf de dag erna'),
+  instemmingOp: z.iso.date().nullish().describe('De dag waarop de inwoner instemde, als de grond dat vraagt'),
 })
 export const hervattingIn = z.strictObject({
   dag: z.iso.date().nullish().describe('De dag waarop binnenkwam wat ontbrak; die dag telt weer mee'),

@@ -195,7 +195,12 @@ export const zaakRoutes: readonly Route[] = [
     antwoorden: { 200: klokkenUit },
     behandel: ({ huis, tx, params, body, ifMatch }) =>
       wijzigKlok(huis, tx, params, ifMatch, (k) =>
-        schorsKlok(huis, tx, k, { grond: body.grond, reden: body.reden, ...(body.dag && { dag: body.dag }) }),
+        schorsKlok(huis, tx, k, {
+          grond: body.grond,
+          reden: body.reden,
+          instemmingOp: body.instemmingOp ?? null,
+          ...(body.dag && { dag: body.dag }),
+        }),
       ),
   }),
   route({

@@ -280,9 +280,16 @@ describe('the clocks of a case', () => {
   it('stand still, run again with their days, and refuse a stale screen with who changed it', async () => {
     const zaak = await neemOp((await meld()).id)
     const klok = await klokVan(zaak.id, 'wmoOnderzoek')
-    const stil = await opKlok(zaak.id, klok, 'schorsing', {
-      grond: 'UITSTEL_CLIENT',
-      reden: 'Vraagt om uitstel.',
+    const vraag = { grond: 'DOOR_CLIENT', reden: 'Vraagt om uitstel.' }
+    // on the person's side, so only with consent, and its day
+    for (const instemmingOp of [null, '2026-11-01', '2026-11-03'])
+      expect((await opKlok(zaak.id, klok, 'schorsing', { ...vraag, instemmingOp })).json()).toMatchObject({
+        status: 400,
+        fouten: [{ pad: '/instemmingOp' }],
+      })
+    const stil = await opKlok(zaak.id, klok, 'schorsing', { ...vraag, instemmingOp: '2026-11-02' })
+    expect(stil.json().klokken.find((k: { soort: string }) => k.soort === 'wmoOnderzoek')).toMatchObject({
+      schorsingen: [{ instemmingOp: '2026-11-02' }],
     })
     expect(stil.statusCode, stil.body).toBe(200)
     expect(await klokVan(zaak.id, 'wmoOnderzoek')).toMatchObject({
@@ -312,6 +319,7 @@ describe('the clocks of a case', () => {
     await opKlok(zaak.id, await klokVan(zaak.id, 'wmoOnderzoek'), 'schorsing', {
       grond: 'DOOR_CLIENT',
       reden: 'Kwam niet opdagen.',
+      instemmingOp: '2026-11-02',
     })
     const weer = await opKlok(zaak.id, await klokVan(zaak.id, 'wmoOnderzoek'), 'hervatting', {})
     expect(weer.statusCode, weer.body).toBe(200)
@@ -326,7 +334,11 @@ describe('the clocks of a case', () => {
     const stil = await neemOp((await meld()).id)
     const loopt = await neemOp((await meld()).id)
     const klok = await klokVan(stil.id, 'wmoOnderzoek')
-    await opKlok(stil.id, klok, 'schorsing', { grond: 'UITSTEL_CLIENT', reden: 'Vraagt om uitstel.' })
+    await opKlok(stil.id, klok, 'schorsing', {
+      grond: 'UITSTEL_CLIENT',
+      reden: 'Vraagt om uitstel.',
+      instemmingOp: '2026-11-02',
+    })
     huis.zetKlok('2026-12-30T09:00:00.000Z')
     await escaleer(huis.huis)
     const treden = async (zaakId: string) =>

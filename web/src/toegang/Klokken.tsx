@@ -12,6 +12,7 @@ import { Termijn } from '../onderdelen/Termijn.tsx'
 import { useActie } from '../platform/actie.ts'
 import { datumKort } from '../platform/datum.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
+import { zekereDatum } from './meldformulier.ts'
 import type { Klok, Zaak } from './vormen.ts'
 
 /** The clocks of the law: what they rest on, when they end, and standing still with a ground. */
@@ -130,7 +131,11 @@ const CODES = new Set([
 const geslotenReden = (t: (id: string) => string, reden: string | null): string =>
   reden !== null && CODES.has(reden) ? t(`toegang.sluitreden.${reden}`) : (reden ?? '')
 
-type Invoer = { grond: string; reden: string; dag: Datumantwoord }
+/** Does this ground ask for the person's consent? */
+const vraagtInstemming = (k: Klok, grond: string): boolean =>
+  k.schorsgronden.some((g) => g.code === grond && g.instemming)
+
+type Invoer = { grond: string; reden: string; dag: Datumantwoord; instemmingOp: Datumantwoord }
 
 function Klokformulier(props: { z: Zaak; k: Klok; wat: Wat; klaar: () => void }): ReactNode {
   const t = useTekst()
@@ -139,7 +144,13 @@ function Klokformulier(props: { z: Zaak; k: Klok; wat: Wat; klaar: () => void })
     pad: `/zaken/${z.id}/klokken/${k.id}/${wat}`,
     inhoud: (w) => {
       const dag = w.dag?.soort === 'datum' ? w.dag.datum : null
-      if (wat === 'schorsing') return { grond: w.grond, reden: w.reden.trim(), dag }
+      if (wat === 'schorsing')
+        return {
+          grond: w.grond,
+          reden: w.reden.trim(),
+          dag,
+          instemmingOp: vraagtInstemming(k, w.grond) ? zekereDatum(w.instemmingOp) : null,
+        }
       return wat === 'hervatting' ? { dag } : { reden: w.reden.trim() }
     },
     versie: `"${k.versie}"`,
@@ -147,12 +158,16 @@ function Klokformulier(props: { z: Zaak; k: Klok; wat: Wat; klaar: () => void })
     naSucces: props.klaar,
   })
   const formulier = useFormulier<Invoer>({
-    begin: { grond: '', reden: '', dag: null },
+    begin: { grond: '', reden: '', dag: null, instemmingOp: null },
     probleem: actie.probleem,
     controleer: (w) => ({
       grond: wat === 'schorsing' && w.grond === '' ? t('toegang.fout.grond') : null,
       reden: wat !== 'hervatting' && w.reden.trim().length < 5 ? t('toegang.fout.reden') : null,
       dag: w.dag?.soort === 'getypt' ? t('toegang.fout.datum') : null,
+      instemmingOp:
+        wat === 'schorsing' && vraagtInstemming(k, w.grond) && zekereDatum(w.instemmingOp) === null
+          ? t('toegang.fout.datum')
+          : null,
     }),
     bijVerzenden: (w) => actie.voerUit(w),
   })
@@ -175,6 +190,13 @@ function Klokformulier(props: { z: Zaak; k: Klok; wat: Wat; klaar: () => void })
           label={t('toegang.veld.grond')}
           waarom={t('toegang.veld.grondWaarom')}
           opties={k.schorsgronden.map((g) => ({ waarde: g.code, label: `${g.naam} (${g.artikel})` }))}
+        />
+      )}
+      {wat === 'schorsing' && vraagtInstemming(k, formulier.waarden.grond) && (
+        <Datumveld
+          veld={formulier.veld('instemmingOp')}
+          label={t('toegang.veld.instemmingOp')}
+          waarom={t('toegang.veld.instemmingOpWaarom')}
         />
       )}
       {wat !== 'hervatting' && (

@@ -68,8 +68,14 @@ export type Klok = {
   geschorstSinds: string | null
   geslotenOp: string | null
   geslotenReden: string | null
-  schorsgronden: { code: string; artikel: string; naam: string }[]
-  schorsingen: { van: string; tot: string | null; grond: string; reden: string }[]
+  schorsgronden: { code: string; artikel: string; naam: string; instemming: boolean }[]
+  schorsingen: {
+    van: string
+    tot: string | null
+    grond: string
+    reden: string
+    instemmingOp: string | null
+  }[]
 }
 type Naam = { id: string; naam: string }
 export type Zaak = {

@@ -9,8 +9,10 @@ export const klokbeleid = z.strictObject({
   escalatieladder: z.array(
     z.strictObject({ dagen: aantal, moment: z.enum(['voor_einde', 'na_einde']), rol }),
   ),
-  /** Awb arts. 4:5 and 4:15; empty: this clock never stands still. */
-  schorsgronden: z.array(z.strictObject({ code, artikel: naam, naam })),
+  /** Awb arts. 4:5 and 4:15; empty: this clock never stands still. `instemming`: only with the person's consent, and its day. */
+  schorsgronden: z.array(
+    z.strictObject({ code, artikel: naam, naam, instemming: z.boolean().default(false) }),
+  ),
   toelichting: toelichting.optional(),
   ...gedateerd,
 })

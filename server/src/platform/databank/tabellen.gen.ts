@@ -1297,6 +1297,7 @@ export interface TermijnSchorsing {
   door: string
   grond: string
   id: string
+  instemming_op: string | null
   op: Generated<string>
   periode: string
   reden: string

@@ -11,7 +11,13 @@ import {
 import { bronTekst, geldigOp, type Regio, termijnOp, type TermijnSleutel } from '@zicht/regio'
 
 /** A ground on which a clock may be suspended, as the region names it. */
-export type Schorsgrond = { code: string; artikel: string; naam: string }
+export type Schorsgrond = {
+  code: string
+  artikel: string
+  naam: string
+  /** Only with the person's consent. Clocks that began before this was asked lack it. */
+  instemming?: boolean
+}
 
 /** The norm of a clock of a case, kept with the clock: later policy does not change what runs. */
 export type Zaaknorm = {

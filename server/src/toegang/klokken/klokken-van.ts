@@ -19,8 +19,14 @@ export type KlokBeeld = {
   geschorstSinds: string | null
   geslotenOp: string | null
   geslotenReden: string | null
-  schorsgronden: Schorsgrond[]
-  schorsingen: { van: string; tot: string | null; grond: string; reden: string }[]
+  schorsgronden: Required<Schorsgrond>[]
+  schorsingen: {
+    van: string
+    tot: string | null
+    grond: string
+    reden: string
+    instemmingOp: string | null
+  }[]
 }
 
 /** How a clock stands today; the database keeps only its end and whether it stands still. */
@@ -68,12 +74,13 @@ export async function klokkenVan(huis: Huis, tx: Transactie, zaakId: string): Pr
       geschorstSinds: rij.geschorst_sinds,
       geslotenOp: rij.gesloten_op,
       geslotenReden: rij.gesloten_reden,
-      schorsgronden: norm.schorsgronden ?? [],
-      schorsingen: (schorsingen.get(rij.id) ?? []).map(({ van, tot, grond, reden }) => ({
+      schorsgronden: (norm.schorsgronden ?? []).map((g) => ({ ...g, instemming: g.instemming ?? false })),
+      schorsingen: (schorsingen.get(rij.id) ?? []).map(({ van, tot, grond, reden, instemmingOp }) => ({
         van,
         tot,
         grond,
         reden,
+        instemmingOp,
       })),
     }
   })

@@ -30,7 +30,13 @@ export const leesKlok = async (
   return (slot === 'wijzigen' ? vraag.forUpdate() : vraag).executeTakeFirst()
 }
 
-export type Schorsing = Periode & { id: string; grond: string; reden: string; op: string }
+export type Schorsing = Periode & {
+  id: string
+  grond: string
+  reden: string
+  instemmingOp: string | null
+  op: string
+}
 
 /** The suspensions of these clocks, oldest first; one that was lifted before it began paused nothing and is left out. */
 export async function leesSchorsingen(
@@ -39,7 +45,7 @@ export async function leesSchorsingen(
 ): Promise<Map<string, Schorsing[]>> {
   if (klokIds.length === 0) return new Map()
   const { rows } = await sql<Schorsing & { termijn_id: string }>`
-    select s.id, s.termijn_id, s.grond, s.reden, s.op, lower(s.periode)::text as van, upper(s.periode)::text as tot
+    select s.id, s.termijn_id, s.grond, s.reden, s.instemming_op::text as "instemmingOp", s.op, lower(s.periode)::text as van, upper(s.periode)::text as tot
       from termijn_schorsing s where s.termijn_id = any (${klokIds as string[]}::uuid[]) and not isempty(s.periode)
      order by s.periode, s.id`.execute(tx.db)
   return Map.groupBy(rows, (r) => r.termijn_id)

@@ -12,6 +12,8 @@ export type Schorsvraag = {
   reden: string
   /** The day of the invitation to complete the application; the clock stands still from the day after it (Awb art. 4:15 lid 1). */
   dag?: Datum
+  /** The day on which the person consented, when the ground asks for that. */
+  instemmingOp?: Datum | null
 }
 
 /** Suspends a running clock from the day after `dag`. Its end is unknown from then on, and no rung of its ladder is climbed. */
@@ -33,6 +35,16 @@ export async function schorsKlok(
       reden: 'grond',
       gronden: norm.schorsgronden.map((g) => g.code),
     })
+  const instemming = vraag.instemmingOp ?? null
+  if (grond.instemming && instemming === null)
+    throw ongeldig([
+      {
+        pad: '/instemmingOp',
+        melding: 'Op deze grond staat de termijn alleen stil als de inwoner instemt. Wanneer was dat?',
+      },
+    ])
+  if (instemming !== null && (!isDatum(instemming) || instemming > vandaag || instemming < klok.begin))
+    throw ongeldig([{ pad: '/instemmingOp', melding: `Kies een dag van ${klok.begin} tot en met vandaag.` }])
   if (!isDatum(dag) || dag > vandaag || dag < klok.begin)
     throw ongeldig([
       { pad: '/dag', melding: `Kies een dag van ${klok.begin} tot en met vandaag: de dag van de vraag.` },
@@ -55,6 +67,7 @@ export async function schorsKlok(
       termijn_id: klok.id,
       grond: grond.artikel,
       reden: vraag.reden,
+      instemming_op: grond.instemming ? instemming : null,
       periode: `[${van},)`,
       door: tx.wie.gebruikerId as string,
     })

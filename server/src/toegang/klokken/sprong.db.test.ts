@@ -66,7 +66,7 @@ it('no clock ever jumps: its last day moves when it runs again, by the days it s
           const uit = await aylin.verzoek(
             'POST',
             `${op}/schorsing`,
-            { grond: 'UITSTEL_CLIENT', reden: 'Vraagt om uitstel.', dag: toen },
+            { grond: 'UITSTEL_CLIENT', reden: 'Vraagt om uitstel.', dag: toen, instemmingOp: vandaag },
             kop,
           )
           expect([200, 409], uit.body).toContain(uit.statusCode)
