@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { datumIn, plusDagen } from '@zicht/kern'
 import type pg from 'pg'
+import { neemBesluit } from '../contract/neem-besluit.ts'
 import { MELDING } from '../contract/voorbeelden-toegang.ts'
 import { maakPlekken, maakVoorziening, type Wereld } from '../proef/wereld.ts'
 import type { Mens } from '../proefplatform.ts'
@@ -173,6 +174,7 @@ export async function maakDossier(
   })
   const beschikkingen = await maak(`${zaak}/beschikkingen`, besluit)
 
+  await neemBesluit(w, zaakId, PRODUCT)
   const wachtlijstplaatsen = await maak(`${zaak}/wachtlijst`, { productCode: PRODUCT, reden: REDEN })
   const { eenheidId } = await maakVoorziening(daan, organisatieId, `D_${randomUUID().slice(0, 8)}`)
   const { openingId } = await maakVacature(aanbieder, await maakPlekken(daan, eenheidId, 1, PRODUCT))

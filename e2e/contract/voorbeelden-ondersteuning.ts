@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { datumIn, plusDagen } from '@zicht/kern'
 import { maakPlekken, maakVoorziening, type Wereld } from '../proef/wereld.ts'
 import type { Mens } from '../proefplatform.ts'
+import { neemBesluit } from './neem-besluit.ts'
 import type { Oproep } from './toets.ts'
 import { maakToegang } from './voorbeelden-toegang.ts'
 
@@ -22,20 +23,8 @@ export function maakBewoner(w: Wereld) {
   }
   return async (): Promise<{ id: string; zaakId: string }> => {
     const { id: zaakId } = await zaak()
-    const besluit = await aylin.moet<{ id: string }>(201, 'POST', `/v1/zaken/${zaakId}/beschikkingen`, {
-      soort: 'toekennen',
-      product: PRODUCT,
-      omvang: 'Een kamer, met begeleiding.',
-      urenMin: 4,
-      urenMax: 8,
-      van: vandaag,
-      tot: plusDagen(vandaag, 365),
-      gronden: ['HANDHAVEN'],
-      motivering: 'Samen nagegaan wat er nodig is.',
-      aanvraagOp: vandaag,
-    })
-    await stap(aylin, `/v1/beschikkingen/${besluit.id}`, 'besluit', {})
-    await aylin.moet(200, 'POST', `/v1/beschikkingen/${besluit.id}/verzending`, { kanaal: 'post' })
+    const besluitId = await neemBesluit(w, zaakId, PRODUCT)
+    await aylin.moet(200, 'POST', `/v1/beschikkingen/${besluitId}/verzending`, { kanaal: 'post' })
     const { id: plaatsId } = await aylin.moet<{ id: string }>(201, 'POST', `/v1/zaken/${zaakId}/wachtlijst`, {
       productCode: PRODUCT,
       reden: REDEN,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { maakVoorziening, type Wereld } from '../proef/wereld.ts'
+import { neemBesluit } from './neem-besluit.ts'
 import type { Oproep } from './toets.ts'
 import { maakToegang } from './voorbeelden-toegang.ts'
 
@@ -26,6 +27,7 @@ export function voorbeeldenWachtlijst(w: Wereld): Record<string, () => Promise<O
 
   const plaats = async () => {
     const { id: zaakId } = await zaak()
+    await neemBesluit(w, zaakId, PRODUCT)
     const { id } = await aylin.moet<{ id: string }>(201, 'POST', `/v1/zaken/${zaakId}/wachtlijst`, {
       productCode: PRODUCT,
       reden: REDEN,

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { claimPlekken } from '../register/index.ts'
 import { alsSysteem } from '../register/proef/helpers.ts'
 import { maakProefhuis, type Proefgebruiker, type Proefhuis } from '../proef/proefhuis.ts'
-import { geefBesluit, plekkenVoor, zetOp } from './proef/wachtenden.ts'
+import { plekkenVoor, zetOp } from './proef/wachtenden.ts'
 
 const NU = '2026-11-27T09:00:00.000Z'
 let huis: Proefhuis
@@ -82,7 +82,6 @@ describe('a place that both sides said yes to', () => {
     })
     // also who writes past the application
     await expect(neemPlek(a.plekId, true)).rejects.toMatchObject({ constraint: 'plek_toegezegd' })
-    await geefBesluit(huis, aylin, a.zaakId, 'BW_BASIS')
     huis.zetKlok('2026-12-07T10:00:00.000Z')
     const geplaatst = await stap(a.id, 'plaatsing', {})
     expect(geplaatst.json(), geplaatst.body).toMatchObject({ stand: 'geplaatst' })
@@ -250,7 +249,6 @@ describe('a household', () => {
     expect((await stap(id, 'antwoord-aanbieder', { antwoord: 'ja' }, sanne)).statusCode).toBe(200)
     expect((await stap(id, 'antwoord-client', { antwoord: 'ja' })).statusCode).toBe(200)
     for (const p of plekIds) await expect(neemPlek(p)).rejects.toMatchObject({ status: 409 })
-    await geefBesluit(huis, aylin, wie.zaakId, product)
     const vreemd = await stap(id, 'plaatsing', { samen: [randomUUID()] })
     expect(vreemd.json().fouten?.[0]?.pad, vreemd.body).toBe('/samen/0')
     const geplaatst = await stap(id, 'plaatsing', { samen: [partnerId] })
@@ -303,10 +301,16 @@ describe('a position', () => {
       if (!wie || !regel)
         plaatsen.push(
           (
-            await zetOp(huis, aylin, product, {
-              wachtendSinds: `2026-0${t.geheel(1, 9)}-1${t.geheel(0, 9)}`,
-              urgentieklasse: t.kies(['A', 'B', 'C']),
-            })
+            await zetOp(
+              huis,
+              aylin,
+              product,
+              {
+                wachtendSinds: `2026-0${t.geheel(1, 9)}-1${t.geheel(0, 9)}`,
+                urgentieklasse: t.kies(['A', 'B', 'C']),
+              },
+              { gemeldOp: '2026-01-01' },
+            )
           ).plaatsId,
         )
       else if (regel.status === 'geparkeerd') uit = await doe('hervatting', { reden })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { maakProefhuis, type Proefgebruiker, type Proefhuis } from '../proef/proefhuis.ts'
-import { geefBesluit, plekkenVoor, zetOp } from './proef/wachtenden.ts'
+import { geefBesluit, maakZaak, plekkenVoor, zetOp } from './proef/wachtenden.ts'
 
 const NU = '2026-11-27T09:00:00.000Z'
 const huizen = new Map<string, { huis: Proefhuis; aylin: Proefgebruiker }>()
@@ -15,10 +15,10 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all([...huizen.values()].map(({ huis }) => huis.opruimen())))
 
-/** An offer of a place of this product that both sides said yes to, in this region. */
+/** An offer of a place of this product that both sides said yes to, in this region; urgent, so that no decision was needed to wait. */
 async function aanvaard(regio: string, product: string, vanaf = '2026-11-27', zoveelste = 0) {
   const { huis, aylin } = huizen.get(regio) as { huis: Proefhuis; aylin: Proefgebruiker }
-  const wie = await zetOp(huis, aylin, product)
+  const wie = await zetOp(huis, aylin, product, {}, { spoed: true })
   const { plekIds: vrij, organisatie } = await plekkenVoor(huis, product, zoveelste + 1)
   const plekIds = [vrij[zoveelste]]
   const vacature = await aylin.verzoek('POST', '/v1/vacatures', { vanaf, openingen: [{ plekIds }] })
@@ -108,5 +108,73 @@ it('who left the household does not come along; who lives in it does', async () 
   expect(samen.json(), samen.body).toMatchObject({
     status: 400,
     fouten: [{ pad: '/samen/1', melding: 'Deze persoon hoort niet bij dit huishouden.' }],
+  })
+})
+
+describe('who waits for a product that takes a decision', () => {
+  const PRODUCT = 'BW_BASIS'
+  const proef = () =>
+    huizen.get('maastricht-heuvelland') as {
+      huis: Proefhuis
+      aylin: Proefgebruiker
+    }
+  const opLijst = async (zaakId: string, extra: Record<string, unknown> = {}) =>
+    proef().aylin.verzoek('POST', `/v1/zaken/${zaakId}/wachtlijst`, {
+      productCode: PRODUCT,
+      reden: 'Past bij wat nodig is.',
+      ...extra,
+    })
+  const lees = async (id: string) =>
+    (await proef().aylin.verzoek('GET', `/v1/wachtlijstplaatsen/${id}`)).json()
+
+  it('waits by a decision that grants it; interest and an urgent need ask none', async () => {
+    const { huis, aylin } = proef()
+    const { zaakId } = await maakZaak(huis, aylin)
+    const zonder = await opLijst(zaakId)
+    expect(zonder.statusCode, zonder.body).toBe(409)
+    expect(zonder.json()).toMatchObject({ reden: 'besluit_nodig', product: PRODUCT })
+
+    const belangstelling = await opLijst(zaakId, { lijst: 'belangstellend' })
+    expect(belangstelling.statusCode, belangstelling.body).toBe(201)
+    const verzet = () =>
+      aylin.verzoek(
+        'POST',
+        `/v1/wachtlijstplaatsen/${belangstelling.json().id}/verzetting`,
+        { lijst: 'wachtend', reden: 'Wil nu echt een plek.' },
+        { 'if-match': '"1"' },
+      )
+    expect((await verzet()).json().reden, 'from interest to waiting').toBe('besluit_nodig')
+    await geefBesluit(huis, aylin, zaakId, PRODUCT, '2026-12-07')
+    expect((await verzet()).statusCode).toBe(200)
+
+    const spoed = await maakZaak(huis, aylin, { spoed: true })
+    expect((await opLijst(spoed.zaakId)).statusCode).toBe(201)
+  })
+
+  it('waits since that decision, and before the report only with a reason that the course tells', async () => {
+    const { huis, aylin } = proef()
+    const { zaakId } = await maakZaak(huis, aylin, { gemeldOp: '2026-11-20' })
+    await geefBesluit(huis, aylin, zaakId, PRODUCT)
+    const eerder = await opLijst(zaakId, { wachtendSinds: '2026-11-19' })
+    expect(eerder.statusCode, eerder.body).toBe(400)
+    expect(eerder.json().fouten).toMatchObject([{ pad: '/eerderReden' }])
+    const met = await opLijst(zaakId, {
+      wachtendSinds: '2026-11-19',
+      eerderReden: 'Stond in een andere regio op de lijst.',
+    })
+    expect(met.statusCode, met.body).toBe(201)
+    const { verloop } = await lees(met.json().id)
+    expect(verloop.at(-1).reden).toContain('Stond in een andere regio op de lijst.')
+    const { rows } = await sql<{ kenmerk: string; besluit: string }>`
+      select p.besluit_kenmerk as kenmerk, b.id::text as besluit from wachtlijstplaats p join beschikking b on b.client_id = p.client_id
+       where p.id = ${met.json().id}`.execute(huis.huis.systeem.db)
+    expect(rows[0]?.kenmerk).toBe(rows[0]?.besluit)
+    const weer = await aylin.verzoek(
+      'POST',
+      `/v1/wachtlijstplaatsen/${met.json().id}/verzetting`,
+      { wachtendSinds: '2025-01-01', reden: 'Een andere dag.' },
+      { 'if-match': '"1"' },
+    )
+    expect(weer.json().fouten, weer.body).toMatchObject([{ pad: '/eerderReden' }])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { begindag, type Besluit, geldtOp, vraagtBesluit } from './besluit.ts'
+import { begindag, type Besluit, geldtOp, toegekend, vraagtBesluit } from './besluit.ts'
 
 const TOEGEKEND: Besluit = { soort: 'toekennen', status: 'verzonden', van: '2026-11-01', tot: '2026-11-30' }
 
@@ -23,6 +23,20 @@ describe('a decision in force', () => {
     const eerder = { ...TOEGEKEND, van: '2025-01-01', tot: '2025-12-31' }
     expect(geldtOp([eerder, TOEGEKEND], '2026-11-10')).toBe(true)
     expect(geldtOp([], '2026-11-10')).toBe(false)
+  })
+})
+
+describe('a ground to wait', () => {
+  it.each([
+    ['granted and sent', {}, true],
+    ['taken and not made known yet', { status: 'genomen' }, true],
+    ['in force only later', { van: '2026-12-01', tot: null }, true],
+    ['over', { tot: '2026-11-09' }, false],
+    ['a draft', { status: 'concept' }, false],
+    ['one that lapsed', { status: 'vervallen' }, false],
+    ['a refusal', { soort: 'weigeren', van: null, tot: null }, false],
+  ] as const)('%s', (_, anders, uit) => {
+    expect(toegekend([{ ...TOEGEKEND, ...anders }], '2026-11-10')).toHaveLength(uit ? 1 : 0)
   })
 })
 

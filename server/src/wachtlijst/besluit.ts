@@ -24,6 +24,15 @@ export const geldtOp = (besluiten: readonly Besluit[], dag: Datum): boolean =>
       (b.tot === null || b.tot >= dag),
   )
 
+/** A decision that gives a ground to wait: it grants, it was taken, and it is not over. It need not be in force yet. */
+export const toegekend = <B extends Besluit>(besluiten: readonly B[], dag: Datum): B[] =>
+  besluiten.filter(
+    (b) =>
+      (b.soort === 'toekennen' || b.soort === 'wijzigen') &&
+      (b.status === 'genomen' || b.status === 'verzonden') &&
+      (b.tot === null || b.tot >= dag),
+  )
+
 /** The day on which somebody begins to live on a place that is free from then: that day, or today when it is past. */
 export const begindag = (vanaf: Datum, vandaag: Datum): Datum => (vanaf > vandaag ? vanaf : vandaag)
 
@@ -36,10 +45,42 @@ export async function besluitOntbreekt(
 ): Promise<boolean> {
   const product = productOp(regio, wie.productCode, dag)
   if (!product || !vraagtBesluit(product)) return false
-  const { rows } = await sql<Besluit>`
-    select soort, status, lower(periode)::text as van, (upper(periode) - 1)::text as tot
-      from beschikking where client_id = ${wie.clientId} and product = ${wie.productCode}`.execute(tx.db)
-  return !geldtOp(rows, dag)
+  return !geldtOp(await besluitenVoor(tx, wie), dag)
+}
+
+type Genomen = Besluit & { id: string; besluitOp: Datum | null }
+
+async function besluitenVoor(
+  tx: Transactie,
+  wie: { clientId: string; productCode: string },
+): Promise<Genomen[]> {
+  const { rows } = await sql<Genomen>`
+    select id, soort, status, lower(periode)::text as van, (upper(periode) - 1)::text as tot, besluit_op::text as "besluitOp"
+      from beschikking where client_id = ${wie.clientId} and product = ${wie.productCode} order by besluit_op, id`.execute(
+    tx.db,
+  )
+  return rows
+}
+
+/**
+ * What somebody waits on: the first decision that grants the product (Wmo 2015 art. 2.3.5). Whose need is urgent waits before it is
+ * taken (art. 2.3.3), and a general provision asks none; then there may be no decision.
+ */
+export async function eisWachtgrond(
+  huis: Huis,
+  tx: Transactie,
+  wie: { clientId: string; productCode: string; spoed: boolean },
+  dag: Datum,
+): Promise<{ kenmerk: string; besluitOp: Datum } | null> {
+  const product = productOp(huis.regio, wie.productCode, dag)
+  if (!product || !vraagtBesluit(product)) return null
+  const eerste = toegekend(await besluitenVoor(tx, wie), dag)[0]
+  if (eerste?.besluitOp) return { kenmerk: eerste.id, besluitOp: eerste.besluitOp }
+  if (wie.spoed) return null
+  throw conflict(
+    `Voor ${product.naam} is een besluit nodig dat het toekent, en dat is er niet. Neem eerst het besluit, of zet deze persoon bij de belangstellenden.`,
+    { reden: 'besluit_nodig', product: wie.productCode, dag },
+  )
 }
 
 /** Nobody is placed on a product that takes a decision without one in force on the day that the stay begins. */

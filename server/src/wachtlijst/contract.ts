@@ -15,6 +15,8 @@ export const opLijstIn = z.strictObject({
   lijst: z.enum(LIJSTEN).default('wachtend'),
   urgentieklasse: code.optional(),
   wachtendSinds: dag.optional(),
+  /** Needed where that day lies before the report. */
+  eerderReden: reden.optional(),
   besluitKenmerk: z.string().trim().max(100).nullish(),
   behoeften: codes.optional(),
   reden,
@@ -24,6 +26,8 @@ export const verzettingIn = z
     lijst: z.enum(LIJSTEN).optional(),
     urgentieklasse: code.optional(),
     wachtendSinds: dag.optional(),
+    /** Needed where that day lies before the report. */
+    eerderReden: reden.optional(),
     /** Where the region orders by points: something that it counts. A situation holds until `tot`, or still. */
     feit: z
       .strictObject({

@@ -69,6 +69,8 @@ export const lijstRoutes: readonly Route[] = [
     pad: '/v1/zaken/:id/wachtlijst',
     label: LABEL,
     samenvatting: 'Zet de persoon van dit dossier op een wachtlijst, vanaf de dag van het besluit',
+    beschrijving:
+      'Wachten op een product dat een besluit vraagt, kan met een genomen besluit dat het toekent; anders is het antwoord 409 besluit_nodig (Wmo 2015, art. 2.3.5). Spoed gaat voor (art. 2.3.3), en belangstelling vraagt geen besluit.',
     recht: lijst('maken'),
     soort: 'maken',
     params: c.ID,

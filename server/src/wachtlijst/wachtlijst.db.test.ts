@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { maakProefhuis, type Proefgebruiker, type Proefhuis } from '../proef/proefhuis.ts'
-import { geefBesluit, maakZaak, plekkenVoor, zetOp } from './proef/wachtenden.ts'
+import { maakZaak, plekkenVoor, zetOp } from './proef/wachtenden.ts'
 import { hervatGeparkeerden, laatAanbodVerlopen, vraagNaarStilte } from './vanzelf.ts'
 
 const NU = '2026-11-27T09:00:00.000Z'
@@ -246,7 +246,6 @@ describe('10:30, a place comes free', () => {
     expect(vanMij).toMatchObject([{ veldset: 'zelf', status: 'bij_client' }])
     const graag = await beantwoord(weer.json().id, 'antwoord-client', { antwoord: 'ja' }, zelf)
     expect(graag.statusCode, graag.body).toBe(200)
-    await geefBesluit(huis, aylin, een.zaakId, RANDPRODUCT)
     const geplaatst = await beantwoord(weer.json().id, 'plaatsing', { proefTot: '2027-01-31' }, aylin)
     expect(geplaatst.statusCode, geplaatst.body).toBe(200)
     expect(geplaatst.json()).toMatchObject({ stand: 'geplaatst', plaatsingen: [expect.any(String)] })
@@ -322,7 +321,6 @@ describe('10:30, a place comes free', () => {
     expect((await beantwoord(id, 'antwoord-aanbieder', { antwoord: 'ja' }, sanne)).statusCode).toBe(200)
     expect((await beantwoord(id, 'plaatsing', {}, aylin)).statusCode).toBe(409)
     expect((await beantwoord(id, 'antwoord-client', { antwoord: 'ja' }, aylin)).statusCode).toBe(200)
-    await geefBesluit(huis, aylin, wie.zaakId, 'JONGERENOPVANG')
     const straks = await beantwoord(id, 'plaatsing', {}, aylin)
     expect(straks.json(), straks.body).toMatchObject({ stand: 'voorgesteld', vanaf: '2026-12-07' })
     const verblijven = () =>

@@ -2,10 +2,12 @@ import { conflict, type Fout, isDatum, ongeldig, plusDuur } from '@zicht/kern'
 import { eisVersie, type Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { eisLijstregels } from './beleid.ts'
+import { eisWachtgrond } from './besluit.ts'
 import { legFeitVast, puntfeitfouten, type Puntfeit } from './leg-feit-vast.ts'
 import { muteer, type Mutatiesoort } from './muteer.ts'
 import { openPlaats, type PlaatsRij, vandaagIn } from './opslag.ts'
 import type { Lijst } from './stand.ts'
+import { beginVan, meldingsdag, redenMetEerder, wachtdagfouten } from './wachtdag.ts'
 
 type Waarden = Partial<
   Pick<
@@ -13,6 +15,7 @@ type Waarden = Partial<
     | 'lijst'
     | 'urgentieklasse'
     | 'wachtend_sinds'
+    | 'besluit_kenmerk'
     | 'behoeften'
     | 'wensen'
     | 'aanbieders'
@@ -44,6 +47,8 @@ export type Verzetting = {
   lijst?: Lijst | undefined
   urgentieklasse?: string | undefined
   wachtendSinds?: string | undefined
+  /** Why waiting began before the report. */
+  eerderReden?: string | undefined
   /** Something that the region's points system counts. */
   feit?: Puntfeit | undefined
   reden: string
@@ -60,17 +65,20 @@ export async function verzet(
   const plaats = await neem(huis, tx, id, ifMatch)
   const dag = vandaagIn(huis, tx)
   const { beleid } = eisLijstregels(huis.regio, plaats.product_code, dag)
+  const gemeldOp = await meldingsdag(huis, tx, plaats.zaak_id)
   const fouten: Fout[] = []
   if (vraag.urgentieklasse && !beleid.urgentieklassen.some((k) => k.code === vraag.urgentieklasse))
     fouten.push({ pad: '/urgentieklasse', melding: 'Kies een klasse uit de lijst van de regio.' })
-  if (vraag.wachtendSinds && (!isDatum(vraag.wachtendSinds) || vraag.wachtendSinds > dag))
-    fouten.push({
-      pad: '/wachtendSinds',
-      melding: 'Kies vandaag of een eerdere dag: de dag van het besluit.',
-    })
+  if (vraag.wachtendSinds)
+    fouten.push(
+      ...wachtdagfouten({ sinds: vraag.wachtendSinds, eerderReden: vraag.eerderReden }, dag, gemeldOp),
+    )
   if (vraag.feit) fouten.push(...puntfeitfouten(beleid, vraag.feit, dag))
   if (fouten.length > 0) throw ongeldig(fouten)
+  const grond =
+    vraag.lijst === 'wachtend' && plaats.lijst !== 'wachtend' ? await wachtgrond(huis, tx, plaats, dag) : null
   const waarden: Waarden = {
+    ...(grond && { besluit_kenmerk: grond.kenmerk, wachtend_sinds: beginVan(grond.besluitOp, gemeldOp) }),
     ...(vraag.lijst && { lijst: vraag.lijst }),
     ...(vraag.urgentieklasse && { urgentieklasse: vraag.urgentieklasse }),
     ...(vraag.wachtendSinds && { wachtend_sinds: vraag.wachtendSinds }),
@@ -88,13 +96,28 @@ export async function verzet(
     huis,
     tx,
     plaats,
-    { soort, gegevens: { ...waarden, ...(feit && { feit }) }, reden: vraag.reden },
+    {
+      soort,
+      gegevens: { ...waarden, ...(feit && { feit }) },
+      reden: redenMetEerder(vraag.reden, vraag.eerderReden),
+    },
     async () => {
       if (Object.keys(waarden).length > 0) await schrijf(tx, id, waarden)()
       if (feit) await legFeitVast(huis, tx, plaats, feit)
     },
   )
   return Object.keys(waarden).length > 0 ? klaar(plaats) : { id, versie: plaats.versie }
+}
+
+/** From interest to waiting asks the same as beginning to wait. */
+async function wachtgrond(huis: Huis, tx: Transactie, plaats: PlaatsRij, dag: string) {
+  const zaak = await tx.db
+    .selectFrom('zaak')
+    .select('spoed')
+    .where('id', '=', plaats.zaak_id)
+    .executeTakeFirstOrThrow()
+  const wie = { clientId: plaats.client_id, productCode: plaats.product_code, spoed: zaak.spoed }
+  return eisWachtgrond(huis, tx, wie, dag)
 }
 
 /** Parks somebody: not offered anything until that day, and nothing of the waiting time is lost. */

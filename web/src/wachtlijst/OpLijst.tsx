@@ -18,6 +18,7 @@ type Invoer = {
   lijst: 'wachtend' | 'belangstellend' | ''
   klasse: string
   sinds: Datumantwoord
+  eerderReden: string
   reden: string
 }
 
@@ -43,16 +44,21 @@ function Velden(props: { zaakId: string; lijsten: readonly Lijststand[] }): Reac
       lijst: w.lijst,
       ...(w.klasse && { urgentieklasse: w.klasse }),
       ...(w.sinds?.soort === 'datum' && { wachtendSinds: w.sinds.datum }),
+      ...(w.sinds?.soort === 'datum' && w.eerderReden.trim() && { eerderReden: w.eerderReden.trim() }),
       reden: w.reden.trim(),
     }),
     ververs: VERVERS,
   })
   const formulier = useFormulier<Invoer>({
-    begin: { product: '', lijst: 'wachtend', klasse: '', sinds: null, reden: '' },
+    begin: { product: '', lijst: 'wachtend', klasse: '', sinds: null, eerderReden: '', reden: '' },
     probleem: actie.probleem,
     controleer: (w) => ({
       product: w.product === '' ? t('wachtlijst.kiesProduct') : null,
       sinds: w.sinds?.soort === 'getypt' ? t('wachtlijst.datumFout') : null,
+      eerderReden:
+        w.sinds?.soort === 'datum' && w.eerderReden.trim() !== '' && w.eerderReden.trim().length < 5
+          ? t('wachtlijst.eerderRedenFout')
+          : null,
       reden: w.reden.trim().length < 5 ? t('wachtlijst.redenFout') : null,
     }),
     bijVerzenden: (w) => actie.voerUit(w),
@@ -99,6 +105,15 @@ function Velden(props: { zaakId: string; lijsten: readonly Lijststand[] }): Reac
         waarom={t('wachtlijst.besluitdagWaarom')}
         optioneel
       />
+      {formulier.waarden.sinds?.soort === 'datum' && (
+        <Tekstveld
+          veld={formulier.veld('eerderReden')}
+          label={t('wachtlijst.eerderReden')}
+          waarom={t('wachtlijst.eerderRedenWaarom')}
+          max={1000}
+          optioneel
+        />
+      )}
       <Tekstveld
         veld={formulier.veld('reden')}
         label={t('wachtlijst.reden')}

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { datumIn } from '@zicht/kern'
+import { productOp } from '@zicht/regio'
 import { sql } from 'kysely'
 import type { Proefgebruiker, Proefhuis } from '../../proef/proefhuis.ts'
+import { vraagtBesluit } from '../besluit.ts'
 
 /** An invented person with a case of this team, as taking up a report leaves it. */
 export async function maakZaak(
@@ -13,6 +15,9 @@ export async function maakZaak(
     geslacht?: string
     behoeften?: string[]
     behandelaar?: string
+    /** The day on which the report came in; today. */
+    gemeldOp?: string
+    spoed?: boolean
   } = {},
 ): Promise<{ zaakId: string; clientId: string }> {
   const { db } = proef.huis.systeem
@@ -24,11 +29,11 @@ export async function maakZaak(
     values (${clientId}, ${code}, ${persoon.roepnaam ?? 'Proef'}, 'Proefhof', ${persoon.geboortedatum ?? '1980-01-01'},
             ${persoon.geslacht ?? 'onbekend'}, ${persoon.behoeften ?? []})`.execute(db)
   await sql`insert into toegangsmelding (id, regio_code, team_id, jaar, nummer, kanaal, melder_soort, vraag, status, ontvangen_op)
-    values (${meldingId}, ${code}, ${wie.organisatieId}, 2026, ${nummer}, 'balie', 'zelf', 'Proefvraag', 'in_behandeling', ${nu})`.execute(
+    values (${meldingId}, ${code}, ${wie.organisatieId}, 2026, ${nummer}, 'balie', 'zelf', 'Proefvraag', 'in_behandeling', ${persoon.gemeldOp ?? nu})`.execute(
     db,
   )
-  await sql`insert into zaak (id, regio_code, client_id, melding_id, team_id, behandelaar, gemeente_code, verantwoordelijke_gemeente, verantwoordelijk_regel, fase, geopend_op)
-    values (${zaakId}, ${code}, ${clientId}, ${meldingId}, ${wie.organisatieId}, ${persoon.behandelaar ?? null}, ${centrumgemeente}, ${centrumgemeente}, 'TOEGANG_GEMEENTE', 'besluit', ${nu})`.execute(
+  await sql`insert into zaak (id, regio_code, client_id, melding_id, team_id, behandelaar, gemeente_code, verantwoordelijke_gemeente, verantwoordelijk_regel, fase, geopend_op, spoed)
+    values (${zaakId}, ${code}, ${clientId}, ${meldingId}, ${wie.organisatieId}, ${persoon.behandelaar ?? null}, ${centrumgemeente}, ${centrumgemeente}, 'TOEGANG_GEMEENTE', 'besluit', ${nu}, ${persoon.spoed ?? false})`.execute(
     db,
   )
   await sql`insert into toegang (id, regio_code, client_id, organisatie_id, relatie, doel, veldset, geldig, bron_soort, bron_id, grondslag)
@@ -40,7 +45,7 @@ export async function maakZaak(
 
 export type Wachtende = { zaakId: string; clientId: string; plaatsId: string }
 
-/** Somebody on a list, by the product's own operation. */
+/** Somebody on a list, by the product's own operation: reported by the day that waiting began, and with the decision that the product asks. */
 export async function zetOp(
   proef: Proefhuis,
   wie: Proefgebruiker,
@@ -48,7 +53,14 @@ export async function zetOp(
   extra: Record<string, unknown> = {},
   persoon: Parameters<typeof maakZaak>[2] = {},
 ): Promise<Wachtende> {
-  const zaak = await maakZaak(proef, wie, persoon)
+  const zaak = await maakZaak(proef, wie, {
+    ...(typeof extra.wachtendSinds === 'string' && { gemeldOp: extra.wachtendSinds }),
+    ...persoon,
+  })
+  const vandaag = datumIn(proef.huis.klok() ?? new Date().toISOString(), proef.huis.regio.tijdzone)
+  const aard = productOp(proef.huis.regio, product, vandaag)
+  if (aard && vraagtBesluit(aard) && !persoon.spoed && extra.lijst !== 'belangstellend')
+    await geefBesluit(proef, wie, zaak.zaakId, product)
   const uit = await wie.verzoek('POST', `/v1/zaken/${zaak.zaakId}/wachtlijst`, {
     productCode: product,
     reden: 'Besluit genomen.',
