@@ -4,10 +4,14 @@ import type { Datumantwoord } from '../onderdelen/datumantwoord.ts'
 import { Formulier } from '../onderdelen/Formulier.tsx'
 import { useFormulier } from '../onderdelen/formulier.ts'
 import { Knop } from '../onderdelen/Knop.tsx'
+import { Melding } from '../onderdelen/Melding.tsx'
 import { Paneel } from '../onderdelen/Paneel.tsx'
 import { Selectie } from '../onderdelen/Selectie.tsx'
 import { Tekstvlak } from '../onderdelen/Tekstvlak.tsx'
 import { useActie } from '../platform/actie.ts'
+import { vandaag } from '../platform/datum.ts'
+import { useHaal } from '../platform/gegevens.ts'
+import { useNu } from '../platform/klok.ts'
 import { useTekst } from '../platform/tekst.tsx'
 import { zekereDatum } from './meldformulier.ts'
 import type { Zaak } from './vormen.ts'
@@ -17,12 +21,20 @@ const REDENEN = [
   'informatie',
   'lokale_wmo',
   'overgedragen',
+  'afgewezen',
   'hersteld',
   'vertrokken',
   'uit_contact',
   'overleden',
   'afgerond',
 ] as const
+type Besluit = {
+  id: string
+  soort: string
+  status: 'concept' | 'genomen' | 'verzonden' | 'vervallen'
+  productNaam: string
+  tot: string | null
+}
 type Invoer = { reden: string; toelichting: string; overledenOp: Datumantwoord }
 
 /** Closing a case with its reason; the clocks close with it, sight of the file stays until the objection term is over. */
@@ -50,9 +62,13 @@ export function Sluiten(props: { z: Zaak; etag: string | null }): ReactNode {
     }),
     bijVerzenden: (w) => actie.voerUit(w),
   })
+  const besluiten = useHaal<{ items: Besluit[] }>(`/zaken/${z.id}/besluiten`).gegevens?.items ?? []
+  const geweigerd = besluiten.some((b) => b.soort === 'weigeren' && b.status === 'verzonden')
+  const redenen = REDENEN.filter((r) => r !== 'afgewezen' || geweigerd)
   if (!open) return <Knop bijKlik={() => zetOpen(true)}>{t('toegang.sluitDossier')}</Knop>
   return (
     <Paneel kop={t('toegang.sluitDossier')}>
+      <NogOpen besluiten={besluiten} />
       <Formulier
         formulier={formulier}
         actie={actie}
@@ -69,7 +85,7 @@ export function Sluiten(props: { z: Zaak; etag: string | null }): ReactNode {
           label={t('toegang.veld.reden')}
           waarom={t('toegang.veld.redenWaarom')}
           hulp={t('toegang.geenBinding')}
-          opties={REDENEN.map((r) => ({ waarde: r, label: t(`toegang.sluitreden.${r}`) }))}
+          opties={redenen.map((r) => ({ waarde: r, label: t(`toegang.sluitreden.${r}`) }))}
         />
         {formulier.waarden.reden === 'overleden' && (
           <Datumveld
@@ -88,5 +104,29 @@ export function Sluiten(props: { z: Zaak; etag: string | null }): ReactNode {
         />
       </Formulier>
     </Paneel>
+  )
+}
+
+/** What stays or ends along with a case that closes: drafts of decisions go, one that gives something keeps its days. */
+function NogOpen(props: { besluiten: Besluit[] }): ReactNode {
+  const t = useTekst()
+  const dag = vandaag(useNu())
+  const open = props.besluiten.filter(
+    (b) =>
+      b.status === 'concept' ||
+      b.status === 'genomen' ||
+      (b.status === 'verzonden' &&
+        (b.soort === 'toekennen' || b.soort === 'wijzigen') &&
+        (b.tot === null || b.tot >= dag)),
+  )
+  if (open.length === 0) return null
+  return (
+    <Melding soort="waarschuwing" kop={t('toegang.sluitOpen')}>
+      <ul>
+        {open.map((b) => (
+          <li key={b.id}>{t(`toegang.sluitOpen.${b.status}`, { product: b.productNaam })}</li>
+        ))}
+      </ul>
+    </Melding>
   )
 }
