@@ -27,12 +27,12 @@ export function voorbeeldenWachtlijst(w: Wereld): Record<string, () => Promise<O
 
   const plaats = async () => {
     const { id: zaakId } = await zaak()
-    await neemBesluit(w, zaakId, PRODUCT)
+    const besluitId = await neemBesluit(w, zaakId, PRODUCT)
     const { id } = await aylin.moet<{ id: string }>(201, 'POST', `/v1/zaken/${zaakId}/wachtlijst`, {
       productCode: PRODUCT,
       reden: REDEN,
     })
-    return { zaakId, id }
+    return { zaakId, id, besluitId }
   }
   const opPlaats = async (body: unknown): Promise<Oproep> => {
     const { id } = await plaats()
@@ -56,35 +56,23 @@ export function voorbeeldenWachtlijst(w: Wereld): Record<string, () => Promise<O
     return items.find((v) => v.id === vacatureId)?.openingen[0]?.id ?? ''
   }
   const aangeboden = async () => {
-    const { id: plaatsId, zaakId } = await plaats()
+    const { id: plaatsId, zaakId, besluitId } = await plaats()
     const { id } = await aylin.moet<{ id: string }>(201, 'POST', `/v1/openingen/${await opening()}/aanbod`, {
       plaatsId,
       afwijkreden: REDEN,
     })
-    return { id, zaakId }
+    return { id, zaakId, besluitId }
   }
-  /** The decision that living there asks, from today. */
-  const besloten = async (zaakId: string) => {
-    const { id } = await aylin.moet<{ id: string }>(201, 'POST', `/v1/zaken/${zaakId}/beschikkingen`, {
-      soort: 'toekennen',
-      product: PRODUCT,
-      omvang: 'Een kamer, met begeleiding.',
-      van: vandaag,
-      gronden: ['HANDHAVEN'],
-      motivering: 'Samen nagegaan wat er nodig is.',
-      aanvraagOp: vandaag,
-    })
-    const pad = `/v1/beschikkingen/${id}`
-    await aylin.moet(200, 'POST', `${pad}/besluit`, {}, { 'if-match': await w.versie(aylin, pad) })
-    await aylin.moet(200, 'POST', `${pad}/verzending`, { kanaal: 'post' })
-  }
+  /** Living there asks that the decision is made known (Awb art. 3:40). */
+  const maakBekend = (besluitId: string) =>
+    aylin.moet(200, 'POST', `/v1/beschikkingen/${besluitId}/verzending`, { kanaal: 'post' })
   const stap = async (id: string, wie: typeof aylin, pad: string, body: unknown) =>
     wie.moet(200, 'POST', `/v1/aanbiedingen/${id}/${pad}`, body, {
       'if-match': await w.versie(aylin, `/v1/aanbiedingen/${id}`),
     })
   const opAanbod = async (body: unknown, stappen: 0 | 1 | 2, wie = aylin): Promise<Oproep> => {
-    const { id, zaakId } = await aangeboden()
-    if (stappen > 1) await besloten(zaakId)
+    const { id, besluitId } = await aangeboden()
+    if (stappen > 1) await maakBekend(besluitId)
     if (stappen > 0) await stap(id, sanne, 'antwoord-aanbieder', { antwoord: 'ja' })
     if (stappen > 1) await stap(id, aylin, 'antwoord-client', { antwoord: 'ja' })
     return { wie, pad: { id }, ifMatch: await w.versie(aylin, `/v1/aanbiedingen/${id}`), body }
