@@ -159,6 +159,7 @@ export class Loop extends Plaatsen {
     // what went along from a place that closed was for the place he waited for
     p.rest[e] = -1
     this.tel(this.tellers.reeks.afgehaakt, s, e)
+    this.tellers.uitRij(p.klasse[e] as number, this.nu, this.nu - (p.wachtSinds[e] as number))
     if (this.spoor) this.noteer('afgehaakt', e, s)
     if (uit.daarna) this.#ga(e, uit.daarna)
     else this.#gaWeg(e)

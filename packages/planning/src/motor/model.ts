@@ -143,6 +143,8 @@ export type Proef = {
   spoor?: boolean
   /** the histograms of waiting times start here (default 0) */
   wachttijdVanaf?: number
+  /** per class the line whose time in it is kept apart, of who begins and of who gives up (−1: none) */
+  rijVan?: readonly number[]
   /** a run that needs more events stops with a fault (default 200 million) */
   maxGebeurtenissen?: number
 }

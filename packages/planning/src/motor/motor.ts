@@ -53,6 +53,7 @@ export class Motor {
       reeks: loop.tellers.reeks,
       metingen: loop.tellers.metingen,
       wachttijden: loop.tellers.wachttijden,
+      rijtijden: loop.tellers.rijtijden,
       ...(loop.spoor ? { spoor: loop.spoor.regels } : {}),
     }
   }

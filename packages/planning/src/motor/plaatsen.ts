@@ -45,7 +45,7 @@ export class Plaatsen {
     this.stations = stations
     this.K = bouw.klassen.length
     this.duur = proef.duur
-    this.tellers = new Tellers(bouw, grenzen, proef.wachttijdVanaf ?? 0)
+    this.tellers = new Tellers(bouw, grenzen, proef.wachttijdVanaf ?? 0, proef.rijVan)
     this.spoor = proef.spoor ? new Spoorschrijver() : null
     this.rijen = new Wachtrijen(stations)
     this.cap = Float64Array.from(stations.map((s) => stapOp(s.capaciteit, 0)))
@@ -81,6 +81,7 @@ export class Plaatsen {
     const wachttijd = nu - (p.wachtSinds[e] as number)
     this.bezet[s] = (this.bezet[s] as number) + 1
     this.tellers.begint(s, s * this.K + k, nu, wachttijd)
+    this.tellers.uitRij(k, nu, wachttijd)
     p.plaats[e] = s
     p.bezoeken[e] = (p.bezoeken[e] as number) + 1
     p.fase[e] = IN_DIENST

@@ -175,5 +175,13 @@ export const proef = z.strictObject({
   meetOp: z.array(nietNegatief).optional(),
   spoor: z.boolean().optional(),
   wachttijdVanaf: nietNegatief.optional(),
+  rijVan: z
+    .array(
+      z
+        .int('verwacht een geheel getal')
+        .min(-1, 'verwacht -1 of een nummer')
+        .max(1000, 'verwacht hoogstens 1000'),
+    )
+    .optional(),
   maxGebeurtenissen: heel.optional(),
 })

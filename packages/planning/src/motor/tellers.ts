@@ -34,6 +34,7 @@ export class Tellers {
   readonly reeks: Reeks
   readonly metingen: Meting[] = []
   readonly wachttijden: Wachttijden[]
+  readonly rijtijden: Wachttijden[]
   readonly bezet: Stand
   readonly geblokkeerd: Stand
   readonly wachtrij: Stand
@@ -48,11 +49,14 @@ export class Tellers {
   bronRij = 0
   #periode = 0
   readonly #wachttijdVanaf: number
+  readonly #rijVan: readonly number[] | undefined
   readonly #S: number
   readonly #K: number
   readonly #B: number
 
-  constructor(bouw: Bouw, grenzen: Float64Array, wachttijdVanaf: number) {
+  constructor(bouw: Bouw, grenzen: Float64Array, wachttijdVanaf: number, rijVan?: readonly number[]) {
+    this.#rijVan = rijVan
+    this.rijtijden = Array.from({ length: Math.max(-1, ...(rijVan ?? [])) + 1 }, nieuweWachttijden)
     this.#wachttijdVanaf = wachttijdVanaf
     const [S, K, B] = [bouw.stations.length, bouw.klassen.length, bouw.bronnen.length]
     const P = grenzen.length - 1
@@ -94,6 +98,13 @@ export class Tellers {
     begonnen[rij] = (begonnen[rij] as number) + 1
     som[rij] = (som[rij] as number) + wachttijd
     if (nu >= this.#wachttijdVanaf) telWachttijd(this.wachttijden[station] as Wachttijden, wachttijd)
+  }
+
+  /** Someone of this class leaves the line: he begins, or gives up. */
+  uitRij(klasse: number, nu: number, tijd: number): void {
+    if (!this.#rijVan || nu < this.#wachttijdVanaf) return
+    const rij = this.rijtijden[this.#rijVan[klasse] as number]
+    if (rij) telWachttijd(rij, tijd)
   }
 
   vertrekt(cel: number, nu: number): void {

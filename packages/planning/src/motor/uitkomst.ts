@@ -83,6 +83,8 @@ export type Uitkomst = {
   metingen: Meting[]
   /** waiting times per station (all classes), from `wachttijdVanaf`: histogram with bins of 1/32 of a doubling */
   wachttijden: Wachttijden[]
+  /** per line of `rijVan`: time in it, of who began wherever that was and of who gave up, from `wachttijdVanaf` */
+  rijtijden: Wachttijden[]
   spoor?: Spoor[]
 }
 /** `nul`: who did not wait; `bakken[i]`: number in bin i (see wachttijden.ts). */

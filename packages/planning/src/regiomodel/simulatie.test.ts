@@ -173,3 +173,56 @@ describe('een plek die opengaat en een die sluit', () => {
       expect(gezien / duur).toBeLessThan(1.25)
     })
 })
+
+describe('wachten', () => {
+  const gewoon = maakRegiomodel(regioUitMap('maastricht-heuvelland')) as Regiomodel
+  const plan = { ...(vlekkenplanScenario(gewoon) ?? basisScenario(gewoon)), jaren: 4 }
+  const sim = bouwSimulatie(gewoon, plan)
+  const uit = new Map(
+    vatReplicatiesSamen(sim.maten, simuleer(sim, { aantal: 40 }) as Maten[]).map((s) => [s.maat, s]),
+  )
+  const waarde = (maat: string) => uit.get(maat)?.gemiddelde ?? Number.NaN
+  const metRij = gewoon.stations.filter((s) => s.plekken).map((s) => s.code)
+  const laatste = Number(gewoon.begin.slice(0, 4)) + 3
+
+  test('waar mensen wachten is een tijd bekend, en wie het langst wacht staat er niet korter dan gemiddeld', () => {
+    for (const code of metRij) {
+      if (!(waarde(`wachtend/${code}/${laatste}`) >= 1)) continue
+      expect(waarde(`wachtDagen/${code}/${laatste}`), code).toBeGreaterThan(0)
+      expect(waarde(`wacht95/${code}`), code).toBeGreaterThan(0)
+    }
+    expect(metRij.filter((code) => waarde(`wachtend/${code}/${laatste}`) >= 1).length).toBeGreaterThan(2)
+  })
+
+  test('zonder plekken geeft iedereen het op of begint hij elders, en de rij telt mee', () => {
+    const dicht = {
+      ...plan,
+      plekken: {
+        ...plan.plekken,
+        CRISIS: [{ vanaf: gewoon.begin, aantal: 0 }],
+        EERSTE_OPVANG: [{ vanaf: gewoon.begin, aantal: 10 }],
+      },
+    }
+    const zonder = bouwSimulatie(gewoon, dicht)
+    const maten = vatReplicatiesSamen(zonder.maten, simuleer(zonder, { aantal: 10 }) as Maten[])
+    const van = (maat: string) => maten.find((m) => m.maat === maat)?.gemiddelde ?? Number.NaN
+    expect(van(`wachtend/CRISIS/${laatste}`)).toBeGreaterThan(1)
+    expect(van(`wachtDagen/CRISIS/${laatste}`)).toBeGreaterThan(1)
+    expect(van('wacht95/CRISIS')).toBeGreaterThan(van(`wachtDagen/CRISIS/${laatste}`))
+    expect(van(`geeftOp/CRISIS/${laatste}`)).toBeGreaterThan(0)
+  })
+
+  test('de wachttijd van het vloeistofmodel en die van de simulatie zijn dezelfde maat', () => {
+    const fluid = vloeistof(gewoon, plan).jaren.at(-1)
+    const paren = metRij.flatMap((code) => {
+      const f = fluid?.stations.find((s) => s.code === code)
+      const s = waarde(`wachtDagen/${code}/${laatste}`)
+      return f?.wachtDagen && f.wachtend > 5 ? [{ code, f: f.wachtDagen, s }] : []
+    })
+    expect(paren.length).toBeGreaterThan(1)
+    for (const { code, f, s } of paren) {
+      expect(s / f, code).toBeGreaterThan(0.6)
+      expect(s / f, code).toBeLessThan(1.6)
+    }
+  })
+})

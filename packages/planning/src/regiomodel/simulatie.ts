@@ -24,7 +24,10 @@ export function bouwSimulatie(model: Regiomodel, scenario: Scenario): Simulatie 
   const net = maakNet(model, scenario)
   const motor = maakMotor(motormodel(net))
   const zaad = scenario.zaad ?? STANDAARDZAAD
-  const proef = { duur: net.maanden * MAAND, periode: MAAND }
+  const rijVan = motor.klassen.map((naam) =>
+    net.stations.findIndex((s) => s.plekken && [buiten(s.code), garantie(s.code)].includes(naam)),
+  )
+  const proef = { duur: net.maanden * MAAND, periode: MAAND, rijVan }
   return {
     maten: matenVan(model, net),
     maanden: maandnamen(net.begin, net.maanden),
@@ -85,7 +88,18 @@ function matenVan(model: Regiomodel, net: Net): Maat[] {
         ...(s.plekken
           ? [
               { maat: `wachtend/${s.code}/${jaar}`, naam: `${s.naam}: wachtend`, eenheid: 'mensen', jaar },
-              { maat: `wachtDagen/${s.code}/${jaar}`, naam: `${s.naam}: wachttijd`, eenheid: 'dagen', jaar },
+              {
+                maat: `wachtDagen/${s.code}/${jaar}`,
+                naam: `${s.naam}: tijd in de rij`,
+                eenheid: 'dagen',
+                jaar,
+              },
+              {
+                maat: `geeftOp/${s.code}/${jaar}`,
+                naam: `${s.naam}: geeft het wachten op`,
+                eenheid: 'mensen per jaar',
+                jaar,
+              },
               {
                 maat: `geblokkeerd/${s.code}/${jaar}`,
                 naam: `${s.naam}: wil verder`,
@@ -98,7 +112,13 @@ function matenVan(model: Regiomodel, net: Net): Maat[] {
     ]),
     ...net.stations
       .filter((s) => s.plekken)
-      .map((s): Maat => ({ maat: `wacht95/${s.code}`, naam: `${s.naam}: wachttijd, 95%`, eenheid: 'dagen' })),
+      .map(
+        (s): Maat => ({
+          maat: `wacht95/${s.code}`,
+          naam: `${s.naam}: tijd in de rij, 95 van de 100 korter, hele periode`,
+          eenheid: 'dagen',
+        }),
+      ),
     ...Array.from(
       { length: net.maanden },
       (_, m): Maat => ({
@@ -173,17 +193,20 @@ function meet(model: Regiomodel, net: Net, motor: Motor, u: Uitkomst): Maten {
       let wacht = 0
       for (let p = van; p < tot; p++) wacht += wachtend(i, p) / 12
       const klassen = vanBuiten[i] as number[]
-      const begonnen = som(reeks.begonnen, i, van, tot, klassen)
+      const overal = (tabel: Float64Array) =>
+        net.stations.reduce((n, _, st) => n + som(tabel, st, van, tot, klassen), 0)
+      const [begonnen, opgegeven] = [overal(reeks.begonnen), overal(reeks.afgehaakt)]
+      const uitDeRij = begonnen + opgegeven
       maten[`wachtend/${s.code}/${jaar}`] = wacht
-      maten[`wachtDagen/${s.code}/${jaar}`] =
-        begonnen > 0 ? som(reeks.wachttijd, i, van, tot, klassen) / begonnen : Number.NaN
+      // by the line in which one stood, wherever one began; who gave up stood in it as well
+      maten[`wachtDagen/${s.code}/${jaar}`] = uitDeRij > 0 ? (wacht * JAAR) / uitDeRij : Number.NaN
+      maten[`geeftOp/${s.code}/${jaar}`] = opgegeven
       maten[`geblokkeerd/${s.code}/${jaar}`] = som(reeks.geblokkeerd, i, van, tot) / JAAR
     }
   }
   for (const [i, s] of net.stations.entries())
     if (s.plekken)
-      maten[`wacht95/${s.code}`] =
-        kwantiel(u.wachttijden[i] as Uitkomst['wachttijden'][0], 0.95) ?? Number.NaN
+      maten[`wacht95/${s.code}`] = kwantiel(u.rijtijden[i] as Uitkomst['rijtijden'][0], 0.95) ?? Number.NaN
   for (const [p, n] of straat.entries()) maten[`straatMaand/${p}`] = n
   return maten
 }
