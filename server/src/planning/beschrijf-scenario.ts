@@ -13,6 +13,9 @@ export function beschrijfScenario(model: Regiomodel, s: Scenario): string[] {
     ...Object.entries(s.verblijfFactor ?? {}).map(
       ([code, f]) => `Verblijf ${code === '*' ? 'overal' : naam(code)}: ${procent(f)} van wat het is.`,
     ),
+    ...Object.entries(s.prijsFactor ?? {}).map(
+      ([code, f]) => `Prijs per dag ${code === '*' ? 'overal' : naam(code)}: ${procent(f)} van wat die is.`,
+    ),
     ...(s.preventie ?? []).map(
       (p) =>
         `Instroom ${p.bron ? `door ${model.bronnen.find((b) => b.code === p.bron)?.naam ?? p.bron}` : 'in het geheel'}: ${procent(p.deel)} minder${p.vanaf ? ` vanaf ${p.vanaf}` : ''}.`,

@@ -28,6 +28,7 @@ import { Planstand } from './Planstand.tsx'
 import { Schuiven } from './Schuiven.tsx'
 import { Stroomkaart } from './Stroomkaart.tsx'
 import { Toets } from './Toets.tsx'
+import { Wlzgevolg } from './Wlzgevolg.tsx'
 import { useRustig } from './useRustig.ts'
 import { Vragen } from './Vragen.tsx'
 import { bereikzin } from './zinnen.ts'
@@ -131,6 +132,7 @@ function Werkblad(props: { model: Regiomodel }): ReactNode {
         </Melding>
       )}
       <Gevolgen basis={basisuit} uit={uit} model={model} scenario={traag} />
+      <Wlzgevolg model={model} scenario={rust} />
       <Onzekerheid model={model} scenario={scenario} zet={zetScenario} />
       <Vragen model={model} scenario={scenario} zet={zetScenario} />
       <Goedkoopstemix model={model} scenario={scenario} zet={zetScenario} />

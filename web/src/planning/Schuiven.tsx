@@ -3,14 +3,16 @@ import type { ReactNode } from 'react'
 import { Knop } from '../onderdelen/Knop.tsx'
 import { Paneel } from '../onderdelen/Paneel.tsx'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
-import { mensen, procent } from './getallen.ts'
+import { euro, mensen, procent } from './getallen.ts'
 import {
   plekkenVan,
   preventieVan,
+  prijsVan,
   verblijfVan,
   woningenVan,
   zetPlekken,
   zetPreventie,
+  zetPrijs,
   zetVerblijf,
   zetWoningen,
 } from './scenariowerk.ts'
@@ -94,6 +96,34 @@ export function Schuiven(props: {
         uitgangspunt={uit(procent(model.terugvalgarantieDeel.waarde, taal))}
         zet={(n) => doe({ ...s, terugvalgarantieDeel: n })}
       />
+      <Schuif
+        label={t('planning.prijs')}
+        waarde={prijsVan(s)}
+        min={0.5}
+        max={1.5}
+        stap={0.01}
+        toon={(n) => procent(n, taal)}
+        uitgangspunt={uit(procent(1, taal))}
+        zet={(n) => doe(zetPrijs(s, n))}
+      />
+      <details>
+        <summary>{t('planning.prijsPerSoort')}</summary>
+        {model.stations.map((station) =>
+          station.dagprijsCent.waarde > 0 ? (
+            <Schuif
+              key={station.code}
+              label={station.naam}
+              waarde={prijsVan(s, station.code)}
+              min={0.5}
+              max={1.5}
+              stap={0.01}
+              toon={(n) => t('planning.perDag', { bedrag: euro(station.dagprijsCent.waarde * n, taal) })}
+              uitgangspunt={uit(euro(station.dagprijsCent.waarde, taal))}
+              zet={(n) => doe(zetPrijs(s, n, station.code))}
+            />
+          ) : null,
+        )}
+      </details>
       <details>
         <summary>{t('planning.plekkenPerSoort')}</summary>
         {model.stations.map((station) => {

@@ -20,6 +20,10 @@ export const duizendEuro = (cent: number, taal: Taal): string =>
     Math.round(cent / 100_000) * 1000,
   )
 
+/** Euro cents to the cent, for a price. */
+export const euro = (cent: number, taal: Taal): string =>
+  vorm(taal, { style: 'currency', currency: 'EUR' }).format(cent / 100)
+
 /** Signed, for a difference; what rounds to nothing has no sign. */
 export function metTeken(n: number, toon: (n: number) => string): string {
   const tekst = toon(Math.abs(n))

@@ -48,6 +48,13 @@ export const zetVerblijf = (s: Scenario, factor: number): Scenario => ({
   verblijfFactor: { ...s.verblijfFactor, '*': factor },
 })
 
+export const prijsVan = (s: Scenario, code = '*'): number =>
+  s.prijsFactor?.[code] ?? s.prijsFactor?.['*'] ?? 1
+export const zetPrijs = (s: Scenario, factor: number, code = '*'): Scenario => ({
+  ...s,
+  prijsFactor: { ...s.prijsFactor, [code]: factor },
+})
+
 export const preventieVan = (s: Scenario): number => s.preventie?.find((p) => p.bron === undefined)?.deel ?? 0
 export const zetPreventie = (s: Scenario, deel: number): Scenario => ({
   ...s,

@@ -51,6 +51,15 @@ export function buitenBereik(basis: Regiomodel, scenario: Scenario): BuitenBerei
         s.verblijfDagen,
         s.verblijfDagen.waarde * factor,
       )
+    const prijs = scenario.prijsFactor?.[s.code] ?? scenario.prijsFactor?.['*']
+    if (prijs !== undefined && s.dagprijsCent.laag !== undefined && s.dagprijsCent.hoog !== undefined)
+      met(
+        `/prijsFactor/${scenario.prijsFactor?.[s.code] === undefined ? '*' : s.code}`,
+        `stations/${s.code}/dagprijsCent`,
+        `${s.naam}: prijs per dag (cent)`,
+        s.dagprijsCent,
+        s.dagprijsCent.waarde * prijs,
+      )
     const bekend = [s.plekken?.waarde, s.plekken?.laag, s.plekken?.hoog, s.plan].filter(
       (n) => n !== undefined,
     )

@@ -99,7 +99,8 @@ export function maakNet(basis: Regiomodel, scenario: Scenario): Net {
       straatdeel: s.straatdeel?.waarde ?? 0,
       anders: nr(s.anders),
       houdtPlaats: s.soort !== 'crisis',
-      centPerDag: s.dagprijsCent.waarde,
+      centPerDag:
+        s.dagprijsCent.waarde * (scenario.prijsFactor?.[s.code] ?? scenario.prijsFactor?.['*'] ?? 1),
       uitgangen: s.uitgangen.map((u) => {
         const doel = model.stations[nr(u.naar)]
         const woning = !thuis && doel !== undefined && UIT_VOORRAAD.has(doel.soort)

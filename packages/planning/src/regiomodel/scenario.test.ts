@@ -33,6 +33,13 @@ describe('leesScenario', () => {
     ['deel boven een', { preventie: [{ deel: 1.2 }] }, '/preventie/0/deel', /0 tot en met 1/],
     ['onbekende bron', { preventie: [{ deel: 0.2, bron: 'ZEE' }] }, '/preventie/0/bron', /"ZEE"/],
     ['factor nul', { verblijfFactor: { HOF: 0 } }, '/verblijfFactor/HOF', /0,05/],
+    [
+      'prijs van een station dat er niet is',
+      { prijsFactor: { NERGENS: 1 } },
+      '/prijsFactor/NERGENS',
+      /onbekend/,
+    ],
+    ['prijs onder nul', { prijsFactor: { '*': -1 } }, '/prijsFactor/*', /0 tot en met 20/],
     ['onbekende sleutel', { plekke: {} }, '/plekke', /onbekend/],
     [
       'getal dat er niet is',

@@ -57,6 +57,13 @@ export const SCENARIO = z.strictObject({
         .max(20, 'verwacht 0,05 tot en met 20'),
     )
     .optional(),
+  /** multiplies the price of a day, per station or for all (`*`) */
+  prijsFactor: z
+    .record(
+      z.string(),
+      z.number('verwacht een getal').min(0, 'verwacht 0 tot en met 20').max(20, 'verwacht 0 tot en met 20'),
+    )
+    .optional(),
   /** lowers arrivals by a share, of one cause or of all */
   preventie: z
     .array(z.strictObject({ deel, bron: z.string().optional(), vanaf: datum.optional() }))
@@ -116,8 +123,9 @@ function verwijzingen(scenario: Scenario, model: Regiomodel): void {
     oplopend(stappen, pad)
   }
   if (scenario.woningenPerJaar) oplopend(scenario.woningenPerJaar, '/woningenPerJaar')
-  for (const code of Object.keys(scenario.verblijfFactor ?? {}))
-    if (code !== '*') station(code, `/verblijfFactor/${wijzerdeel(code)}`, false)
+  for (const veld of ['verblijfFactor', 'prijsFactor'] as const)
+    for (const code of Object.keys(scenario[veld] ?? {}))
+      if (code !== '*') station(code, `/${veld}/${wijzerdeel(code)}`, false)
   for (const [i, { bron }] of (scenario.preventie ?? []).entries())
     if (bron !== undefined && !model.bronnen.some((b) => b.code === bron))
       throw new Rekenfout(`/preventie/${i}/bron`, `bron "${bron}" is onbekend in dit model`)

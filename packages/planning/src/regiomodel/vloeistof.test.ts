@@ -176,3 +176,17 @@ describe.each(['maastricht-heuvelland', 'parkstad'])('het model van %s', (code) 
     expect(plan === undefined).toBe(echt.plan === undefined)
   })
 })
+
+test('een andere prijs verandert alleen de kosten, naar verhouding; die van een soort gaat voor die van alle', () => {
+  const kosten = (anders: Parameters<typeof proefscenario>[0]) => {
+    const jaar = vloeistof(model, proefscenario(anders)).jaren.at(-1)
+    return {
+      straat: jaar?.straat.einde,
+      per: Object.fromEntries((jaar?.kosten.perStation ?? []).map((s) => [s.code, s.cent])),
+    }
+  }
+  const [gewoon, duurder] = [kosten({}), kosten({ prijsFactor: { '*': 1.1, HOF: 2 } })]
+  expect(duurder.straat).toBe(gewoon.straat)
+  expect((duurder.per.HERBERG ?? 0) / (gewoon.per.HERBERG ?? 1)).toBeCloseTo(1.1, 6)
+  expect((duurder.per.HOF ?? 0) / (gewoon.per.HOF ?? 1)).toBeCloseTo(2, 6)
+})
