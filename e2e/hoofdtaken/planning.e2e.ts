@@ -178,9 +178,18 @@ inBrowser('looking ahead', () => {
       .waitFor()
     await geef(JSON.stringify({ ...JSON.parse(bestand), plekken: { NERGENS: [] } }))
     await derde.page.getByText(/Bij \/plekken\/NERGENS/).waitFor()
+    await geef(JSON.stringify({ ...JSON.parse(bestand), getallen: { 'stations/OPVANG/verblijfDagen': 0 } }))
+    await derde.page.getByText(/Bij \/getallen\/stations~1OPVANG~1verblijfDagen/).waitFor()
     await geef('{"soort"')
     await derde.page.getByText('Dit is geen scenario.').waitFor()
     expect(await woningen(derde.page).inputValue()).toBe('120')
+  })
+
+  it('an address with a number that cannot be computed says which, and shows the area plan', async () => {
+    const fout = { ...(await planscenario(fleur)), getallen: { 'stations/OPVANG/verblijfDagen': 0 } }
+    const { page } = await open(`/planning?s=${Buffer.from(JSON.stringify(fout)).toString('base64url')}`)
+    await page.getByText(/Bij \/getallen\/stations~1OPVANG~1verblijfDagen: verwacht meer dan 0/).waitFor()
+    expect(await woningen(page).inputValue()).toBe('100')
   })
 
   it('an address from another version says so, and shows the area plan', async () => {
