@@ -5,6 +5,7 @@ type Vertaal = (id: string, waarden?: Record<string, string | number>) => string
 const EENHEID: Readonly<Record<string, string>> = {
   mensen: 'mensen',
   dagen: 'dagen',
+  procent: 'procent',
   'mensen per jaar': 'mensenPerJaar',
   'woningen per jaar': 'woningenPerJaar',
 }

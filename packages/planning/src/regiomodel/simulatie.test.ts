@@ -185,6 +185,15 @@ describe('wachten', () => {
   const metRij = gewoon.stations.filter((s) => s.plekken).map((s) => s.code)
   const laatste = Number(gewoon.begin.slice(0, 4)) + 3
 
+  test('de bezetting is nooit boven de 100 procent, ook waar plekken sluiten, en hoog waar mensen wachten', () => {
+    const bezetting = [...uit.keys()].filter((maat) => maat.startsWith('bezetting/'))
+    // a kind without places that year has none
+    expect(bezetting.length).toBeGreaterThan(3 * metRij.length)
+    for (const maat of bezetting)
+      if (!Number.isNaN(waarde(maat))) expect(waarde(maat), maat).toBeLessThanOrEqual(100 + 1e-6)
+    expect(waarde(`bezetting/BW_BASIS/${laatste}`)).toBeGreaterThan(90)
+  })
+
   test('waar mensen wachten is een tijd bekend, en wie het langst wacht staat er niet korter dan gemiddeld', () => {
     for (const code of metRij) {
       if (!(waarde(`wachtend/${code}/${laatste}`) >= 1)) continue

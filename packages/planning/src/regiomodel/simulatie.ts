@@ -87,6 +87,7 @@ function matenVan(model: Regiomodel, net: Net): Maat[] {
         { maat: `verblijfDagen/${s.code}/${jaar}`, naam: `${s.naam}: verblijf`, eenheid: 'dagen', jaar },
         ...(s.plekken
           ? [
+              { maat: `bezetting/${s.code}/${jaar}`, naam: `${s.naam}: bezetting`, eenheid: 'procent', jaar },
               { maat: `wachtend/${s.code}/${jaar}`, naam: `${s.naam}: wachtend`, eenheid: 'mensen', jaar },
               {
                 maat: `wachtDagen/${s.code}/${jaar}`,
@@ -192,6 +193,10 @@ function meet(model: Regiomodel, net: Net, motor: Motor, u: Uitkomst): Maten {
       if (!s.plekken) continue
       let wacht = 0
       for (let p = van; p < tot; p++) wacht += wachtend(i, p) / 12
+      let open = 0
+      for (let p = van; p < tot; p++) open += reeks.open[p * S + i] as number
+      // of the places open, and those in use that close when they come free: never above 100
+      maten[`bezetting/${s.code}/${jaar}`] = open > 0 ? (100 * hier * JAAR) / open : Number.NaN
       const klassen = vanBuiten[i] as number[]
       const overal = (tabel: Float64Array) =>
         net.stations.reduce((n, _, st) => n + som(tabel, st, van, tot, klassen), 0)
