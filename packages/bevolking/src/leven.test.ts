@@ -38,7 +38,8 @@ describe('nooit twee mensen op een plek, nooit iemand op twee plekken, nooit bui
           expect(keur(maakBevolking(regio, { zaad, tot, nu }), regio)).toEqual([])
         },
       ),
-      { numRuns: 60 },
+      // someone comes on the last evening of the winter beds, and the story stops just after they closed
+      { numRuns: 60, examples: [[0, 973, 1]] },
     )
   })
 

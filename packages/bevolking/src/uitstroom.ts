@@ -29,10 +29,18 @@ export function werkAgendaAf(w: Wereld, dag: number): void {
 
 function doeVolgende(w: Wereld, v: Verblijf, dag: number, wat: 'wissel' | 'sluiting' | 'einde'): void {
   if (wat === 'wissel') return wissel(w, v, dag)
-  const ms = Math.max(w.tijd(dag, w.toeval.verblijf.geheel(9 * 60, 16 * 60)), v.begin + 3_600_000)
+  const overdag = Math.max(w.tijd(dag, w.toeval.verblijf.geheel(9 * 60, 16 * 60)), v.begin + 3_600_000)
+  // nobody stays in a place after it closed, also when the story stops a minute later
+  const ms = Math.min(overdag, sluitmoment(w, v))
   if (ms >= w.nu) return
   if (wat === 'sluiting') sluit(w, v, dag, ms)
   else vertrek(w, v, dag, ms)
+}
+
+/** The midnight at which the first of these places closes; Infinity when no end is known. */
+function sluitmoment(w: Wereld, v: Verblijf): number {
+  const tot = Math.min(...v.plekken.map((p) => p.tot))
+  return Number.isFinite(tot) ? w.tijd(tot, 0) : Number.POSITIVE_INFINITY
 }
 
 /** The bed gets another product or purpose: the stay goes on under it, without a gap. */

@@ -146,7 +146,10 @@ function claim(w: Wereld, plekId: string, plaatsing: PlaatsingRij, ms: number): 
   return rij
 }
 
-/** What happens next, after day `na`: the bed changes purpose, the place closes and people must go before, or the stay ends. */
+/**
+ * What happens next, after day `na`: the bed changes purpose, the place closes and people must go before, or the stay ends. Who
+ * came on the last day of a place goes at its closing, on day `tot`.
+ */
 export function plan(w: Wereld, v: Verblijf, na: number = w.dagVan(v.begin)): void {
   const tot = Math.min(...v.plekken.map((p) => p.tot))
   const volgende: Verblijf['volgende'] = {
