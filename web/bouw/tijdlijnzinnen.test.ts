@@ -73,7 +73,13 @@ describe('what happened is told in words', () => {
       'team',
     ])
       expect([...soorten()]).toContain(s)
-    expect([...taken()].toSorted()).toEqual(['escalatie', 'overdracht', 'proefverblijf', 'stilte'])
+    expect([...taken()].toSorted()).toEqual([
+      'aanvaard_aanbod',
+      'escalatie',
+      'overdracht',
+      'proefverblijf',
+      'stilte',
+    ])
   })
 
   it.each([

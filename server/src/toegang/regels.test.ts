@@ -19,6 +19,7 @@ const zaak = (extra: object = {}) => ({
   fase: 'onderzoek' as const,
   overleden: false,
   intrekkingGevraagd: false,
+  plaatsenUiterlijk: null,
   klokken: [],
   ...extra,
 })
@@ -80,6 +81,22 @@ describe('what is to do', () => {
       '2026-12-20',
     ],
     ['waiting', { fase: 'wachten' }, 'wachtlijst', null],
+    [
+      'both said yes and nobody lives there',
+      { fase: 'wachten', plaatsenUiterlijk: '2026-12-12' },
+      'plaats_uit_aanbod',
+      '2026-12-12',
+    ],
+    [
+      'what is due before that goes first',
+      {
+        fase: 'wachten',
+        plaatsenUiterlijk: '2026-12-21',
+        klokken: [{ soort: 'bezwaarBeslissing', laatsteDag: '2026-12-20', geschorst: false }],
+      },
+      'bezwaar',
+      '2026-12-20',
+    ],
   ])('%s', (_, extra, werk, laatsteDag) => {
     expect(werkregel(zaak(extra), V)).toMatchObject({ werk, laatsteDag })
   })

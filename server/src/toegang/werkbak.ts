@@ -26,6 +26,7 @@ type Zaakrij = Naamdelen & {
   behandelaarNaam: string | null
   gemeente: string
   intrekkingGevraagd: boolean
+  plaatsenUiterlijk: string | null
   klokken: Werkklok[]
 }
 type Meldingrij = {
@@ -53,6 +54,7 @@ async function lees(tx: Transactie, team: string, zone: string) {
               select z.id, z.fase, z.spoed, c.overleden_op is not null as overleden, z.complex, m.jaar, m.nummer, z.behandelaar, g.naam as "behandelaarNaam", z.verantwoordelijke_gemeente as gemeente,
                      c.roepnaam, c.voornaam, c.tussenvoegsel, c.achternaam,
                      exists (select 1 from zaakgebeurtenis e where e.zaak_id = z.id and e.soort = 'intrekking_gevraagd') as "intrekkingGevraagd",
+                     (select (min(k.uiterlijk) at time zone ${zone})::date from taak k where k.zaak_id = z.id and k.soort = 'aanvaard_aanbod' and k.afgerond_op is null) as "plaatsenUiterlijk",
                      coalesce((select jsonb_agg(jsonb_build_object('soort', t.soort, 'geschorst', t.geschorst_sinds is not null,
                         'laatsteDag', ((t.einde - interval '1 millisecond') at time zone ${zone})::date))
                         from termijn t where t.zaak_id = z.id and t.gesloten_op is null), '[]') as klokken

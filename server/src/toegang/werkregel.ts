@@ -14,6 +14,7 @@ export const WERK = [
   'wacht_op_aanvulling',
   'quickscan',
   'overleg',
+  'plaats_uit_aanbod',
   'wachtlijst',
   'volgen',
 ] as const
@@ -48,6 +49,8 @@ export function werkregel(
     fase: ZaakFase
     overleden: boolean
     intrekkingGevraagd: boolean
+    /** Both sides said yes and nobody lives there: a colleague was asked, until this day. */
+    plaatsenUiterlijk: string | null
     klokken: readonly Werkklok[]
   },
   vandaag: string,
@@ -62,6 +65,9 @@ export function werkregel(
   const lopend = klokken
     .filter((k) => !k.geschorst)
     .toSorted((a, b) => (a.laatsteDag < b.laatsteDag ? -1 : 1))[0]
+  const { plaatsenUiterlijk } = zaak
+  if (plaatsenUiterlijk !== null && (!lopend || plaatsenUiterlijk < lopend.laatsteDag))
+    return { werk: 'plaats_uit_aanbod', laatsteDag: plaatsenUiterlijk, klok: null }
   const beschikking = klokken.some((k) => k.soort === 'wmoBeschikking')
   if (lopend?.soort === 'wmoOnderzoek') {
     const laat = lopend.laatsteDag < vandaag && !beschikking

@@ -252,11 +252,37 @@ function eisReden(
     throw ongeldig([{ pad: '/redenCode', melding: 'Kies een reden uit de lijst van de regio.' }])
 }
 
-/** What follows from any answer: the timeline, the end of the provider's sight when it is over, and the open screens. */
+/**
+ * What follows from any answer: the timeline, the end of the provider's sight when it is over, the question why nobody was placed yet,
+ * and the open screens. `rij` is the offer as it was.
+ */
 export async function rondAntwoordAf(tx: Transactie, rij: AanbodRij): Promise<void> {
   await sql`select noteer_antwoord(${rij.id}::uuid)`.execute(tx.db)
   await sql`select sluit_verwijzing(${rij.id}::uuid)`.execute(tx.db)
+  if (rij.status === 'aanvaard') await beantwoordVraagNaarPlaatsing(tx, rij.id)
   await meldAanbod(tx, rij)
+}
+
+/** Placed, or taken back: the question to a colleague is answered by that, and says by which of the two. */
+async function beantwoordVraagNaarPlaatsing(tx: Transactie, aanbodId: string): Promise<void> {
+  const { status, reden } = await tx.db
+    .selectFrom('aanbod')
+    .select(['status', 'reden'])
+    .where('id', '=', aanbodId)
+    .executeTakeFirstOrThrow()
+  await tx.db
+    .updateTable('taak')
+    .set({
+      geaccepteerd_door: sql`coalesce(geaccepteerd_door, ${tx.wie.gebruikerId}::uuid)`,
+      geaccepteerd_op: sql`coalesce(geaccepteerd_op, ${tx.nu}::timestamptz)`,
+      afgerond_door: tx.wie.gebruikerId,
+      afgerond_op: tx.nu,
+      afronding: status === 'geplaatst' ? status : (reden ?? status),
+    })
+    .where('aanbod_id', '=', aanbodId)
+    .where('soort', '=', 'aanvaard_aanbod')
+    .where('afgerond_op', 'is', null)
+    .execute()
 }
 
 export async function meldAanbod(

@@ -248,6 +248,10 @@ export const aanbodUit = z.discriminatedUnion('veldset', [
     uitleg: z.unknown(),
     besloten: z.object({ door: z.string(), op: z.iso.datetime() }),
     voorgesteldePlaatsing: z.boolean(),
+    wachtOpPlaatsing: z
+      .object({ sinds: z.iso.date(), gevraagdAan: z.string().nullable(), uiterlijk: z.iso.datetime() })
+      .nullable()
+      .describe('Beide kanten zeiden ja, maar er woont nog niemand: een collega is gevraagd, tot wanneer'),
     besluitOntbreekt: z
       .boolean()
       .describe('Nu niet te plaatsen: het product vraagt een besluit dat er nog niet is'),

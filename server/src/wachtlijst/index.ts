@@ -7,7 +7,7 @@ import { aanbodRoutes } from './routes-aanbod.ts'
 import { beheerRoutes } from './routes-beheer.ts'
 import { lijstRoutes } from './routes-lijst.ts'
 import { toewijzingRoutes } from './routes-toewijzing.ts'
-import { hervatGeparkeerden, laatAanbodVerlopen, vraagNaarStilte } from './vanzelf.ts'
+import { hervatGeparkeerden, laatAanbodVerlopen, vraagNaarPlaatsing, vraagNaarStilte } from './vanzelf.ts'
 
 export { zetOpLijst, type OpLijst } from './zet-op-lijst.ts'
 
@@ -28,6 +28,7 @@ export const wachtlijst: Kamer = {
       voerUit: async (huis) => {
         await hervatGeparkeerden(huis)
         await vraagNaarStilte(huis)
+        await vraagNaarPlaatsing(huis)
       },
     },
   ],

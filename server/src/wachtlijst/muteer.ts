@@ -102,12 +102,13 @@ export async function vraagTaak(
     rol: string | null
     zaakId: string
     plaatsId: string | null
+    aanbodId?: string
     uiterlijk: string
     toelichting: string
   },
 ): Promise<void> {
-  await sql`insert into taak (id, regio_code, soort, organisatie_id, rol, zaak_id, plaats_id, voor, uiterlijk, toelichting)
-    values (${taak.id}, ${regioCode}, ${taak.soort}, ${taak.teamId}, ${taak.rol}, ${taak.zaakId}, ${taak.plaatsId}, ${taak.voor}, ${taak.uiterlijk}, ${taak.toelichting})`.execute(
+  await sql`insert into taak (id, regio_code, soort, organisatie_id, rol, zaak_id, plaats_id, aanbod_id, voor, uiterlijk, toelichting)
+    values (${taak.id}, ${regioCode}, ${taak.soort}, ${taak.teamId}, ${taak.rol}, ${taak.zaakId}, ${taak.plaatsId}, ${taak.aanbodId ?? null}, ${taak.voor}, ${taak.uiterlijk}, ${taak.toelichting})`.execute(
     tx.db,
   )
 }

@@ -1,4 +1,4 @@
-import { leeftijdOp } from '@zicht/kern'
+import { datumIn, leeftijdOp } from '@zicht/kern'
 import { productOp } from '@zicht/regio'
 import { sql } from 'kysely'
 import { weergavenaam } from '../dossier/index.ts'
@@ -10,6 +10,7 @@ import { type AanbodRij, openAanbod } from './aanbod.ts'
 import { lijstregelsOp } from './beleid.ts'
 import { begindag, besluitOntbreekt } from './besluit.ts'
 import { vandaagIn } from './opslag.ts'
+import { ingangVan } from './vacature.ts'
 
 type Rij = AanbodRij & {
   product_code: string
@@ -25,6 +26,8 @@ type Rij = AanbodRij & {
   geboortedatum: string | null
   door_naam: string
   voorgesteld: boolean
+  vraag_aan: string | null
+  vraag_uiterlijk: string | null
 }
 
 /** Offers with what each reader may see of them: the tables give what row-level security lets through. */
@@ -32,9 +35,12 @@ async function leesRijen(tx: Transactie, waar: ReturnType<typeof sql>): Promise<
   const { rows } = await sql<Rij>`
     select a.*, v.product_code, v.voorziening_id, v.vanaf::text as vanaf, o.plek_ids, coalesce(p.behoeften, c.begeleidingsbehoefte, '{}') as behoeften, z.huishouden_id,
            c.roepnaam, c.voornaam, c.tussenvoegsel, c.achternaam, c.geboortedatum::text as geboortedatum, g.naam as door_naam,
-           exists (select 1 from plaatsing pl where pl.client_id = a.client_id and pl.organisatie_id = a.organisatie_id and pl.status = 'voorgesteld') as voorgesteld
+           exists (select 1 from plaatsing pl where pl.client_id = a.client_id and pl.organisatie_id = a.organisatie_id and pl.status = 'voorgesteld') as voorgesteld,
+           k.uiterlijk as vraag_uiterlijk, coalesce(ka.naam, kv.naam) as vraag_aan
       from aanbod a join vacature v on v.id = a.vacature_id join opening o on o.id = a.opening_id join gebruiker g on g.id = a.besloten_door
       left join wachtlijstplaats p on p.id = a.plaats_id left join zaak z on z.id = a.zaak_id left join client c on c.id = a.client_id
+      left join taak k on k.aanbod_id = a.id and k.soort = 'aanvaard_aanbod' and k.afgerond_op is null
+      left join gebruiker ka on ka.id = k.geaccepteerd_door left join gebruiker kv on kv.id = k.voor
      where ${waar} order by a.open_tot, a.id limit 500`.execute(tx.db)
   return rows
 }
@@ -99,6 +105,14 @@ async function toon(huis: Huis, tx: Transactie, r: Rij) {
     uitleg: r.uitleg,
     besloten: { door: r.door_naam, op: r.besloten_op },
     voorgesteldePlaatsing: r.voorgesteld,
+    wachtOpPlaatsing:
+      r.status === 'aanvaard' && r.vraag_uiterlijk !== null
+        ? {
+            sinds: datumIn(wachtSinds(huis, r), huis.regio.tijdzone),
+            gevraagdAan: r.vraag_aan,
+            uiterlijk: r.vraag_uiterlijk,
+          }
+        : null,
     besluitOntbreekt:
       r.status === 'aanvaard' &&
       (await besluitOntbreekt(
@@ -109,6 +123,12 @@ async function toon(huis: Huis, tx: Transactie, r: Rij) {
       )),
     huisgenoten: leden.map((l) => ({ id: l.id, naam: weergavenaam(l) })),
   }
+}
+
+/** From when on somebody could have lived there: both said yes, and the place is free. */
+function wachtSinds(huis: Huis, r: Rij): string {
+  const vrij = ingangVan(huis, r)
+  return r.antwoord_client_op !== null && r.antwoord_client_op > vrij ? r.antwoord_client_op : vrij
 }
 
 /** Offers that wait for somebody: of the own team, of the own organisation, of oneself. A provider sees those it has to answer or has said yes to. */

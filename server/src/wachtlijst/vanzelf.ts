@@ -1,4 +1,4 @@
-import { momentMinDuur, momentPlusDuur } from '@zicht/kern'
+import { datumIn, momentMinDuur, momentPlusDuur } from '@zicht/kern'
 import { sql } from 'kysely'
 import { inTransactie, NIEMAND, type Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
@@ -98,6 +98,63 @@ export const vraagNaarStilte = (huis: Huis): Promise<number> =>
           toelichting: eisLijstregels(huis.regio, product, dag).beleid.naam,
         })
         await noteerGebeurtenis(tx, { zaakId: r.zaak_id, soort: 'wachtlijst_stilte', gegevens: { product } })
+        aantal += 1
+      }
+    }
+    return aantal
+  })
+
+/**
+ * Both sides said yes, and after the region's term (`aanbodtermijn.plaatsing`, counted from the later of that yes and the day on which
+ * the place comes free) nobody lives there: who works on the case is asked by name to place, or to take the offer back. The offer
+ * itself stays as it is: a yes never lapses. Answered by hand, the question comes again after another term.
+ */
+export const vraagNaarPlaatsing = (huis: Huis): Promise<number> =>
+  alsSysteem(huis, async (tx) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`vraag naar plaatsing ${huis.regio.code}`}, 0))`.execute(
+      tx.db,
+    )
+    const dag = vandaagIn(huis, tx)
+    let aantal = 0
+    for (const product of productenMetLijst(huis.regio, dag)) {
+      const regels = lijstregelsOp(huis.regio, product, dag)
+      if (!regels) continue
+      const { stilte, aanbodtermijn, naam } = regels.beleid
+      const grens = momentMinDuur(tx.nu, aanbodtermijn.plaatsing, huis.regio.tijdzone)
+      const { rows } = await sql<{
+        id: string
+        zaak_id: string
+        plaats_id: string
+        team_id: string
+        organisatie_id: string
+        vacature_id: string
+        behandelaar: string | null
+      }>`
+        select a.id, a.zaak_id, a.plaats_id, a.team_id, a.organisatie_id, a.vacature_id, z.behandelaar
+          from aanbod a join vacature v on v.id = a.vacature_id join zaak z on z.id = a.zaak_id
+         where a.regio_code = ${huis.regio.code} and a.status = 'aanvaard' and v.product_code = ${product}
+           and a.antwoord_client_op <= ${grens} and v.vanaf <= ${datumIn(grens, huis.regio.tijdzone)}::date
+           and not exists (select 1 from taak t where t.aanbod_id = a.id and t.soort = 'aanvaard_aanbod' and (t.afgerond_op is null or t.afgerond_op > ${grens}))
+         order by a.id limit 200 for no key update of a skip locked`.execute(tx.db)
+      for (const r of rows) {
+        await vraagTaak(tx, huis.regio.code, {
+          id: nieuwId(),
+          soort: 'aanvaard_aanbod',
+          teamId: r.team_id,
+          voor: r.behandelaar ?? (await eersteVan(tx, r.team_id, stilte.rol)),
+          rol: stilte.rol,
+          zaakId: r.zaak_id,
+          plaatsId: r.plaats_id,
+          aanbodId: r.id,
+          uiterlijk: momentPlusDuur(tx.nu, stilte.binnen, huis.regio.tijdzone),
+          toelichting: naam,
+        })
+        await noteerGebeurtenis(tx, {
+          zaakId: r.zaak_id,
+          soort: 'aanbod_wacht_op_plaatsing',
+          gegevens: { product },
+        })
+        await meldAanbod(tx, r)
         aantal += 1
       }
     }

@@ -72,6 +72,15 @@ export function Aanbodkaart(props: { aanbod: Aanbod }): ReactNode {
       {a.veldset !== 'verwijzing' && a.status === 'bij_client' && (
         <Antwoord aanbod={a} stap="antwoord-client" />
       )}
+      {a.wachtOpPlaatsing && (
+        <Melding soort="waarschuwing" kop={t('wachtlijst.nogNiemand')}>
+          {t(a.wachtOpPlaatsing.gevraagdAan ? 'wachtlijst.nogNiemandAan' : 'wachtlijst.nogNiemandTeam', {
+            sinds: dagEnDatum(a.wachtOpPlaatsing.sinds, taal),
+            naam: a.wachtOpPlaatsing.gevraagdAan ?? '',
+            uiterlijk: datumTijd(a.wachtOpPlaatsing.uiterlijk, taal),
+          })}
+        </Melding>
+      )}
       {a.veldset === 'wmo' && a.status === 'aanvaard' && <Plaatsen aanbod={a} />}
       {a.veldset === 'wmo' && <Intrekken aanbod={a} />}
       {a.veldset === 'zelf' && a.status === 'aanvaard' && (

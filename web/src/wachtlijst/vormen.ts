@@ -194,6 +194,7 @@ export type Aanbod = {
   redenCode?: string | null
   besloten?: { door: string; op: string }
   voorgesteldePlaatsing?: boolean
+  wachtOpPlaatsing?: { sinds: string; gevraagdAan: string | null; uiterlijk: string } | null
   besluitOntbreekt?: boolean
   huisgenoten?: { id: string; naam: string }[]
 }

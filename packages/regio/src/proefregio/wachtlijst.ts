@@ -33,7 +33,7 @@ export const wachtlijst = `wachtlijstbeleid:
       - { code: VOL, naam: Vol, door: aanbieder }
       - { code: NEE, naam: Liever niet, door: client }
     weigergrens: { aantal: 2, binnen: P1M }
-    aanbodtermijn: { aanbieder: P1D, client: P2D }
+    aanbodtermijn: { aanbieder: P1D, client: P2D, plaatsing: P4D }
     overbrugging: [{ code: DEKEN, naam: Een deken }]
     wensen: [{ code: uitzicht, naam: Uitzicht }]
     hardeBehoeften: [{ code: kade, naam: Aan de kade }]

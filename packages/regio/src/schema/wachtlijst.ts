@@ -59,7 +59,11 @@ export const wachtlijstbeleid = z.strictObject({
   weigerredenen: z.array(z.strictObject({ code, naam, door: z.enum(['client', 'aanbieder']) })),
   /** So many refusals of one provider in that time come before the supervisor. */
   weigergrens: z.strictObject({ aantal: positief, binnen: duur }),
-  aanbodtermijn: z.strictObject({ aanbieder: duur, client: duur }),
+  /**
+   * How long the provider and the person have to answer. `plaatsing`: so long after both said yes, or after the day on which the place
+   * comes free when that is later, a colleague is asked by name why nobody lives there yet; by whom and within what as with `stilte`.
+   */
+  aanbodtermijn: z.strictObject({ aanbieder: duur, client: duur, plaatsing: duur }),
   overbrugging: z.array(z.strictObject({ code, naam })),
   /** Features that somebody may wish for. */
   wensen: z.array(z.strictObject({ code, naam })),

@@ -1240,6 +1240,7 @@ export interface Standbevestiging {
 }
 
 export interface Taak {
+  aanbod_id: string | null
   aangemaakt_op: Generated<string>
   afgerond_door: string | null
   afgerond_op: string | null
