@@ -17,6 +17,7 @@ import { maakNaspeler } from './naspelen.ts'
 import { maakBenchdatabank, OMVANG } from './opzet.ts'
 import { startPlatform } from './platform.ts'
 import { schrijfDeel } from './uitslag.ts'
+import { zorgVoorSchermen } from '../scripts/schermen.mjs'
 import type { Rol } from '../server/src/platform/toegangsrecht/index.ts'
 
 // `npm run bench [-- --schrijf] [-- --kort]`: what is fast, measured against a yardstick in the same run.
@@ -24,6 +25,7 @@ const kort = process.argv.includes('--kort')
 const meld = (tekst: string) => process.stdout.write(`${tekst}\n`)
 const ms = (n: number) => n.toFixed(1)
 
+await zorgVoorSchermen(meld)
 const databank = await maakBenchdatabank(meld)
 const platform = await startPlatform({ databaseUrl: databank.url, args: ['--leeg'] })
 const sql = new pg.Client({ connectionString: databank.url, options: '-c search_path=zicht,public' })

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -41,7 +41,7 @@ export async function startPlatform({
   // a bench that fails leaves nothing running
   process.once('exit', () => proces.kill('SIGKILL'))
   const klaar = new Promise<void>((af) => proces.once('exit', () => af()))
-  await wacht(`${basis}/`, proces.exitCode)
+  await wacht(`${basis}/`, proces)
   return {
     basis,
     dataMap: map,
@@ -54,8 +54,8 @@ export async function startPlatform({
   }
 }
 
-async function wacht(adres: string, gestopt: number | null): Promise<void> {
-  for (let n = 0; n < 2400 && gestopt === null; n++) {
+async function wacht(adres: string, proces: ChildProcess): Promise<void> {
+  for (let n = 0; n < 2400 && proces.exitCode === null; n++) {
     const antwoord = await fetch(adres, { headers: { accept: 'text/html' } }).catch(() => null)
     if (antwoord?.ok) return
     await new Promise((af) => setTimeout(af, 50))
