@@ -1,5 +1,5 @@
 import type { Begin, Bron, Model, Motorstation, Stap, Uitgang, Verdeling } from '../motor/model.ts'
-import { JAAR, type Net, opDag, WEG } from './net.ts'
+import { JAAR, type Net, WEG } from './net.ts'
 
 /** The class of everyone who is in a place and has no errand. */
 export const BINNEN = 'binnen'
@@ -86,7 +86,7 @@ export function motormodel(net: Net): Model {
   const stations = net.stations.map(
     (s, i): Motorstation => ({
       naam: s.code,
-      ...(s.plekken ? { capaciteit: trap(s.plekken, aanwezigen(s).totaal) } : {}),
+      ...(s.plekken ? { capaciteit: trap(s.plekken, s.aanwezig) } : {}),
       dienst: duur(s.verblijf),
       voorrang: Object.fromEntries(begrensd.map((b) => [garantie(b.code), 1])),
       route: [
@@ -115,8 +115,8 @@ export function motormodel(net: Net): Model {
       }),
     ),
     begin: net.stations.flatMap((s, j): Begin[] => {
-      const { totaal, wlz } = aanwezigen(s)
-      const wachtend = s.plekken ? Math.round(s.wachtend) : 0
+      const { aanwezig: totaal, wlz } = s
+      const wachtend = s.plekken ? s.wachtend : 0
       return [
         ...(totaal > wlz
           ? [
@@ -143,15 +143,9 @@ export function motormodel(net: Net): Model {
   }
 }
 
-function aanwezigen(s: Net['stations'][number]): { totaal: number; wlz: number } {
-  const totaal = Math.round(s.aanwezig)
-  return { totaal, wlz: Math.min(totaal, Math.round(s.wlz)) }
-}
-
 function trap(stappen: NonNullable<Net['stations'][number]['plekken']>, aanwezig: number): Stap[] {
-  const heel = stappen.map((s) => ({ vanaf: s.vanaf, waarde: Math.round(s.waarde) }))
-  const [eerste, ...later] = heel as [Stap, ...Stap[]]
-  if (eerste.waarde >= aanwezig) return heel
+  const [eerste, ...later] = stappen as [Stap, ...Stap[]]
+  if (eerste.waarde >= aanwezig) return stappen
   return [{ vanaf: 0, waarde: aanwezig }, { vanaf: NET_NA_BEGIN, waarde: eerste.waarde }, ...later]
 }
 
@@ -173,7 +167,3 @@ function woningpoorten(net: Net): Motorstation[] {
 
 /** Is this station of the engine a gate of homes? */
 export const isPoort = (naam: string): boolean => naam.startsWith(POORT)
-
-/** Places on a day as the engine has them. */
-export const plekkenOpDag = (s: Net['stations'][number], dag: number): number | null =>
-  s.plekken ? Math.round(opDag(s.plekken, dag)) : null

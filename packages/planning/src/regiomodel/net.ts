@@ -59,6 +59,12 @@ export function opDag(stappen: readonly Dagstap[], dag: number): number {
   return waarde
 }
 
+/**
+ * Places and people at the start are whole, for the fluid model and the simulation alike: half a place is a place. Homes per year and
+ * arrivals are rates, and stay as they are.
+ */
+const heel = (n: number): number => Math.round(n)
+
 /** The months of the calendar, as `JJJJ-MM`: the equal months of the model are counted, not their days. */
 export const maandnamen = (begin: string, maanden: number): string[] =>
   Array.from({ length: maanden }, (_, m) => plusMaanden(begin, m).slice(0, 7))
@@ -75,6 +81,13 @@ export function maakNet(basis: Regiomodel, scenario: Scenario): Net {
     }
     return uit
   }
+  const plekken = (s: Modelstation): Dagstap[] | null =>
+    s.plekken
+      ? stappen(scenario.plekken?.[s.code] ?? [], s.plekken.waarde).map(({ vanaf, waarde }) => ({
+          vanaf,
+          waarde: heel(waarde),
+        }))
+      : null
   const codes = model.stations.map((s) => s.code)
   const nr = (code: string | undefined) => (code === undefined || code === 'weg' ? WEG : codes.indexOf(code))
   const wlzDeel = scenario.wlzDeel ?? model.wlzDeel.waarde
@@ -83,15 +96,16 @@ export function maakNet(basis: Regiomodel, scenario: Scenario): Net {
     const thuis = HUIS.has(s.soort)
     if (s.verblijfDagen.waarde <= 0)
       throw new Rekenfout(`/getallen/stations~1${s.code}~1verblijfDagen`, 'verwacht meer dan nul dagen')
+    const aanwezig = heel(s.aanwezig.waarde)
     return {
       code: s.code,
       naam: s.naam,
       soort: s.soort,
       domein: s.domein,
-      plekken: s.plekken ? stappen(scenario.plekken?.[s.code] ?? [], s.plekken.waarde) : null,
-      aanwezig: s.aanwezig.waarde,
-      wachtend: s.wachtend?.waarde ?? 0,
-      wlz: BESCHERMD.has(s.soort) ? s.aanwezig.waarde * wlzDeel : 0,
+      plekken: plekken(s),
+      aanwezig,
+      wachtend: heel(s.wachtend?.waarde ?? 0),
+      wlz: BESCHERMD.has(s.soort) ? Math.min(aanwezig, heel(s.aanwezig.waarde * wlzDeel)) : 0,
       // A home is no stay that policy makes shorter.
       verblijf: s.verblijfDagen.waarde * (thuis || s.soort === 'netwerk' || s.soort === 'wlz' ? 1 : factor),
       geduld: s.geduldDagen?.waarde ?? Number.POSITIVE_INFINITY,

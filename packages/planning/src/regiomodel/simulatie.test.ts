@@ -136,6 +136,20 @@ test('samenvatting: gemiddelde, interval met Student en kwantielen', () => {
   expect(vatReplicatiesSamen([maat], [{ x: Number.NaN }])).toEqual([])
 })
 
+test('een deel van een plek of van iemand is overal hetzelfde hele aantal: 12,6 is 13, in het vloeistofmodel en in de simulatie', () => {
+  const met = (plekken: number, wlzDeel: number) =>
+    proefscenario({ plekken: { HERBERG: stap(plekken), HOF: stap(plekken - 5, '2024-01-01') }, wlzDeel })
+  // of the 8 in the court 2.08 go to long-term care: that is 2
+  for (const [deel, geheel] of [
+    [met(12.6, 0.26), met(13, 0.25)],
+    [met(12.4, 0.26), met(12, 0.25)],
+  ] as const) {
+    expect(vloeistof(model, deel)).toEqual(vloeistof(model, geheel))
+    expect(bouwSimulatie(model, deel).draai(1)).toEqual(bouwSimulatie(model, geheel).draai(1))
+  }
+  expect(vloeistof(model, met(12.6, 0)).stations[0]?.plekken[0]).toBe(13)
+})
+
 describe('een plek die opengaat en een die sluit', () => {
   const gemiddeld = (s: ReturnType<typeof proefscenario>, maat: string) => {
     const sim = bouwSimulatie(model, s)
