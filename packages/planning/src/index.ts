@@ -7,6 +7,7 @@ export * from './vloeistof/index.ts'
 export * from './motor/index.ts'
 export * from './regiomodel/index.ts'
 export * from './mix/index.ts'
+export * from './ombouw/index.ts'
 export * from './optimum/index.ts'
 // both the engine and the calibration have an estimate; the one without a prefix is the engine's
 export type { Schatting } from './motor/index.ts'

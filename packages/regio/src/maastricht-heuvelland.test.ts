@@ -203,6 +203,25 @@ describe('Maastricht-Heuvelland: geld en doelen', () => {
     },
   )
 
+  test('het voorbeeld van de ombouw komt per soort plek uit op het vlekkenplan', () => {
+    const stappen = regio.ombouwplannen[0]?.stappen ?? []
+    const som = (station: string, kant: 'sluit' | 'opent') =>
+      stappen.reduce((n, s) => n + (s[kant]?.station === station ? (s[kant]?.aantal ?? 0) : 0), 0)
+    const na = regio.planstations.flatMap((s) =>
+      s.plekken && s.vlekkenplan
+        ? [
+            [
+              s.code,
+              s.plekken.waarde + som(s.code, 'opent') - som(s.code, 'sluit'),
+              s.vlekkenplan.plekken.waarde,
+            ],
+          ]
+        : [],
+    )
+    expect(na.length).toBeGreaterThan(10)
+    expect(na.map(([code, erNa]) => [code, erNa])).toEqual(na.map(([code, , plan]) => [code, plan]))
+  })
+
   test('vlekkenplan 220, veranderplan 22 vraagstukken, 11 resultaten met 12 markeringen', () => {
     expect(regio.vlekkenplannen.map((v) => v.totaal)).toEqual([220])
     expect(regio.vlekkenplannen[0]?.categorieen.map((c) => c.totaal)).toEqual([65, 100, 55])

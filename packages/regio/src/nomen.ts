@@ -28,7 +28,7 @@ import {
 } from './schema/onderzoek.ts'
 import { onthullingsregel } from './schema/onthulling.ts'
 import { organisatie } from './schema/organisaties.ts'
-import { planbron, planmodel, planstation } from './schema/planning.ts'
+import { ombouwplan, planbron, planmodel, planstation } from './schema/planning.ts'
 import { product, tarief, verblijfsbeleid } from './schema/producten.ts'
 import { bronvermelding, gemeente, regioKop } from './schema/regio.ts'
 import { klokbeleid, toegangsloket, verantwoordelijkheidsregel } from './schema/toegang.ts'
@@ -69,6 +69,7 @@ export const NOMEN = {
   planmodellen: planmodel,
   planstations: planstation,
   planbronnen: planbron,
+  ombouwplannen: ombouwplan,
   scoremodellen: scoremodel,
   screenings: screening,
   andereWetten: andereWet,

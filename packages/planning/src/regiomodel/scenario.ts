@@ -47,6 +47,8 @@ export const SCENARIO = z.strictObject({
   /** places per station, from a date on until the next step */
   plekken: z.record(z.string(), trap).optional(),
   woningenPerJaar: trap.optional(),
+  /** the conversion plan that these places come from, so that a report can print it */
+  ombouwplan: z.uuid('verwacht het nummer van een ombouwplan').optional(),
   /** multiplies the stay, per station or for all (`*`) */
   verblijfFactor: z
     .record(

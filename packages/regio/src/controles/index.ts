@@ -5,7 +5,7 @@ import { eenGebruikt, gebruiktKlopt, opgavenVorm, pleknummers } from './capacite
 import { dekking } from './dekking.ts'
 import { eenStandaardmodel, niveausKloppen, quickscanVerwijst, vereisteCriteria } from './onderzoek.ts'
 import { perioden, plekkenBinnenVoorziening } from './perioden.ts'
-import { planDelen, plangetallen, planVerwijzingen } from './planning.ts'
+import { ombouwStappen, planDelen, plangetallen, planVerwijzingen } from './planning.ts'
 import {
   herbeoordelingBinnenDuur,
   leeftijden,
@@ -60,6 +60,7 @@ export const CONTROLES: readonly Controleer[] = [
   plangetallen,
   planDelen,
   planVerwijzingen,
+  ombouwStappen,
   niveausKloppen,
   eenStandaardmodel,
   quickscanVerwijst,

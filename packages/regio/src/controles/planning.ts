@@ -78,6 +78,43 @@ export const planVerwijzingen: Controleer = (v) => {
   ]
 }
 
+/** A step of an example plan closes or opens places of kinds that have any, waits for steps that are there, and says what was assumed. */
+export const ombouwStappen: Controleer = ({ ombouwplannen, planstations, bronnen }) => {
+  const fictief = new Set(bronnen.filter(({ item }) => item.soort === 'fictief').map(({ item }) => item.code))
+  const metPlekken = new Set(planstations.filter(({ item }) => item.plekken).map(({ item }) => item.code))
+  return ombouwplannen.flatMap(({ item, fout }) => {
+    const codes = item.stappen.map((s) => s.code)
+    return item.stappen.flatMap((s, i) => [
+      ...(codes.indexOf(s.code) < i ? [fout(['stappen', i, 'code'], `"${s.code}" staat er twee keer`)] : []),
+      ...(s.sluit || s.opent
+        ? []
+        : [fout(['stappen', i, 'code'], 'een stap heeft "sluit", "opent", of allebei')]),
+      ...(['sluit', 'opent'] as const).flatMap((kant) => {
+        const station = s[kant]?.station
+        return station === undefined || metPlekken.has(station)
+          ? []
+          : [fout(['stappen', i, kant, 'station'], `"${station}" is geen station met plekken`)]
+      }),
+      ...s.na.flatMap((code, j) =>
+        codes.indexOf(code) >= 0 && codes.indexOf(code) < i
+          ? []
+          : [fout(['stappen', i, 'na', j], `"${code}" is geen eerdere stap van dit plan`)],
+      ),
+      ...(s.aanname && s.reden === undefined
+        ? [fout(['stappen', i, 'aanname'], 'bij een aanname hoort een "reden"')]
+        : []),
+      ...(fictief.has(s.bron.code) && !s.aanname
+        ? [
+            fout(
+              ['stappen', i, 'bron'],
+              'een verzonnen stap is een aanname; verwacht "aanname: true" en een reden',
+            ),
+          ]
+        : []),
+    ])
+  })
+}
+
 type Vondsten = Parameters<Controleer>[0]
 
 function modelVerwijzingen({ item, fout }: Vondsten['planmodellen'][number], v: Vondsten): RegioFout[] {

@@ -30,6 +30,7 @@ const SLEUTEL: Partial<Record<Nomennaam, string>> = {
   planmodellen: 'code',
   planstations: 'code',
   planbronnen: 'code',
+  ombouwplannen: 'code',
   scoremodellen: 'code',
   screenings: 'code',
   andereWetten: 'code',

@@ -71,6 +71,16 @@ const VERWIJZERS: Verwijzers = {
       naar('arrangementen', a.arrangement, 'arrangementVerdeling', i, 'arrangement'),
     ),
   planstations: (s) => s.producten.map((p, i) => naar('producten', p, 'producten', i)),
+  ombouwplannen: (p) =>
+    p.stappen.flatMap((s, i) => [
+      ...(['sluit', 'opent'] as const).flatMap((kant) => [
+        naar('voorzieningen', s[kant]?.voorziening, 'stappen', i, kant, 'voorziening'),
+        naar('gemeenten', s[kant]?.gemeente, 'stappen', i, kant, 'gemeente'),
+      ]),
+      ...s.mijlpalen.map((m, j) =>
+        naar('organisaties', m.organisatie, 'stappen', i, 'mijlpalen', j, 'organisatie'),
+      ),
+    ]),
   herkomstaannames: (h) =>
     h.verdeling.map((d, i) =>
       naar('gemeenten', d.herkomst === 'buiten_regio' ? undefined : d.herkomst, 'verdeling', i, 'herkomst'),

@@ -86,4 +86,23 @@ planbronnen:
     toelichting: Klein.
     geldig: { van: 2023-01-01 }
     bron: PLAN
+
+ombouwplannen:
+  - code: OMBOUW
+    naam: Van herberg naar hofwonen
+    stappen:
+      - code: HOF_OPEN
+        naam: Hofwonen erbij
+        opent: { station: HOF, aantal: 3, op: 2024-01-01 }
+        mijlpalen: [{ naam: Huis klaar, op: 2023-11-01, organisatie: BAKEN }]
+        bron: PLAN
+      - code: HERBERG_DICHT
+        naam: Herberg kleiner
+        sluit: { aantal: 2, station: HERBERG, op: 2024-07-01 }
+        na: [HOF_OPEN]
+        aanname: true
+        reden: De dag staat in geen document.
+        bron: fictief
+    geldig: { van: 2023-01-01 }
+    bron: PLAN
 `

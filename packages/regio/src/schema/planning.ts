@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bron, code, datum, gedateerd, naam, toelichting } from './velden.ts'
+import { bron, cbsCode, code, datum, gedateerd, naam, positief, toelichting } from './velden.ts'
 
 /**
  * A number of the region model. `aanname: true` marks what no source states: then it has a range and a reason. A number with a
@@ -144,3 +144,36 @@ export const planmodel = z.strictObject({
   ...gedateerd,
 })
 export type Planmodel = z.infer<typeof planmodel>
+
+/** Places of one kind that close or open on a day; where, as far as it is known. */
+const ombouwdeel = z.strictObject({
+  station: code,
+  aantal: positief,
+  op: datum,
+  voorziening: code.optional(),
+  gemeente: cbsCode.optional(),
+})
+
+/** A step of an example plan. What no source states (mostly the day) is an assumption with its reason. */
+export const ombouwstap = z.strictObject({
+  code,
+  naam,
+  sluit: ombouwdeel.optional(),
+  opent: ombouwdeel.optional(),
+  /** Steps that come first. */
+  na: z.array(code).default([]),
+  mijlpalen: z.array(z.strictObject({ naam, op: datum, organisatie: code })).default([]),
+  aanname: z.boolean().default(false),
+  reden: toelichting.optional(),
+  bron,
+})
+
+/** How the region converts its places: an example that planners take over and change. */
+export const ombouwplan = z.strictObject({
+  code,
+  naam,
+  stappen: z.array(ombouwstap).min(1, 'verwacht ten minste een stap'),
+  toelichting: toelichting.optional(),
+  ...gedateerd,
+})
+export type Ombouwvoorbeeld = z.infer<typeof ombouwplan>
