@@ -50,7 +50,8 @@ async function gezin() {
   const { huishouden } = (await aylin.verzoek('GET', `/v1/zaken/${id}`)).json()
   const wie: string[] = [clientId, ...huishouden.map((h: { id: string }) => h.id)]
   expect(new Set(wie).size).toBe(3)
-  return { id, clientId, wie: [...new Set(wie)], meldingId: gemeld.json().id as string }
+  const { id: meldingId, volgcode } = gemeld.json() as { id: string; volgcode: string }
+  return { id, clientId, wie: [...new Set(wie)], meldingId, volgcode }
 }
 /** Whose files this person can open at this moment. */
 const opent = async (wie: Proefgebruiker, clienten: string[], op?: string) => {
@@ -58,9 +59,9 @@ const opent = async (wie: Proefgebruiker, clienten: string[], op?: string) => {
   const codes = await Promise.all(clienten.map((c) => wie.verzoek('GET', `/v1/clienten/${c}`)))
   return codes.filter((c) => c.statusCode === 200).length
 }
-const sluit = async (id: string) => {
-  const etag = String((await aylin.verzoek('GET', `/v1/zaken/${id}`)).headers.etag)
-  const uit = await aylin.verzoek(
+const sluit = async (id: string, wie = aylin) => {
+  const etag = String((await wie.verzoek('GET', `/v1/zaken/${id}`)).headers.etag)
+  const uit = await wie.verzoek(
     'POST',
     `/v1/zaken/${id}/sluiting`,
     { reden: 'ingetrokken' },
@@ -136,5 +137,52 @@ describe('a case that is handed over', () => {
       geaccepteerd_op: null,
     })
     expect(taken.find((t) => t.id === gedaan)).toMatchObject({ organisatie_id: aylin.organisatieId })
+  })
+
+  it('takes its report along: the new team deals with it, who reported hears from that team, the old one reads it no longer', async () => {
+    const { id, meldingId, volgcode } = await gezin()
+    const melding = () =>
+      db()
+        .selectFrom('toegangsmelding')
+        .select(['status', 'team_id'])
+        .where('id', '=', meldingId)
+        .executeTakeFirstOrThrow()
+    const volg = async () =>
+      (await aylin.verzoek('POST', '/v1/toegangsmeldingen/_status', { code: volgcode })).json()
+    const leest = async (wie: Proefgebruiker) =>
+      (await wie.verzoek('GET', `/v1/toegangsmeldingen/${meldingId}`)).statusCode
+    expect([await leest(aylin), await leest(cas)]).toEqual([200, 404])
+    await draagOver(id)
+    expect(await melding()).toEqual({ status: 'in_behandeling', team_id: cas.organisatieId })
+    expect([await leest(aylin), await leest(cas)]).toEqual([404, 200])
+    // what comes in on it is told to the new team
+    const plan = { code: volgcode, plan: 'Samen blijven wonen.' }
+    expect((await aylin.verzoek('POST', '/v1/toegangsmeldingen/_plan', plan)).statusCode).toBe(200)
+    const { publiek } = await db()
+      .selectFrom('uitbak')
+      .select('publiek')
+      .where('soort', '=', 'nl.zicht.toegang.plan-ontvangen')
+      .where('onderwerp', '=', meldingId)
+      .executeTakeFirstOrThrow()
+    expect(publiek).toEqual([cas.organisatieId])
+    await sluit(id, cas)
+    expect((await melding()).status).toBe('ingetrokken')
+    expect(await volg()).toMatchObject({ stap: 'klaar', vervolg: 'ingetrokken' })
+  })
+
+  it('a report goes to another team only with its case, also in the database', async () => {
+    const { meldingId } = await gezin()
+    await expect(
+      sql`update toegangsmelding set team_id = ${cas.organisatieId} where id = ${meldingId}`.execute(db()),
+    ).rejects.toMatchObject({ constraint: 'melding_volgt_zaak' })
+  })
+
+  it('closed, its report can be read as long as the file', async () => {
+    const { id, meldingId } = await gezin()
+    await sluit(id)
+    const leest = async () => (await aylin.verzoek('GET', `/v1/toegangsmeldingen/${meldingId}`)).statusCode
+    expect(await leest()).toBe(200)
+    huis.zetKlok('2026-12-16T09:00:00.000Z')
+    expect(await leest()).toBe(404)
   })
 })
