@@ -471,6 +471,7 @@ export function maakVoorbeelden(w: Wereld, sessie: Mens): Voorbeelden {
     geefTabellen: async () => ({ wie: fleur, query: { peildatum: '2017-10-01', bekendOp: '2026-11-01' } }),
     geefPopulatie: async () => ({ wie: fleur, query: { peildatum: '2017-10-01' } }),
     geefPilot: async () => ({ wie: fleur, query: { van: '2018-01-01', tot: '2018-10-17' } }),
+    leesTaakverdeling: async () => ({ wie: fleur, query: { op: '2019-03-31' } }),
     geefCapaciteit: async () => ({ wie: fleur, query: { peildatum: '2026-11-01' } }),
     geefOnvervuldeVraag: async () => ({ wie: fleur, query: { van: '2026-01-01', tot: '2027-01-01' } }),
 

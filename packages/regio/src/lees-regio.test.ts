@@ -5,6 +5,7 @@ import { proefregio, proefregioMet } from './proefregio/index.ts'
 import { BESLUITGEVALLEN } from './proefregio/besluitgevallen.ts'
 import { ONDERZOEKGEVALLEN } from './proefregio/onderzoekgevallen.ts'
 import { PLANGEVALLEN } from './proefregio/plangevallen.ts'
+import { TAAKGEVALLEN } from './proefregio/taakgevallen.ts'
 import { TELGEVALLEN } from './proefregio/telgevallen.ts'
 import { VERWIJSGEVALLEN } from './proefregio/verwijsgevallen.ts'
 import { WACHTLIJSTGEVALLEN } from './proefregio/wachtlijstgevallen.ts'
@@ -20,6 +21,7 @@ const GEVALLEN = [
   ...ONDERZOEKGEVALLEN,
   ...BESLUITGEVALLEN,
   ...WACHTLIJSTGEVALLEN,
+  ...TAAKGEVALLEN,
 ]
 
 function fouten(bestanden: Parameters<typeof leesRegio>[0]): RegioFout[] {

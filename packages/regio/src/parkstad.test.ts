@@ -20,11 +20,11 @@ describe('Parkstad', () => {
   test('eigen regels: opvang is een algemene voorziening, beschermd wonen gaat via een beschikking', () => {
     expect(productOp(regio, 'NACHTOPVANG', '2026-11-22')).toMatchObject({
       toegang: 'algemene_voorziening',
-      beslist: 'aanbieder',
+      beslist: { wie: ['aanbieder'] },
     })
     expect(productOp(regio, 'BW_INTRAMURAAL', '2026-11-22')).toMatchObject({
       toegang: 'beschikking',
-      beslist: 'toegang',
+      beslist: { wie: ['toegang'] },
     })
     expect(regio.toegang).toBe('TOBW')
   })

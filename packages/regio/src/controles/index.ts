@@ -24,6 +24,7 @@ import {
   programmaTelling,
   vlekkenplanTelling,
 } from './tellingen.ts'
+import { taakverdeling } from './taakverdeling.ts'
 import { verdeelsleutels } from './verdeelsleutels.ts'
 import { verwijzingen } from './verwijzingen.ts'
 import { wachtlijsten } from './wachtlijst.ts'
@@ -51,6 +52,7 @@ export const CONTROLES: readonly Controleer[] = [
   procentTelling,
   verdeelsleutels,
   maximumMetVervolg,
+  taakverdeling,
   leeftijden,
   particulierePrijzen,
   termijnenCompleet,

@@ -66,7 +66,9 @@ producten:
     leveringsvorm: ZIN
     metVerblijf: true
     toegang: algemene_voorziening
-    beslist: aanbieder
+    beslist: { wie: [aanbieder], bron: PLAN }
+    uitvoering: { wie: [aanbieder], bron: PLAN }
+    financiering: { wie: [gemeenten], toelichting: Naar inwoners., bron: PLAN }
     maximaalVerblijf: P21D
     naMaximum: herbeoordeling
     toelichting: Wie aanklopt mag blijven.
@@ -74,8 +76,42 @@ producten:
     bron: PLAN
     afwijkend:
       - { waarde: 30 dagen, bron: fictief, toelichting: Een oudere opgave. }
-  - { code: HOF, naam: Hofwonen, groep: BW, grondslag: WMO_BW, leveringsvorm: ZIN, metVerblijf: true, toegang: beschikking, beslist: college, geldig: { van: 2020-01-01 }, bron: PLAN }
-  - { code: LOGEER, naam: Logeren, groep: CRISIS, grondslag: WMO_OPVANG, leveringsvorm: ZIN, metVerblijf: true, toegang: algemene_voorziening, beslist: regieteam, geldig: { van: 2020-01-01 }, bron: PLAN }
+  - code: HOF
+    naam: Hofwonen
+    groep: BW
+    grondslag: WMO_BW
+    leveringsvorm: ZIN
+    metVerblijf: true
+    toegang: beschikking
+    beslist: { wie: [college], bron: PLAN }
+    uitvoering: { wie: [aanbieder, corporatie], bron: 'PLAN, bladzijde 3' }
+    financiering: { wie: [centrumgemeente], bron: 'PLAN, bladzijde 4' }
+    geldig: { van: 2020-01-01, tot: 2024-01-01 }
+    bron: PLAN
+  - code: HOF
+    naam: Hofwonen
+    groep: BW
+    grondslag: WMO_BW
+    leveringsvorm: ZIN
+    metVerblijf: true
+    toegang: beschikking
+    beslist: { wie: [college], bron: PLAN }
+    uitvoering: { wie: [aanbieder, corporatie], bron: 'PLAN, bladzijde 3' }
+    financiering: { wie: [gemeente], bron: 'PLAN, bladzijde 5' }
+    geldig: { van: 2024-01-01 }
+    bron: PLAN
+  - code: LOGEER
+    naam: Logeren
+    groep: CRISIS
+    grondslag: WMO_OPVANG
+    leveringsvorm: ZIN
+    metVerblijf: true
+    toegang: algemene_voorziening
+    beslist: { wie: [regieteam], bron: fictief }
+    uitvoering: { wie: [regieteam], bron: fictief }
+    financiering: { wie: [onbekend], toelichting: Het plan noemt geen betaler., bron: PLAN }
+    geldig: { van: 2020-01-01 } # logeren
+    bron: PLAN
 
 tarieven:
   - { product: HOF, centPerDag: 12345, toelichting: Per etmaal., geldig: { van: 2020-01-01 }, bron: fictief }

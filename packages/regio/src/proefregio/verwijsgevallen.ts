@@ -206,9 +206,8 @@ export const VERWIJSGEVALLEN: readonly Geval[] = [
   {
     wat: 'product dat nog niet bestaat',
     in: 'kern.yaml',
-    oud: 'code: LOGEER, naam: Logeren, groep: CRISIS, grondslag: WMO_OPVANG, leveringsvorm: ZIN, metVerblijf: true, toegang: algemene_voorziening, beslist: regieteam, geldig: { van: 2020-01-01 }',
-    nieuw:
-      'code: LOGEER, naam: Logeren, groep: CRISIS, grondslag: WMO_OPVANG, leveringsvorm: ZIN, metVerblijf: true, toegang: algemene_voorziening, beslist: regieteam, geldig: { van: 2023-01-01 }',
+    oud: 'geldig: { van: 2020-01-01 } # logeren',
+    nieuw: 'geldig: { van: 2023-01-01 }',
     bij: 'LOGEER',
     op: 'werk.yaml',
     zegt: /product "LOGEER" geldt niet op 2022-01-01/,

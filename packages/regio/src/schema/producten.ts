@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cent, code, duur, gedateerd, naam, toelichting } from './velden.ts'
+import { bron, cent, code, duur, gedateerd, naam, toelichting } from './velden.ts'
 
 export const GRONDSLAGEN = [
   'WMO_BW',
@@ -17,7 +17,49 @@ export const leveringsvorm = z.enum(['ZIN', 'PGB'])
 /** Heading under which a product is counted in the tables: MO shelter, VO women's shelter, BW, CRISIS, WONEN. */
 export const productGroep = z.enum(['MO', 'VO', 'BW', 'CRISIS', 'WONEN', 'OVERIG'])
 
-/** What can be given to a client: legal basis, access, who decides, and the stay after which it is looked at again. */
+/** Who may decide, execute and pay; `onbekend` when the source does not say. `gemeente`: each for itself; `gemeenten`: together. */
+export const BESLISSERS = ['college', 'toegang', 'regieteam', 'aanbieder', 'onbekend'] as const
+export const UITVOERDERS = [
+  'aanbieder',
+  'regieteam',
+  'corporatie',
+  'gemeente',
+  'gemeenten',
+  'centrumgemeente',
+  'client',
+  'ervaringsdeskundigen',
+  'onbekend',
+] as const
+export const BETALERS = [
+  'centrumgemeente',
+  'gemeente',
+  'gemeenten',
+  'subsidie',
+  'zorgkantoor',
+  'zorgverzekeraar',
+  'onbekend',
+] as const
+export type Partij = (typeof BESLISSERS)[number] | (typeof UITVOERDERS)[number] | (typeof BETALERS)[number]
+
+/** One part of the division of tasks over a product ("de knip", C019), with a source of its own: also the source that is silent. */
+const taakdeel = <const P extends string>(partijen: readonly P[]) =>
+  z.strictObject({
+    wie: z
+      .array(z.enum(partijen))
+      .min(1, 'verwacht ten minste een partij; zegt geen bron het, dan onbekend')
+      .refine(
+        (wie) => wie.length === 1 || !wie.includes('onbekend' as P),
+        'onbekend staat alleen; verwacht de partijen, of alleen onbekend',
+      )
+      .refine((wie) => new Set(wie).size === wie.length, 'verwacht elke partij een keer'),
+    toelichting: toelichting.optional(),
+    bron,
+  })
+
+/**
+ * What can be given to a client: legal basis, access, who decides, executes and pays, and the stay after which it is looked at again.
+ * Another party from some day on is another entry from that day on, as with everything that is dated.
+ */
 export const product = z.strictObject({
   code,
   naam,
@@ -27,7 +69,11 @@ export const product = z.strictObject({
   metVerblijf: z.boolean(),
   toegang: z.enum(['beschikking', 'algemene_voorziening']),
   /** Who decides that someone gets it. */
-  beslist: z.enum(['college', 'toegang', 'regieteam', 'aanbieder']),
+  beslist: taakdeel(BESLISSERS),
+  /** Who gives the support, or has it given. */
+  uitvoering: taakdeel(UITVOERDERS),
+  /** Who pays for it; a contribution of the client left aside. */
+  financiering: taakdeel(BETALERS),
   /** Longest stay, a moment to review; it never ends a stay by itself (Wmo 2015 art. 2.3.9). */
   maximaalVerblijf: duur.optional(),
   naMaximum: z.literal('herbeoordeling').optional(),

@@ -3,6 +3,7 @@ import { arrangementOp, gemeentenOp, geldigOp, productOp } from '@zicht/regio'
 import { z } from 'zod'
 import { route } from '../http/index.ts'
 import { grenzenUit, leesGrenzen } from './grenzen.ts'
+import { taakverdelingUit, taakverdelingVan } from './taakverdeling-uit.ts'
 import type { Kamer } from '../kamer.ts'
 
 const genoemd = z.object({ code: z.string(), naam: z.string() })
@@ -64,4 +65,23 @@ const leesRegiogrenzen = route({
   behandel: async ({ huis }) => ({ body: leesGrenzen(huis.regio) ?? { vlakken: [] } }),
 })
 
-export const regio: Kamer = { naam: 'regio', routes: [leesRegio, leesRegiogrenzen] }
+/** "De knip" (C019): an agreement between public bodies, so everyone who is signed in may know it. */
+const leesTaakverdeling = route({
+  id: 'leesTaakverdeling',
+  methode: 'GET',
+  pad: '/v1/regio/taakverdeling',
+  label: 'regio',
+  samenvatting: 'Wie beslist, uitvoert en betaalt, per product op een dag, met de bron',
+  beschrijving: 'Zegt geen bron het, dan is de partij onbekend, met de bron die zwijgt.',
+  recht: 'aangemeld',
+  soort: 'lezen',
+  query: z.strictObject({
+    op: z.iso.date('Geef een dag als JJJJ-MM-DD.').optional().describe('De dag; leeg: vandaag'),
+  }),
+  antwoorden: { 200: taakverdelingUit },
+  behandel: async ({ huis, tx, query }) => ({
+    body: taakverdelingVan(huis.regio, query.op ?? datumIn(tx.nu, huis.regio.tijdzone)),
+  }),
+})
+
+export const regio: Kamer = { naam: 'regio', routes: [leesRegio, leesRegiogrenzen, leesTaakverdeling] }

@@ -39,7 +39,7 @@ export function maakRijen(regio: Regio) {
       leveringsvorm: p.leveringsvorm,
       met_verblijf: p.metVerblijf,
       toegang: p.toegang,
-      wie_beslist: p.beslist,
+      wie_beslist: p.beslist.wie.join(', '),
       max_verblijf: p.maximaalVerblijf ?? null,
       na_maximum: p.naMaximum ?? null,
       geldig: alsBereik(p.geldig),
