@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { onthullingUit } from '../monitor/index.ts'
 import { type Route, route } from '../platform/http/index.ts'
 import * as c from './contract.ts'
 import { toonRapport } from './rapport.ts'
@@ -11,6 +12,7 @@ const register = (actie: 'lezen' | 'maken' | 'wijzigen') =>
 const aandeel = z
   .object({ aantal: z.int(), van: z.int(), deel: z.number(), onder: z.number(), boven: z.number() })
   .nullable()
+const aantal = z.int().nullable()
 const criteria = z.array(z.record(z.string(), z.unknown()))
 const reikwijdte = { voorzieningId: z.uuid().nullable(), eenheidId: z.uuid().nullable() }
 
@@ -77,23 +79,25 @@ export const beheerRoutes: readonly Route[] = [
     pad: '/v1/plaatsingscriteria/_voorvertoning',
     label: LABEL,
     samenvatting: 'Wat een wijziging zou doen: hoeveel mensen die wachten passen er dan wel of niet meer',
-    beschrijving: 'Bewaart niets en noemt niemand.',
+    beschrijving:
+      'Bewaart niets en noemt niemand. Wie geen exacte cijfers mag zien krijgt voor een klein aantal, ook nul, `null`, en afgeronde andere.',
     recht: register('wijzigen'),
     soort: 'lezen',
     body: c.voorvertoningIn,
     antwoorden: {
       200: z.object({
         dag: z.iso.date(),
+        onthulling: onthullingUit,
         items: z.array(
           z.object({
             product: z.string(),
             voorziening: z.string(),
             eenheid: z.string(),
-            wordtGeschikt: z.int(),
-            wordtUitgesloten: z.int(),
-            wordtOnbekend: z.int(),
-            onveranderd: z.int(),
-            door: z.array(z.object({ naam: z.string(), aantal: z.int() })),
+            wordtGeschikt: aantal,
+            wordtUitgesloten: aantal,
+            wordtOnbekend: aantal,
+            onveranderd: aantal,
+            door: z.array(z.object({ naam: z.string(), aantal })),
           }),
         ),
       }),

@@ -522,9 +522,23 @@ describe('criteria and figures', () => {
       bron: 'huisregels',
     }
     const vraag = { organisatieId: sanne.organisatieId, criteria: [criterium] }
-    const kijk = await sanne.verzoek('POST', '/v1/plaatsingscriteria/_voorvertoning', vraag)
+    // the access team sees exact numbers; a provider none in which one of these three would be recognised
+    const vanProduct = (uit: { json: () => { items: { product: string }[] } }) =>
+      uit.json().items.find((i) => i.product === product)
+    const bij = await sanne.verzoek('POST', '/v1/plaatsingscriteria/_voorvertoning', vraag)
+    expect(bij.statusCode, bij.body).toBe(200)
+    expect(bij.json().onthulling).toMatchObject({ exact: false, minimum: 10, veelvoud: 5 })
+    expect(vanProduct(bij)).toMatchObject({
+      wordtUitgesloten: null,
+      wordtGeschikt: null,
+      wordtOnbekend: null,
+      onveranderd: null,
+      door: [],
+    })
+    const beheer = await huis.als('beheerder')
+    const kijk = await beheer.verzoek('POST', '/v1/plaatsingscriteria/_voorvertoning', vraag)
     expect(kijk.statusCode, kijk.body).toBe(200)
-    const regel = kijk.json().items.find((i: { product: string }) => i.product === product)
+    const regel = vanProduct(kijk)
     expect(regel).toMatchObject({
       wordtUitgesloten: 1,
       wordtGeschikt: 0,
@@ -534,7 +548,7 @@ describe('criteria and figures', () => {
     // a rule that begins later is looked at on its first day, and not before
     const later = { ...vraag, criteria: [{ ...criterium, geldig: { van: '2027-03-01' } }] }
     const op = async (dag: string | null) => {
-      const uit = await sanne.verzoek('POST', '/v1/plaatsingscriteria/_voorvertoning', { ...later, dag })
+      const uit = await beheer.verzoek('POST', '/v1/plaatsingscriteria/_voorvertoning', { ...later, dag })
       const { items } = uit.json()
       return [uit.json().dag, items.find((i: { product: string }) => i.product === product).wordtUitgesloten]
     }

@@ -3,6 +3,7 @@ import { type Criterium, leesCriteria, type Uitzetting, voorvertoon } from '@zic
 import { type Selectable, sql } from 'kysely'
 import { eisVersie, type Tabellen, type Transactie } from '../platform/databank/index.ts'
 import type { Json } from '../platform/databank/tabellen.gen.ts'
+import { onthullingVoor } from '../monitor/index.ts'
 import { meld } from '../platform/gebeurtenissen/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { nieuwId } from '../platform/id.ts'
@@ -12,6 +13,7 @@ import { lijstregelsOp, productenMetLijst } from './beleid.ts'
 import { type EigenCriteria, lagenVoor, leesCriteriaVan } from './criteria.ts'
 import { leesWachtenden } from './kandidaten.ts'
 import { vandaagIn } from './opslag.ts'
+import { telVoorvertoning } from './voorvertoning.ts'
 
 export type Rij = Selectable<Tabellen['plaatsingscriteria']>
 export type Reikwijdte = { organisatieId: string; voorzieningId: string | null; eenheidId: string | null }
@@ -104,7 +106,8 @@ const meldCriteria = (tx: Transactie, organisatieId: string): Promise<void> =>
 
 /**
  * What a change would do, before it is saved: per product and unit how many who wait now become eligible or not, and by which rule.
- * Numbers only: who changes criteria need not know who waits. On the day on which the change begins, when that is later than today.
+ * Numbers only: who changes criteria need not know who waits, and for a provider no number in which somebody is recognised. On the day
+ * on which the change begins, when that is later than today.
  */
 export async function vertoonCriteria(
   huis: Huis,
@@ -117,6 +120,7 @@ export async function vertoonCriteria(
   const plekken = await plekkenVan(huis, tx, vraag, dag)
   const nu = await leesCriteriaVan(tx, vraag.organisatieId)
   const straks: EigenCriteria = new Map([...nu, [scopeVan(vraag), lees(vraag.criteria)]])
+  const { regel, uit: onthulling } = onthullingVoor(huis.regio, tx.wie.rol, vandaag)
   const items = []
   for (const product of productenMetLijst(huis.regio, dag)) {
     const regels = lijstregelsOp(huis.regio, product, dag)
@@ -126,21 +130,13 @@ export async function vertoonCriteria(
     for (const eenheid of Map.groupBy(hier, (p) => p.eenheid).entries()) {
       const [e, eigen] = eenheid
       const uit = voorvertoon(wachtenden, lagenVoor(regels, eigen, nu), lagenVoor(regels, eigen, straks), dag)
-      const regel = new Map<string, number>()
-      for (const v of uit.wordtUitgesloten)
-        for (const u of v.straks.uitsluitingen)
-          regel.set(u.criterium.naam, (regel.get(u.criterium.naam) ?? 0) + 1)
       items.push({
         product,
         voorziening: e.voorziening.naam,
         eenheid: e.naam,
-        wordtGeschikt: uit.wordtGeschikt.length,
-        wordtUitgesloten: uit.wordtUitgesloten.length,
-        wordtOnbekend: uit.wordtOnbekend.length,
-        onveranderd: uit.onveranderd,
-        door: [...regel].map(([naam, aantal]) => ({ naam, aantal })),
+        ...telVoorvertoning(uit, regel),
       })
     }
   }
-  return { dag, items }
+  return { dag, onthulling, items }
 }

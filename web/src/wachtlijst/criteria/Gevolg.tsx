@@ -4,7 +4,7 @@ import { Melding } from '../../onderdelen/Melding.tsx'
 import { datumKort } from '../../platform/datum.ts'
 import type { Gehaald } from '../../platform/gegevens.ts'
 import { useTaal, useTekst } from '../../platform/tekst.tsx'
-import type { Voorvertoning } from './model.ts'
+import { type Gevolgregel, raakt, teKlein, type Voorvertoning } from './model.ts'
 
 /** What the draft would do to who waits now, per room; numbers only, nobody is named. */
 export function Gevolg(props: { gevolg: Gehaald<Voorvertoning> }): ReactNode {
@@ -12,8 +12,8 @@ export function Gevolg(props: { gevolg: Gehaald<Voorvertoning> }): ReactNode {
   const taal = useTaal()
   return (
     <Laadtoestand van={props.gevolg} wat={t('wachtlijst.criteria.gevolg')}>
-      {({ dag, items }) => {
-        const anders = items.filter((i) => i.wordtGeschikt + i.wordtUitgesloten + i.wordtOnbekend > 0)
+      {({ dag, items, onthulling }) => {
+        const anders = items.filter(raakt)
         return (
           <section aria-label={t('wachtlijst.criteria.gevolg')}>
             <h3 className="utrecht-heading-4">
@@ -23,27 +23,20 @@ export function Gevolg(props: { gevolg: Gehaald<Voorvertoning> }): ReactNode {
             {items.length > 0 && anders.length === 0 && (
               <Melding soort="ok">{t('wachtlijst.criteria.niemandAnders')}</Melding>
             )}
+            {!onthulling.exact && items.length > 0 && (
+              <Melding soort="info">
+                {onthulling.minimum === null
+                  ? t('wachtlijst.criteria.geenAantallen')
+                  : t('wachtlijst.criteria.kleineAantallen', { minimum: onthulling.minimum })}
+              </Melding>
+            )}
             <ul className="z-opsomming">
               {anders.map((i) => (
                 <li key={`${i.product}${i.voorziening}${i.eenheid}`}>
                   <strong>
                     {i.voorziening}: {i.eenheid}
                   </strong>
-                  <div>
-                    {t('wachtlijst.criteria.telling', {
-                      geschikt: i.wordtGeschikt,
-                      uitgesloten: i.wordtUitgesloten,
-                      onbekend: i.wordtOnbekend,
-                      onveranderd: i.onveranderd,
-                    })}
-                  </div>
-                  {i.door.length > 0 && (
-                    <div>
-                      {t('wachtlijst.criteria.door', {
-                        regels: i.door.map((d) => `${d.naam} (${d.aantal})`).join(', '),
-                      })}
-                    </div>
-                  )}
+                  <Telling regel={i} minimum={onthulling.minimum} />
                 </li>
               ))}
             </ul>
@@ -51,5 +44,36 @@ export function Gevolg(props: { gevolg: Gehaald<Voorvertoning> }): ReactNode {
         )
       }}
     </Laadtoestand>
+  )
+}
+
+/** The counts of one room in a sentence; a count that is not told is fewer than the least that is. */
+function Telling(props: { regel: Gevolgregel; minimum: number | null }): ReactNode {
+  const t = useTekst()
+  const { regel: r, minimum } = props
+  const aantal = (n: number | null): string | number =>
+    n ??
+    (minimum === null
+      ? t('wachtlijst.criteria.aantalOnbekend')
+      : t('wachtlijst.criteria.minderDan', { minimum }))
+  if (teKlein(r)) return minimum === null ? null : <div>{t('wachtlijst.criteria.weinig', { minimum })}</div>
+  return (
+    <>
+      <div>
+        {t('wachtlijst.criteria.telling', {
+          geschikt: aantal(r.wordtGeschikt),
+          uitgesloten: aantal(r.wordtUitgesloten),
+          onbekend: aantal(r.wordtOnbekend),
+        })}
+        {r.onveranderd !== null && ` ${t('wachtlijst.criteria.onveranderd', { aantal: r.onveranderd })}`}
+      </div>
+      {r.door.length > 0 && (
+        <div>
+          {t('wachtlijst.criteria.door', {
+            regels: r.door.map((d) => `${d.naam} (${aantal(d.aantal)})`).join(', '),
+          })}
+        </div>
+      )}
+    </>
   )
 }

@@ -22,19 +22,28 @@ export type Criteria = {
   }[]
   behoeften: { code: string; naam: string }[]
 }
+/** A count that is null is too small to be told to this reader, as `onthulling` says. */
+export type Gevolgregel = {
+  product: string
+  voorziening: string
+  eenheid: string
+  wordtGeschikt: number | null
+  wordtUitgesloten: number | null
+  wordtOnbekend: number | null
+  onveranderd: number | null
+  door: { naam: string; aantal: number | null }[]
+}
 export type Voorvertoning = {
   dag: string
-  items: {
-    product: string
-    voorziening: string
-    eenheid: string
-    wordtGeschikt: number
-    wordtUitgesloten: number
-    wordtOnbekend: number
-    onveranderd: number
-    door: { naam: string; aantal: number }[]
-  }[]
+  onthulling: { exact: boolean; minimum: number | null }
+  items: Gevolgregel[]
 }
+
+/** Who is told exactly sees where something changes; for who is not, also none could be a few. */
+export const raakt = (g: Gevolgregel): boolean =>
+  [g.wordtGeschikt, g.wordtUitgesloten, g.wordtOnbekend].some((n) => n !== 0)
+export const teKlein = (g: Gevolgregel): boolean =>
+  g.wordtGeschikt === null && g.wordtUitgesloten === null && g.wordtOnbekend === null
 
 /** Of whom the criteria are: a provider, one of its facilities, or a unit. */
 export type Plek = { voorzieningId: string | null; eenheidId: string | null }
