@@ -1,4 +1,4 @@
-import { datumIn, plusDagen } from '@zicht/kern'
+import { datumIn, plusDagen, verschuifNaarWerkdag } from '@zicht/kern'
 import type { Wereld } from '../proef/wereld.ts'
 import type { Mens } from '../proefplatform.ts'
 import type { Oproep } from './toets.ts'
@@ -79,7 +79,9 @@ export function voorbeeldenBesluit(w: Wereld): Record<string, () => Promise<Opro
   const BEZWAAR = () => ({
     ontvangenOp: dag(),
     doorWie: 'zelf',
+    gepostOp: null,
     inhoud: 'Ik ben het er niet mee eens.',
+    ontbreekt: [],
     teLaatReden: null,
   })
   const bezwaar = async () => {
@@ -87,6 +89,15 @@ export function voorbeeldenBesluit(w: Wereld): Record<string, () => Promise<Opro
     const { id } = await aylin.moet<{ id: string }>(201, 'POST', `${b.pad}/bezwaren`, BEZWAAR())
     return { id, zaakId: b.zaakId }
   }
+  const versieVan = async (b: { id: string; zaakId: string }) => {
+    const { items } = await aylin.moet<{ items: { id: string; versie: number }[] }>(
+      200,
+      'GET',
+      `/v1/zaken/${b.zaakId}/bezwaren`,
+    )
+    return `"${items.find((i) => i.id === b.id)?.versie}"`
+  }
+  const werkdagNa = (dagen: number) => verschuifNaarWerkdag(dag(dagen), {})
   const gehoord = async () => {
     const b = await bezwaar()
     await ilse.moet(204, 'POST', `/v1/bezwaren/${b.id}/hoorzitting`, { gehoord: 'afgezien' }, EERSTE)
@@ -234,6 +245,51 @@ export function voorbeeldenBesluit(w: Wereld): Record<string, () => Promise<Opro
       ifMatch: '"1"',
       body: { gehoord: 'gehoord', op: over(-1) },
     }),
+    vraagBezwaarherstel: async () => ({
+      wie: ilse,
+      pad: { id: (await bezwaar()).id },
+      ifMatch: '"1"',
+      body: { ontbreekt: ['handtekening'], tot: dag(10) },
+    }),
+    noteerBezwaarherstel: async () => {
+      const b = await bezwaar()
+      await ilse.moet(
+        200,
+        'POST',
+        `/v1/bezwaren/${b.id}/herstelverzoek`,
+        { ontbreekt: ['handtekening'] },
+        EERSTE,
+      )
+      return {
+        wie: ilse,
+        pad: { id: b.id },
+        ifMatch: await versieVan(b),
+        body: { op: dag(), aanvulling: 'Het is nu ondertekend.' },
+      }
+    },
+    stelBezwaarUit: async () => {
+      const b = await bezwaar()
+      await ilse.moet(
+        200,
+        'POST',
+        `/v1/bezwaren/${b.id}/verdaging`,
+        { reden: 'De commissie is ziek.' },
+        EERSTE,
+      )
+      return {
+        wie: ilse,
+        pad: { id: b.id },
+        ifMatch: await versieVan(b),
+        body: {
+          grond: 'indiener_stemt_in',
+          tot: werkdagNa(270),
+          toelichting: 'Er is eerst een nieuw onderzoek nodig.',
+          instemming: { van: 'De indiener', op: dag(), hoe: 'schriftelijk' },
+          belangen: 'Er zijn geen andere belanghebbenden.',
+          voorschrift: null,
+        },
+      }
+    },
     verdaagBezwaar: async () => ({
       wie: ilse,
       pad: { id: (await bezwaar()).id },
@@ -244,7 +300,12 @@ export function voorbeeldenBesluit(w: Wereld): Record<string, () => Promise<Opro
       wie: ilse,
       pad: { id: (await gehoord()).id },
       ifMatch: '"2"',
-      body: { uitkomst: 'ongegrond', motivering: 'Het besluit klopt met wat is onderzocht.' },
+      body: {
+        uitkomst: 'ongegrond',
+        om: null,
+        verschoonbaar: null,
+        motivering: 'Het besluit klopt met wat is onderzocht.',
+      },
     }),
 
     leesOverleggen: async () => {

@@ -154,6 +154,53 @@ describe('pauses', () => {
   })
 })
 
+describe('what was added counts from the last day that there was', () => {
+  const basis = {
+    begin: '2026-12-01',
+    norm: { duur: 'P6W' },
+    verschuifNaarWerkdag: true,
+    minstensWerkdagen: 2,
+  }
+  test.each<[string, Partial<TermijnInvoer>, string]>([
+    ['nothing', {}, '2027-01-12'],
+    ['six weeks', { verlengingen: [{ duur: 'P6W' }] }, '2027-02-23'],
+    [
+      'from the working day that the first part had moved to',
+      { begin: '2026-11-20', verlengingen: [{ duur: 'P6W' }] },
+      '2027-02-15',
+    ],
+    ['one day, which needs no second working day', { verlengingen: [{ duur: 'P1D' }] }, '2027-01-13'],
+    ['ends on Easter Monday: Tuesday', { verlengingen: [{ duur: 'P6W' }, { duur: 'P34D' }] }, '2027-03-30'],
+    [
+      'a pause in the first part moves all of it',
+      { schorsingen: [{ van: '2026-12-10', tot: '2026-12-24' }], verlengingen: [{ duur: 'P6W' }] },
+      '2027-03-09',
+    ],
+    [
+      'a pause in what was added moves the end only',
+      { schorsingen: [{ van: '2027-01-20', tot: '2027-02-03' }], verlengingen: [{ duur: 'P6W' }] },
+      '2027-03-09',
+    ],
+    [
+      'a pause over the border between both counts once',
+      { schorsingen: [{ van: '2027-01-05', tot: '2027-01-19' }], verlengingen: [{ duur: 'P6W' }] },
+      '2027-03-09',
+    ],
+    [
+      'a pause before it began is none',
+      { schorsingen: [{ van: '2026-11-01', tot: '2026-12-02' }], verlengingen: [{ duur: 'P6W' }] },
+      '2027-02-23',
+    ],
+  ])('%s', (_, bij, einde) => {
+    expect(laatste({ ...basis, ...bij })).toBe(einde)
+  })
+  test('without an end of a pause there is none', () => {
+    const schorsingen = [{ van: '2027-01-20', tot: null }]
+    expect(berekenEinde({ ...basis, schorsingen })).not.toBeNull()
+    expect(berekenEinde({ ...basis, schorsingen, verlengingen: [{ duur: 'P6W' }] })).toBeNull()
+  })
+})
+
 test.each<TermijnInvoer['norm']>([
   { dagen: 0 },
   { dagen: 1.5 },

@@ -21,7 +21,7 @@ import {
  * working days; or until a time (`HH:mm`, local) on the first working day of which that time is still to come.
  */
 export type TermijnNorm = Telnorm | { readonly tot: 'eerstvolgende_werkdag'; readonly tijd: string }
-type Telnorm = { readonly dagen: number } | { readonly duur: string } | { readonly werkdagen: number }
+export type Telnorm = { readonly dagen: number } | { readonly duur: string } | { readonly werkdagen: number }
 
 export type TermijnInvoer = {
   /** When the term starts: a `Datum`, or a `Moment` whose local date counts. */
@@ -31,6 +31,8 @@ export type TermijnInvoer = {
   readonly eersteDagTelt?: boolean
   /** Pauses as periods of dates, e.g. Awb art. 4:15; `tot` is the first day that counts again, null = still paused. */
   readonly schorsingen?: readonly Periode[]
+  /** What was added to the term, oldest first: each counts from the last day of what was there (e.g. Awb art. 7:10 leden 3 and 4). */
+  readonly verlengingen?: readonly Telnorm[]
   /** A last day on a Saturday, Sunday or holiday moves to the next working day (Algemene termijnenwet art. 1 lid 1). */
   readonly verschuifNaarWerkdag?: boolean
   /** At least so many working days lie in the term (Algemene termijnenwet art. 2: two, in terms of 3 days or more). */
@@ -85,7 +87,13 @@ const opWerkdag = (dag0: Datum, laatste: Datum, invoer: TermijnInvoer, kalender:
  * Moves the last day on by the paused days that fall in the term; null while a pause has no end. A term that the weekend or a holiday
  * made longer still runs on the days it got: a pause that begins there counts as any other.
  */
-const metSchorsing = (dag0: Datum, einde: Datum, invoer: TermijnInvoer, kalender: Kalender): Datum | null => {
+const metSchorsing = (
+  dag0: Datum,
+  einde: Datum,
+  norm: Telnorm,
+  invoer: TermijnInvoer,
+  kalender: Kalender,
+): Datum | null => {
   let laatste = einde
   for (const pauze of voegSamen(invoer.schorsingen ?? [])) {
     const van = pauze.van > dag0 ? pauze.van : plusDagen(dag0, 1)
@@ -99,7 +107,7 @@ const metSchorsing = (dag0: Datum, einde: Datum, invoer: TermijnInvoer, kalender
     const [voor, na] = [plusDagen(van, -1), plusDagen(pauze.tot, -1)]
     // Days of the term that lay in or after the pause are counted again from its end.
     laatste =
-      'werkdagen' in invoer.norm
+      'werkdagen' in norm
         ? plusWerkdagen(na, werkdagenTussen(voor, laatste, kalender), kalender)
         : plusDagen(na, dagenTussen(voor, laatste))
   }
@@ -131,9 +139,22 @@ export function berekenEinde(invoer: TermijnInvoer): TermijnEinde | null {
   const dag = isDatum(begin) ? begin : datumIn(begin, tijdzone)
   const eersteDagTelt = invoer.eersteDagTelt ?? false
   const dag0 = eersteDagTelt ? plusDagen(dag, -1) : dag
-  const genormeerd = laatsteDag(dag, norm, eersteDagTelt, kalender)
-  const onverschoven = metSchorsing(dag0, genormeerd, invoer, kalender)
+  let onverschoven = metSchorsing(
+    dag0,
+    laatsteDag(dag, norm, eersteDagTelt, kalender),
+    norm,
+    invoer,
+    kalender,
+  )
   if (onverschoven === null) return null
-  const einddatum = opWerkdag(dag0, onverschoven, invoer, kalender)
+  let einddatum = opWerkdag(dag0, onverschoven, invoer, kalender)
+  // the term goes on: the days that it must hold at least, it holds already
+  const verder = { ...invoer, minstensWerkdagen: 0 }
+  for (const bij of invoer.verlengingen ?? []) {
+    const vanaf = einddatum
+    onverschoven = metSchorsing(vanaf, laatsteDag(vanaf, bij, false, kalender), bij, verder, kalender)
+    if (onverschoven === null) return null
+    einddatum = opWerkdag(vanaf, onverschoven, verder, kalender)
+  }
   return { einddatum, eindMoment: momentVan(plusDagen(einddatum, 1), '00:00', tijdzone), onverschoven }
 }

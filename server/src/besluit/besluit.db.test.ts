@@ -586,7 +586,11 @@ describe('an objection', () => {
     const { zaakId } = await maakZaak(proef, aylin)
     const pad = await verzonden(aylin, zaakId)
     const { id } = await moet<{ id: string }>(aylin, 201, 'POST', `${pad}/bezwaren`, bezwaar)
-    const antwoord = { uitkomst: 'niet_ontvankelijk', motivering: 'Het is niet ondertekend, ook later niet.' }
+    const antwoord = {
+      uitkomst: 'niet_ontvankelijk',
+      om: 'geen_belanghebbende',
+      motivering: 'Wie bezwaar maakt, heeft er zelf geen belang bij.',
+    }
     await moet(joris, 204, 'POST', `/v1/bezwaren/${id}/uitkomst`, antwoord, { 'if-match': '"1"' })
     expect([await fase(zaakId), await open(zaakId, 'nieuwBesluit')]).toEqual(['wachten', []])
   })

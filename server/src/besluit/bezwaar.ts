@@ -12,6 +12,8 @@ import {
   startKlok,
   zetFase,
 } from '../toegang/index.ts'
+import { type Antwoord, type Bezwaarfout, isTeLaat, type Verzuim, waaromNiet } from './bezwaarregels.ts'
+import { herstelVan } from './bezwaarstand.ts'
 import { bezwaarklok } from './bezwaarklok.ts'
 import { zetGemeenteToegang } from './gemeente-toegang.ts'
 import { openBesluit } from './open-besluit.ts'
@@ -21,8 +23,12 @@ import { besluiterVan } from './toon-besluit.ts'
 
 export type Bezwaarinvoer = {
   ontvangenOp: Datum
+  /** The day it was posted, when it came by post. */
+  gepostOp: Datum | null
   doorWie: 'zelf' | 'vertegenwoordiger' | 'advocaat'
-  inhoud: string
+  /** Null: it came without grounds. */
+  inhoud: string | null
+  ontbreekt: Verzuim[]
   teLaatReden: string | null
 }
 
@@ -43,7 +49,19 @@ export async function neemBezwaarIn(
   const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
   if (b.ontvangenOp > vandaag || b.ontvangenOp < (besluit.besluitOp ?? ''))
     throw ongeldig([{ pad: '/ontvangenOp', melding: 'Kies een dag van het besluit tot en met vandaag.' }])
+  if (b.gepostOp !== null && (b.gepostOp > b.ontvangenOp || b.gepostOp < (besluit.besluitOp ?? '')))
+    throw ongeldig([
+      { pad: '/gepostOp', melding: 'Kies een dag van het besluit tot en met de dag waarop het binnenkwam.' },
+    ])
+  if ((b.inhoud === null) !== b.ontbreekt.includes('gronden'))
+    throw ongeldig([
+      {
+        pad: '/inhoud',
+        melding: 'Schrijf op waar iemand het niet mee eens is, of zeg dat de gronden ontbreken.',
+      },
+    ])
   const beleid = beleidOp(huis.regio, b.ontvangenOp)
+  const teLaat = isTeLaat(b, besluit.bezwaarTot, beleid.bezwaar.postBinnen)
   // who hears and answers needs the file, longer than it stays readable after closing: the case opens again
   const zaak = gelezen.fase === 'gesloten' ? await zetFase(huis, tx, gelezen, 'besluit') : gelezen
   const id = nieuwId()
@@ -65,6 +83,9 @@ export async function neemBezwaarIn(
       client_id: zaak.client_id,
       beschikking_id: besluitId,
       ontvangen_op: b.ontvangenOp,
+      gepost_op: b.gepostOp,
+      te_laat: teLaat,
+      ontbreekt: b.ontbreekt,
       door_wie: b.doorWie,
       inhoud: b.inhoud,
       te_laat_reden: b.teLaatReden,
@@ -94,14 +115,15 @@ export async function neemBezwaarIn(
       id,
       op: b.ontvangenOp,
       beslissenVoor: klok.laatsteDag,
-      teLaat: b.ontvangenOp > besluit.bezwaarTot,
+      teLaat,
     },
   })
   await meldZaak(tx, zaak, 'bezwaar')
   return id
 }
 
-async function openBezwaar(huis: Huis, tx: Transactie, id: string, ifMatch: number | undefined) {
+/** Opens an objection that was not answered yet, to do something to it: the version that the caller saw. */
+export async function openBezwaar(huis: Huis, tx: Transactie, id: string, ifMatch: number | undefined) {
   const bezwaar = await tx.db
     .selectFrom('bezwaar')
     .selectAll()
@@ -132,55 +154,20 @@ export async function noteerHoren(
   await noteerGebeurtenis(tx, { zaakId: zaak.id, soort: 'bezwaar_gehoord', gegevens: { gehoord: h.gehoord } })
 }
 
-/** Puts the answer off, once, before its last day (Awb art. 7:10 lid 3). */
-export async function verdaagBezwaar(
-  huis: Huis,
-  tx: Transactie,
-  id: string,
-  ifMatch: number | undefined,
-  reden: string,
-): Promise<string> {
-  const { bezwaar, zaak } = await openBezwaar(huis, tx, id, ifMatch)
-  const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
-  if (bezwaar.verdaagd_op !== null)
-    throw conflict('Dit bezwaar is al een keer verdaagd.', { reden: 'al_verdaagd' })
-  if (vandaag > bezwaar.beslissen_voor) throw conflict('De laatste dag is al geweest.', { reden: 'te_laat' })
-  const beleid = beleidOp(huis.regio, vandaag)
-  await sluitKlokkenVan(huis, tx, zaak.id, `verdaagd: ${reden}`, ['bezwaarBeslissing'], id)
-  const klok = await startKlok(huis, tx, {
-    zaakId: zaak.id,
-    clientId: zaak.client_id,
-    teamId: zaak.team_id,
-    sleutel: 'bezwaarBeslissing',
-    over: id,
-    begin: bezwaar.beslissen_voor,
-    beleid: {
-      ...bezwaarklok(beleid.bezwaar, false, bronTekst(huis.regio, beleid.bron)),
-      duur: beleid.bezwaar.verdagen,
-      artikel: `${beleid.bezwaar.artikel} lid 3`,
-    },
-  })
-  await tx.db
-    .updateTable('bezwaar')
-    .set({ verdaagd_op: vandaag, verdaagd_reden: reden, beslissen_voor: klok.laatsteDag })
-    .where('id', '=', id)
-    .execute()
-  await noteerGebeurtenis(tx, {
-    zaakId: zaak.id,
-    soort: 'bezwaar_verdaagd',
-    gegevens: { beslissenVoor: klok.laatsteDag },
-    toelichting: reden,
-  })
-  return klok.laatsteDag
-}
-
 const UITKOMST = {
   gegrond: 'U krijgt gelijk. Wij nemen een nieuw besluit.',
   deels_gegrond: 'U krijgt voor een deel gelijk. Voor dat deel nemen wij een nieuw besluit.',
   ongegrond: 'U krijgt geen gelijk. Het besluit blijft zoals het was.',
   niet_ontvankelijk: 'Wij kunnen uw bezwaar niet behandelen. Het besluit blijft zoals het was.',
 } as const
-export type Bezwaaruitkomst = keyof typeof UITKOMST | 'ingetrokken'
+
+const FOUT: Record<Exclude<Bezwaarfout, 'om'>, string> = {
+  niet_te_laat: 'Dit bezwaar kwam op tijd. Te laat kan dus niet de reden zijn.',
+  herstel_nodig: 'Vraag eerst om aan te vullen wat ontbreekt, met een termijn (Awb art. 6:6).',
+  herstel_loopt: 'De termijn om het bezwaar aan te vullen loopt nog. Wacht tot die voorbij is.',
+  te_laat: 'Dit bezwaar kwam te laat. Leg vast waarom dat niet te verwijten is, of behandel het niet.',
+  niet_gehoord: 'Leg eerst vast dat iemand is gehoord, of dat niet wilde.',
+}
 
 /** Answers an objection: by someone with the mandate who did not take the first decision (Awb art. 10:3 lid 3). */
 export async function beslisOpBezwaar(
@@ -188,7 +175,7 @@ export async function beslisOpBezwaar(
   tx: Transactie,
   id: string,
   ifMatch: number | undefined,
-  uit: { uitkomst: Bezwaaruitkomst; motivering: string },
+  uit: Antwoord & { motivering: string },
 ): Promise<void> {
   const { bezwaar, besluit, zaak } = await openBezwaar(huis, tx, id, ifMatch)
   const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
@@ -204,13 +191,21 @@ export async function beslisOpBezwaar(
       throw conflict('Op een bezwaar beslist iemand anders dan wie het besluit nam.', {
         reden: 'tweede_persoon',
       })
-    if (uit.uitkomst !== 'niet_ontvankelijk' && bezwaar.gehoord === null)
-      throw conflict('Leg eerst vast dat iemand is gehoord, of dat niet wilde.', { reden: 'niet_gehoord' })
   }
+  const stand = {
+    teLaat: bezwaar.te_laat,
+    gehoord: bezwaar.gehoord !== null,
+    herstel: (await herstelVan(tx, [id])).get(id) ?? [],
+  }
+  const fout = waaromNiet(stand, uit, vandaag)
+  if (fout === 'om') throw ongeldig([{ pad: '/om', melding: 'Zeg waarom het bezwaar niet wordt behandeld.' }])
+  if (fout !== null) throw conflict(FOUT[fout], { reden: fout })
   await tx.db
     .updateTable('bezwaar')
     .set({
       uitkomst: uit.uitkomst,
+      niet_ontvankelijk_om: uit.uitkomst === 'niet_ontvankelijk' ? uit.om : null,
+      verschoonbaar_reden: bezwaar.te_laat ? uit.verschoonbaar : null,
       motivering: uit.motivering,
       besloten_op: vandaag,
       besloten_door: tx.wie.gebruikerId,
@@ -244,36 +239,8 @@ export async function beslisOpBezwaar(
   await noteerGebeurtenis(tx, {
     zaakId: zaak.id,
     soort: 'bezwaar_beslist',
-    gegevens: { id, uitkomst: uit.uitkomst, op: vandaag },
+    gegevens: { id, uitkomst: uit.uitkomst, om: uit.om, op: vandaag },
   })
   await meldZaak(tx, zaak, 'bezwaar')
   await zetGemeenteToegang(huis, tx, zaak, besluit.id)
-}
-
-/** The objections of a case, newest first. */
-export async function bezwarenVan(tx: Transactie, zaakId: string) {
-  const rijen = await tx.db
-    .selectFrom('bezwaar')
-    .select([
-      'id',
-      'versie',
-      'beschikking_id as besluitId',
-      'ontvangen_op as ontvangenOp',
-      'door_wie as doorWie',
-      'inhoud',
-      'te_laat_reden as teLaatReden',
-      'commissie',
-      'beslissen_voor as beslissenVoor',
-      'verdaagd_op as verdaagdOp',
-      'hoorzitting_op as hoorzittingOp',
-      'gehoord',
-      'uitkomst',
-      'motivering',
-      'besloten_op as beslotenOp',
-      'primair_door',
-    ])
-    .where('zaak_id', '=', zaakId)
-    .orderBy('id', 'desc')
-    .execute()
-  return rijen.map(({ primair_door, ...b }) => ({ ...b, eigenBesluit: primair_door === tx.wie.gebruikerId }))
 }

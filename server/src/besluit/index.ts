@@ -5,10 +5,11 @@
 import type { Kamer } from '../platform/kamer.ts'
 import { besluitRoutes } from './routes-besluit.ts'
 import { bezwaarRoutes } from './routes-bezwaar.ts'
+import { bezwaartermijnRoutes } from './routes-bezwaartermijn.ts'
 import { overlegRoutes } from './routes-overleg.ts'
 import { regioRoutes } from './routes-regio.ts'
 
 export const besluit: Kamer = {
   naam: 'besluit',
-  routes: [...besluitRoutes, ...bezwaarRoutes, ...overlegRoutes, ...regioRoutes],
+  routes: [...besluitRoutes, ...bezwaarRoutes, ...bezwaartermijnRoutes, ...overlegRoutes, ...regioRoutes],
 }

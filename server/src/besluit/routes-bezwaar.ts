@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { type Route, route } from '../platform/http/index.ts'
 import { openZaak } from '../toegang/index.ts'
-import { beslisOpBezwaar, bezwarenVan, neemBezwaarIn, noteerHoren, verdaagBezwaar } from './bezwaar.ts'
+import { beslisOpBezwaar, neemBezwaarIn, noteerHoren } from './bezwaar.ts'
+import { NIET_ONTVANKELIJK, UITSTELGRONDEN, VERZUIMEN } from './bezwaarregels.ts'
+import { bezwarenVan } from './bezwaarstand.ts'
 import { DAG, ID } from './contract.ts'
 
 const label = 'Bezwaar'
@@ -10,6 +12,11 @@ const wijzigen = { object: 'beschikking', actie: 'wijzigen', doel: 'toegang' } a
 const besluiten = { object: 'beschikking', actie: 'besluiten', doel: 'van_rol' } as const
 const UITKOMSTEN = ['gegrond', 'deels_gegrond', 'ongegrond', 'niet_ontvankelijk', 'ingetrokken'] as const
 const GEHOORD = ['gehoord', 'afgezien', 'niet_verschenen', 'telefonisch'] as const
+export const VERZUIMLIJST = z
+  .array(z.enum(VERZUIMEN))
+  .max(VERZUIMEN.length)
+  .refine((w) => new Set(w).size === w.length, 'Noem alles één keer.')
+export const INSTEMMING_HOE = ['schriftelijk', 'mondeling', 'elektronisch'] as const
 const DOOR = ['zelf', 'vertegenwoordiger', 'advocaat'] as const
 
 export const bezwaarRoutes: readonly Route[] = [
@@ -30,15 +37,49 @@ export const bezwaarRoutes: readonly Route[] = [
             versie: z.int(),
             besluitId: z.uuid(),
             ontvangenOp: DAG,
+            gepostOp: DAG.nullable(),
+            teLaat: z.boolean(),
             doorWie: z.enum(DOOR),
-            inhoud: z.string(),
+            inhoud: z.string().nullable().describe('Leeg: het kwam zonder gronden'),
+            ontbreekt: z.array(z.enum(VERZUIMEN)),
             teLaatReden: z.string().nullable(),
+            verschoonbaarReden: z.string().nullable(),
             commissie: z.boolean(),
             beslissenVoor: DAG,
             verdaagdOp: DAG.nullable(),
+            verdaagdReden: z.string().nullable(),
+            herstel: z.array(
+              z.object({
+                id: z.uuid(),
+                ontbreekt: z.array(z.enum(VERZUIMEN)),
+                gevraagdOp: DAG,
+                tot: DAG,
+                hersteldOp: DAG.nullable(),
+                aanvulling: z.string().nullable(),
+                stand: z.enum(['loopt', 'hersteld', 'te_laat_hersteld', 'niet_hersteld']),
+                stilTot: DAG.describe('De eerste dag die weer telt'),
+              }),
+            ),
+            uitstel: z.array(
+              z.object({
+                id: z.uuid(),
+                grond: z.enum(UITSTELGRONDEN),
+                tot: DAG,
+                toelichting: z.string(),
+                instemmingVan: z.string().nullable(),
+                instemmingOp: DAG.nullable(),
+                instemmingHoe: z.enum(INSTEMMING_HOE).nullable(),
+                belangen: z.string().nullable(),
+                voorschrift: z.string().nullable(),
+              }),
+            ),
             hoorzittingOp: z.iso.datetime().nullable(),
             gehoord: z.enum(GEHOORD).nullable(),
             uitkomst: z.enum(UITKOMSTEN).nullable(),
+            nietOntvankelijkOm: z.enum(NIET_ONTVANKELIJK).nullable(),
+            kanNietOntvankelijk: z
+              .array(z.enum(NIET_ONTVANKELIJK))
+              .describe('Op welke gronden het vandaag onbehandeld kan blijven'),
             motivering: z.string().nullable(),
             beslotenOp: DAG.nullable(),
             eigenBesluit: z.boolean().describe('U nam het besluit: een ander beslist op het bezwaar'),
@@ -48,7 +89,7 @@ export const bezwaarRoutes: readonly Route[] = [
     },
     behandel: async ({ huis, tx, params: { id } }) => {
       await openZaak(huis, tx, id, 'lezen')
-      return { body: { items: await bezwarenVan(tx, id) } }
+      return { body: { items: await bezwarenVan(huis, tx, id) } }
     },
   }),
   route({
@@ -62,8 +103,16 @@ export const bezwaarRoutes: readonly Route[] = [
     params: ID,
     body: z.strictObject({
       ontvangenOp: DAG.describe('De dag waarop het binnenkwam'),
+      gepostOp: DAG.nullable().default(null).describe('De dag waarop het op de post ging (Awb 6:9 lid 2)'),
       doorWie: z.enum(DOOR),
-      inhoud: z.string().trim().min(5).max(4000).describe('Wat iemand ertegen heeft'),
+      inhoud: z
+        .string()
+        .trim()
+        .min(5)
+        .max(4000)
+        .nullable()
+        .describe('Wat iemand ertegen heeft; null als de gronden ontbreken'),
+      ontbreekt: VERZUIMLIJST.default([]).describe('Wat er nog ontbreekt (Awb 6:5)'),
       teLaatReden: z
         .string()
         .trim()
@@ -99,21 +148,6 @@ export const bezwaarRoutes: readonly Route[] = [
     },
   }),
   route({
-    id: 'verdaagBezwaar',
-    methode: 'POST',
-    pad: '/v1/bezwaren/:id/verdaging',
-    label,
-    samenvatting: 'Stelt het antwoord op een bezwaar één keer uit (Awb 7:10 lid 3)',
-    recht: besluiten,
-    soort: 'wijzigen',
-    params: ID,
-    body: z.strictObject({ reden: z.string().trim().min(5).max(1000) }),
-    antwoorden: { 200: z.object({ beslissenVoor: DAG }) },
-    behandel: async ({ huis, tx, params: { id }, body, ifMatch }) => ({
-      body: { beslissenVoor: await verdaagBezwaar(huis, tx, id, ifMatch, body.reden) },
-    }),
-  }),
-  route({
     id: 'beslisOpBezwaar',
     methode: 'POST',
     pad: '/v1/bezwaren/:id/uitkomst',
@@ -124,6 +158,19 @@ export const bezwaarRoutes: readonly Route[] = [
     params: ID,
     body: z.strictObject({
       uitkomst: z.enum(UITKOMSTEN),
+      om: z
+        .enum(NIET_ONTVANKELIJK)
+        .nullable()
+        .default(null)
+        .describe('Waarom het niet wordt behandeld (Awb 6:6, 6:7, 1:2)'),
+      verschoonbaar: z
+        .string()
+        .trim()
+        .min(5)
+        .max(1000)
+        .nullable()
+        .default(null)
+        .describe('Waarom te laat niet te verwijten is (Awb 6:11)'),
       motivering: z.string().trim().min(10).max(4000),
     }),
     antwoorden: { 204: z.undefined() },

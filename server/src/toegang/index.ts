@@ -19,6 +19,7 @@ export {
 export { type KlokBeeld, klokkenVan } from './klokken/klokken-van.ts'
 export { type KlokRij, leesKlok } from './klokken/opslag.ts'
 export { schorsKlok, type Schorsvraag } from './klokken/schors-klok.ts'
+export { kortSchorsingIn, leesKlokOver, schorsKlokTot, verlengKlok } from './klokken/verschuif-klok.ts'
 export { sluitKlok, sluitKlokkenVan } from './klokken/sluit-klok.ts'
 export { type Klokvraag, startKlok } from './klokken/start-klok.ts'
 export { maakSpoed } from './meld-spoed.ts'

@@ -6,27 +6,39 @@ import { Termijn } from '../onderdelen/Termijn.tsx'
 import { datumKort, datumTijd } from '../platform/datum.ts'
 import { useMag } from '../platform/sessie.tsx'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
+import { BezwaarAangevuld } from './BezwaarAangevuld.tsx'
 import { BezwaarBeslissen } from './BezwaarBeslissen.tsx'
+import { BezwaarHerstel } from './BezwaarHerstel.tsx'
 import { BezwaarHoren } from './BezwaarHoren.tsx'
 import { BezwaarUitstel } from './BezwaarUitstel.tsx'
+import { BezwaarVerderUitstel } from './BezwaarVerderUitstel.tsx'
+import { bezwaarNu, bezwaarstappen } from './bezwaarstap.ts'
+import { herstelfeiten, uitstelfeiten } from './bezwaarfeiten.tsx'
 import type { Besluit, Bezwaar } from './vormen.ts'
 
-const STAPPEN = ['horen', 'beslissen', 'uitstel'] as const
+const STAP = {
+  herstel: BezwaarHerstel,
+  aangevuld: BezwaarAangevuld,
+  horen: BezwaarHoren,
+  beslissen: BezwaarBeslissen,
+  uitstel: BezwaarUitstel,
+  verderUitstel: BezwaarVerderUitstel,
+} as const
 
-/** One objection, with its own clock: heard first, then answered by someone else than who decided. */
+/** One objection, with its own clock: made whole, heard, then answered by someone else than who decided. */
 export function Bezwaarblok(props: { z: Bezwaar; b: Besluit }): ReactNode {
   const t = useTekst()
   const taal = useTaal()
   const id = useId()
   const mag = useMag('beschikking:besluiten')
   const { z, b } = props
-  const [stap, zetStap] = useState<(typeof STAPPEN)[number] | null>(null)
+  const [stap, zetStap] = useState<keyof typeof STAP | null>(null)
   const dicht = () => zetStap(null)
   const open = z.uitkomst === null
-  const kan = STAPPEN.filter((s) =>
-    s === 'uitstel' ? z.verdaagdOp === null : s === 'beslissen' ? !z.eigenBesluit : true,
-  )
-  const laat = b.bezwaarTot !== null && z.ontvangenOp > b.bezwaarTot
+  const kan = bezwaarstappen(z)
+  const nu = bezwaarNu(z)
+  const laatste = z.herstel.at(-1)
+  const Deel = stap === null ? null : STAP[stap]
   return (
     <section className="z-besluit-blok z-besluit-voorwaarde" aria-labelledby={id}>
       <h3 className="utrecht-heading-4" id={id}>
@@ -35,19 +47,27 @@ export function Bezwaarblok(props: { z: Bezwaar; b: Besluit }): ReactNode {
       {open && (
         <Melding
           soort="info"
-          kop={t(z.gehoord === null ? 'besluit.bezwaarNu.horen' : 'besluit.bezwaarNu.beslissen')}
+          kop={t(`besluit.bezwaarNu.${nu}`, {
+            datum: laatste ? datumKort(laatste.tot, taal) : '',
+          })}
         >
-          <Termijn uiterlijk={z.beslissenVoor} bijnaDagen={14} />
+          <Termijn uiterlijk={z.beslissenVoor} bijnaDagen={14} wat={t('besluit.feit.beslissenVoor')} />
+          {nu === 'wacht' && <p>{t('besluit.klokStil')}</p>}
+          {z.teLaat && <p>{t('besluit.bezwaarNu.teLaat')}</p>}
           {z.eigenBesluit && <p>{t('besluit.bezwaarNu.ander')}</p>}
         </Melding>
       )}
       <Gegevens
         gegevens={[
           { naam: t('besluit.veld.doorWie'), waarde: t(`besluit.door.${z.doorWie}`) },
-          { naam: t('besluit.veld.inhoud'), waarde: z.inhoud },
-          ...(laat
+          { naam: t('besluit.veld.inhoud'), waarde: z.inhoud ?? t('besluit.zonderGronden') },
+          ...(z.gepostOp === null
+            ? []
+            : [{ naam: t('besluit.feit.gepostOp'), waarde: datumKort(z.gepostOp, taal) }]),
+          ...(z.teLaat
             ? [{ naam: t('besluit.veld.teLaatReden'), waarde: z.teLaatReden ?? t('besluit.geenReden') }]
             : []),
+          ...herstelfeiten(z, t, taal),
           {
             naam: t('besluit.feit.gehoord'),
             waarde: z.gehoord && (
@@ -58,11 +78,23 @@ export function Bezwaarblok(props: { z: Bezwaar; b: Besluit }): ReactNode {
           },
           ...(z.verdaagdOp === null
             ? []
-            : [{ naam: t('besluit.feit.verdaagd'), waarde: datumKort(z.verdaagdOp, taal) }]),
+            : [
+                {
+                  naam: t('besluit.feit.verdaagd'),
+                  waarde: `${datumKort(z.verdaagdOp, taal)}. ${z.verdaagdReden ?? ''}`,
+                },
+              ]),
+          ...uitstelfeiten(z, t, taal),
           ...(z.uitkomst === null
             ? []
             : [
                 { naam: t('besluit.feit.uitkomst'), waarde: t(`besluit.uitkomst.${z.uitkomst}`) },
+                ...(z.nietOntvankelijkOm === null
+                  ? []
+                  : [{ naam: t('besluit.veld.om'), waarde: t(`besluit.om.${z.nietOntvankelijkOm}`) }]),
+                ...(z.verschoonbaarReden === null
+                  ? []
+                  : [{ naam: t('besluit.veld.verschoonbaar'), waarde: z.verschoonbaarReden }]),
                 { naam: t('besluit.veld.motivering'), waarde: z.motivering },
                 {
                   naam: t('besluit.feit.beslotenOp'),
@@ -80,9 +112,7 @@ export function Bezwaarblok(props: { z: Bezwaar; b: Besluit }): ReactNode {
               </Knop>
             ))}
           </p>
-          {stap === 'horen' && <BezwaarHoren z={z} zaakId={b.zaakId} klaar={dicht} />}
-          {stap === 'beslissen' && <BezwaarBeslissen z={z} zaakId={b.zaakId} klaar={dicht} />}
-          {stap === 'uitstel' && <BezwaarUitstel z={z} zaakId={b.zaakId} klaar={dicht} />}
+          {Deel && <Deel z={z} zaakId={b.zaakId} klaar={dicht} />}
         </>
       )}
     </section>

@@ -102,20 +102,62 @@ export const UITKOMSTEN = [
 ] as const
 export const GEHOORD = ['gehoord', 'telefonisch', 'afgezien', 'niet_verschenen'] as const
 export const DOOR = ['zelf', 'vertegenwoordiger', 'advocaat'] as const
+export const VERZUIMEN = [
+  'gronden',
+  'handtekening',
+  'naam_en_adres',
+  'dagtekening',
+  'besluit',
+  'vertaling',
+  'machtiging',
+] as const
+export type Verzuim = (typeof VERZUIMEN)[number]
+export const UITSTELGRONDEN = ['indiener_stemt_in', 'allen_stemmen_in', 'wettelijk_voorschrift'] as const
+export const HOE_INGESTEMD = ['schriftelijk', 'mondeling', 'elektronisch'] as const
+export type NietOntvankelijk = 'te_laat' | 'verzuim' | 'geen_belanghebbende' | 'geen_belang'
 export type Bezwaar = {
   id: string
   versie: number
   besluitId: string
   ontvangenOp: string
   doorWie: (typeof DOOR)[number]
-  inhoud: string
+  gepostOp: string | null
+  teLaat: boolean
+  /** Null: it came without grounds. */
+  inhoud: string | null
+  ontbreekt: Verzuim[]
   teLaatReden: string | null
+  verschoonbaarReden: string | null
   commissie: boolean
   beslissenVoor: string
   verdaagdOp: string | null
+  verdaagdReden: string | null
+  herstel: {
+    id: string
+    ontbreekt: Verzuim[]
+    gevraagdOp: string
+    tot: string
+    hersteldOp: string | null
+    aanvulling: string | null
+    stand: 'loopt' | 'hersteld' | 'te_laat_hersteld' | 'niet_hersteld'
+    stilTot: string
+  }[]
+  uitstel: {
+    id: string
+    grond: (typeof UITSTELGRONDEN)[number]
+    tot: string
+    toelichting: string
+    instemmingVan: string | null
+    instemmingOp: string | null
+    instemmingHoe: (typeof HOE_INGESTEMD)[number] | null
+    belangen: string | null
+    voorschrift: string | null
+  }[]
   hoorzittingOp: string | null
   gehoord: (typeof GEHOORD)[number] | null
   uitkomst: (typeof UITKOMSTEN)[number] | null
+  nietOntvankelijkOm: NietOntvankelijk | null
+  kanNietOntvankelijk: NietOntvankelijk[]
   motivering: string | null
   beslotenOp: string | null
   /** Who asks took the decision that is objected to: someone else answers (Awb art. 10:3). */

@@ -77,7 +77,13 @@ export const besluitbeleid = z.strictObject({
   bezwaar: z.strictObject({
     beslissen: duur,
     metCommissie: duur,
+    /** Put off once, by so much (Awb art. 7:10 lid 3). */
     verdagen: duur,
+    /** How long someone gets to make an objection whole when nobody says otherwise, and at most (Awb art. 6:6). */
+    herstellen: duur,
+    herstellenHoogstens: duur,
+    /** Posted in time, it is in time when it came in so long after the term at the latest (Awb art. 6:9 lid 2). */
+    postBinnen: duur,
     commissie: z.boolean(),
     artikel: naam,
     waarschuwDagenVoor: aantal,

@@ -26,6 +26,8 @@ export const BRIEFSOORTEN = {
   intrekking: ['product', 'gronden', 'motivering', 'besluitOp', 'mandaat', 'van', 'zienswijze'],
   wachtlijst: ['product', 'besluitOp', 'overbrugging', 'contact'],
   bezwaar_ontvangen: ['ontvangenOp', 'besluitOp', 'beslissenVoor', 'horen'],
+  bezwaar_herstel: ['ontvangenOp', 'besluitOp', 'ontbreekt', 'uiterlijk', 'beslissenVoor'],
+  bezwaar_uitstel: ['ontvangenOp', 'besluitOp', 'artikel', 'reden', 'beslissenVoor'],
   beslissing_op_bezwaar: ['ontvangenOp', 'besluitOp', 'uitkomst', 'motivering'],
   warme_overdracht: ['regio', 'contact', 'contactTelefoon', 'overdrachtOp', 'vervoer', 'opvang'],
 } as const satisfies Record<string, readonly string[]>

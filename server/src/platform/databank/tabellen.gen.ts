@@ -306,21 +306,56 @@ export interface Bezwaar {
   commissie: boolean
   door_wie: string
   gehoord: string | null
+  gepost_op: string | null
   hoorzitting_op: string | null
   id: string
-  inhoud: string
+  inhoud: string | null
   motivering: string | null
+  niet_ontvankelijk_om: string | null
+  ontbreekt: Generated<string[]>
   ontvangen_op: string
   primair_door: string
   regio_code: string
+  te_laat: boolean
   te_laat_reden: string | null
   uitkomst: string | null
   vastgelegd_door: Generated<string | null>
   vastgelegd_op: Generated<string>
   verdaagd_op: string | null
   verdaagd_reden: string | null
+  verschoonbaar_reden: string | null
   versie: Generated<number>
   zaak_id: string
+}
+
+export interface Bezwaarherstel {
+  aanvulling: string | null
+  bezwaar_id: string
+  door: string
+  gevraagd_op: string
+  hersteld_op: string | null
+  id: string
+  ontbreekt: string[]
+  op: Generated<string>
+  regio_code: string
+  schorsing_id: string
+  tot: string
+}
+
+export interface Bezwaaruitstel {
+  belangen: string | null
+  bezwaar_id: string
+  door: string
+  grond: string
+  id: string
+  instemming_hoe: string | null
+  instemming_op: string | null
+  instemming_van: string | null
+  op: Generated<string>
+  regio_code: string
+  toelichting: string
+  tot: string
+  voorschrift: string | null
 }
 
 export interface Brief {
@@ -1307,7 +1342,9 @@ export interface TermijnSchorsing {
 }
 
 export interface TermijnVerlenging {
+  artikel: string | null
   door: string
+  duur: string | null
   id: string
   op: Generated<string>
   reden: string
@@ -1613,6 +1650,8 @@ export interface DB {
   betrokkenheid: Betrokkenheid
   bezetting: Bezetting
   bezwaar: Bezwaar
+  bezwaarherstel: Bezwaarherstel
+  bezwaaruitstel: Bezwaaruitstel
   brief: Brief
   buiten_gebruik: BuitenGebruik
   capaciteitsopgave: Capaciteitsopgave

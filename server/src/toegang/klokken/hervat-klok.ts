@@ -4,7 +4,7 @@ import type { Transactie } from '../../platform/databank/index.ts'
 import type { Huis } from '../../platform/huis.ts'
 import { noteerGebeurtenis } from '../gebeurtenis.ts'
 import { eindeVan, type Zaaknorm } from './klok.ts'
-import { type KlokRij, leesSchorsingen } from './opslag.ts'
+import { type KlokRij, leesSchorsingen, leesVerlengingen } from './opslag.ts'
 
 /**
  * Lets a suspended clock run again from `dag`: the day on which what was missing came in, which counts again (Awb art. 4:15: "tot de
@@ -23,7 +23,13 @@ export async function hervatKlok(
     throw ongeldig([{ pad: '/dag', melding: 'Kies vandaag of een eerdere dag.' }])
   await sluitSchorsing(tx, klok.id, dag)
   const schorsingen = (await leesSchorsingen(tx, [klok.id])).get(klok.id) ?? []
-  const einde = eindeVan(huis.regio, klok.norm as Zaaknorm, klok.begin, schorsingen)
+  const einde = eindeVan(
+    huis.regio,
+    klok.norm as Zaaknorm,
+    klok.begin,
+    schorsingen,
+    await leesVerlengingen(tx, klok.id),
+  )
   if (einde === null) throw new Error('een klok die weer loopt, heeft een einde')
   await tx.db
     .updateTable('termijn')

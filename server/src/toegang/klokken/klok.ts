@@ -117,13 +117,14 @@ export function maakZaakklok(
 
 /**
  * The end of a clock with all its suspensions; null while one has no end. Days that were paused come after the last day (Awb art.
- * 4:15); the day that comes out moves to a working day when the term is of statute (Algemene termijnenwet arts. 1 and 2).
+ * 4:15); what was added counts from the last day that there was (Awb art. 7:10); the day that comes out moves to a working day when the term is of statute (Algemene termijnenwet arts. 1 and 2).
  */
 export function eindeVan(
   regio: Pick<Regio, 'feestdagen' | 'tijdzone'>,
   norm: Pick<Zaaknorm, 'duur' | 'wettelijk' | 'eersteDagTelt'>,
   begin: Datum,
   schorsingen: readonly Periode[],
+  verlengingen: readonly string[] = [],
 ): TermijnEinde | null {
   const duur = norm.duur as TermijnNorm
   return berekenEinde({
@@ -131,6 +132,7 @@ export function eindeVan(
     norm: duur,
     eersteDagTelt: norm.eersteDagTelt,
     schorsingen,
+    verlengingen: verlengingen.map((duur) => ({ duur })),
     ...(norm.wettelijk && volgensTermijnenwet(duur)),
     kalender: { extraVrij: regio.feestdagen.map((f) => f.datum) },
     tijdzone: regio.tijdzone,

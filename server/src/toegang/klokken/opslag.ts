@@ -50,3 +50,16 @@ export async function leesSchorsingen(
      order by s.periode, s.id`.execute(tx.db)
   return Map.groupBy(rows, (r) => r.termijn_id)
 }
+
+/** How long was added to a clock each time, oldest first. */
+export async function leesVerlengingen(tx: Transactie, klokId: string): Promise<string[]> {
+  const rijen = await tx.db
+    .selectFrom('termijn_verlenging')
+    .select('duur')
+    .where('termijn_id', '=', klokId)
+    .where('duur', 'is not', null)
+    .orderBy('op')
+    .orderBy('id')
+    .execute()
+  return rijen.map((r) => r.duur as string)
+}

@@ -4,7 +4,7 @@ import type { Huis } from '../../platform/huis.ts'
 import { nieuwId } from '../../platform/id.ts'
 import { noteerGebeurtenis } from '../gebeurtenis.ts'
 import { eindeVan, type Zaaknorm } from './klok.ts'
-import { type KlokRij, leesSchorsingen } from './opslag.ts'
+import { type KlokRij, leesSchorsingen, leesVerlengingen } from './opslag.ts'
 
 export type Schorsvraag = {
   /** Code of a ground that the region allows for this clock. */
@@ -51,7 +51,7 @@ export async function schorsKlok(
     ])
   const eerder = (await leesSchorsingen(tx, [klok.id])).get(klok.id) ?? []
   const van = plusDagen(dag, 1)
-  const einde = eindeVan(huis.regio, norm, klok.begin, eerder)
+  const einde = eindeVan(huis.regio, norm, klok.begin, eerder, await leesVerlengingen(tx, klok.id))
   if (einde === null || van > einde.einddatum)
     throw conflict('De laatste dag van deze termijn is al geweest. Stilzetten kan dan niet meer.', {
       reden: 'voorbij',
