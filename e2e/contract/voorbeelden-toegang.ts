@@ -195,6 +195,7 @@ export function voorbeeldenToegang(w: Wereld): Record<string, () => Promise<Opro
     leesTijdlijn: () => opZaak(),
     zetBehandelaar: () => opZaak({ behandelaar: null }),
     meldSpoed: () => opZaak({ reden: 'Is vandaag uit huis gezet.' }),
+    leesOpenstaand: () => opZaak(),
     sluitZaak: () => opZaak({ reden: 'hersteld', toelichting: 'Redt zich weer.', overledenOp: null }),
     neemAanvraagIn: async () => {
       const oproep = await opKlok(

@@ -20,7 +20,7 @@ const eisZoeken = (huis: Huis, tx: Transactie) =>
   })
 
 const COLOFON = sql`o.id, o.versie, o.op, o.plaats, o.status, o.team_id as "teamId",
-  (select count(*)::int from overlegpunt p where p.overleg_id = o.id) as punten,
+  (select count(*)::int from overlegpunt p where p.overleg_id = o.id and p.ingetrokken_op is null) as punten,
   array(select g.naam from overlegdeelnemer d join organisatie g on g.id = d.organisatie_id where d.overleg_id = o.id order by g.naam) as deelnemers`
 export type OverlegRij = {
   id: string
@@ -123,6 +123,9 @@ export async function zetOpAgenda(
   if (overleg.status !== 'gepland') throw conflict('Dit overleg is al geweest.', { reden: 'status' })
   const zaak = await openZaak(huis, tx, p.zaakId, 'wijzigen')
   const id = nieuwId()
+  const { rows } = await sql<{
+    nr: number
+  }>`select zicht.volgend_agendapunt(${overlegId}::uuid) as nr`.execute(tx.db)
   await tx.db
     .insertInto('overlegpunt')
     .values({
@@ -131,7 +134,7 @@ export async function zetOpAgenda(
       overleg_id: overlegId,
       zaak_id: zaak.id,
       client_id: zaak.client_id,
-      volgorde: overleg.punten + 1,
+      volgorde: rows[0]?.nr ?? 1,
       doel: p.doel,
       vraag: p.vraag,
       adviesset: JSON.stringify(p.adviesset) as unknown as Json,
@@ -159,13 +162,16 @@ type Puntrij = {
   advies: 'toekennen' | 'weigeren' | 'anders' | 'aanhouden' | null
   adviestekst: string | null
   geadviseerdOp: string | null
+  ingetrokkenOp: string | null
+  ingetrokkenReden: string | null
 }
 
 /** The agenda with what each participant thinks of it. A participant sees no number of the file behind it. */
 export async function agendaVan(tx: Transactie, waar: { overlegId: string } | { zaakId: string }) {
   const filter = 'overlegId' in waar ? sql`p.overleg_id = ${waar.overlegId}` : sql`p.zaak_id = ${waar.zaakId}`
   const { rows } = await sql<Puntrij>`
-    select p.id, p.versie, p.overleg_id as "overlegId", p.zaak_id as "zaakId", p.volgorde, p.doel, p.vraag, p.adviesset, p.advies, p.adviestekst, p.geadviseerd_op as "geadviseerdOp"
+    select p.id, p.versie, p.overleg_id as "overlegId", p.zaak_id as "zaakId", p.volgorde, p.doel, p.vraag, p.adviesset, p.advies, p.adviestekst, p.geadviseerd_op as "geadviseerdOp",
+           p.ingetrokken_op as "ingetrokkenOp", p.ingetrokken_reden as "ingetrokkenReden"
       from overlegpunt p where ${filter} order by p.volgorde`.execute(tx.db)
   const meningen = await sql<{
     puntId: string
@@ -183,10 +189,19 @@ export async function agendaVan(tx: Transactie, waar: { overlegId: string } | { 
   }))
 }
 
+/** Which numbers of the agenda were withdrawn, and when; of whom or why is nothing for who takes part. */
+export async function ingetrokkenPunten(tx: Transactie, overlegId: string) {
+  const { rows } = await sql<{ volgorde: number; op: string }>`
+    select volgorde, op from zicht.ingetrokken_punten(${overlegId}::uuid)`.execute(tx.db)
+  return rows
+}
+
 async function openPunt(huis: Huis, tx: Transactie, id: string) {
   const punt = await tx.db.selectFrom('overlegpunt').selectAll().where('id', '=', id).executeTakeFirst()
   if (!punt) throw nietGevonden()
   const overleg = await openOverleg(huis, tx, punt.overleg_id, 'wijzigen')
+  if (punt.ingetrokken_op !== null)
+    throw conflict('Dit punt is ingetrokken: het dossier is gesloten.', { reden: 'ingetrokken' })
   if (punt.advies !== null) throw conflict('Over dit punt is al geadviseerd.', { reden: 'geadviseerd' })
   return { punt, overleg }
 }

@@ -5,6 +5,7 @@ import { ID } from './contract.ts'
 import {
   agendaVan,
   geefMening,
+  ingetrokkenPunten,
   legAdviesVast,
   openOverleg,
   overlegLijst,
@@ -44,6 +45,8 @@ const puntUit = z.object({
   advies: ADVIEZEN.nullable(),
   adviestekst: z.string().nullable(),
   geadviseerdOp: z.iso.datetime().nullable(),
+  ingetrokkenOp: z.iso.datetime().nullable(),
+  ingetrokkenReden: z.string().nullable(),
   meningen: z.array(z.object({ organisatie: z.string(), standpunt: STANDPUNTEN, toelichting: z.string() })),
 })
 
@@ -88,10 +91,21 @@ export const overlegRoutes: readonly Route[] = [
     recht: lezen,
     soort: 'lezen',
     params: ID,
-    antwoorden: { 200: overlegUit.extend({ agenda: z.array(puntUit) }) },
+    antwoorden: {
+      200: overlegUit.extend({
+        agenda: z.array(puntUit),
+        ingetrokken: z
+          .array(z.object({ volgorde: z.int(), op: z.iso.datetime() }))
+          .describe('Nummers van punten die zijn ingetrokken'),
+      }),
+    },
     behandel: async ({ huis, tx, params: { id } }) => {
       const overleg = await openOverleg(huis, tx, id, 'lezen')
-      return { body: { ...overleg, agenda: await agendaVan(tx, { overlegId: id }) }, versie: overleg.versie }
+      const agenda = await agendaVan(tx, { overlegId: id })
+      return {
+        body: { ...overleg, agenda, ingetrokken: await ingetrokkenPunten(tx, id) },
+        versie: overleg.versie,
+      }
     },
   }),
   route({

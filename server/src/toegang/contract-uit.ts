@@ -228,6 +228,18 @@ export const werkbakUit = z.object({
     }),
   ),
 })
+export const openstaandUit = z.object({
+  brieven: z.array(
+    z.object({
+      id: z.uuid(),
+      onderwerp: z.string(),
+      lot: z
+        .enum(['eerst_verzenden', 'vervalt'])
+        .describe('Wat ervan wordt bij sluiten, tenzij de persoon is overleden: dan vervalt elke brief'),
+    }),
+  ),
+  agendapunten: z.array(z.object({ id: z.uuid(), op: moment.describe('Wanneer het overleg is') })),
+})
 export const mijnZakenUit = z.object({
   items: z.array(
     z.object({

@@ -14,7 +14,7 @@ import {
   sluitingIn,
   werkbakQuery,
 } from './contract.ts'
-import { klokkenUit, mijnZakenUit, tijdlijnUit, werkbakUit, zaakUit } from './contract-uit.ts'
+import { klokkenUit, mijnZakenUit, openstaandUit, tijdlijnUit, werkbakUit, zaakUit } from './contract-uit.ts'
 import { doeMijnAanvraag } from './doe-mijn-aanvraag.ts'
 import { aanvaardOverdracht, sluitOverdracht, vraagOverdracht } from './draag-over.ts'
 import { hervatKlok } from './klokken/hervat-klok.ts'
@@ -23,6 +23,7 @@ import { sluitKlok } from './klokken/sluit-klok.ts'
 import { meldSpoed } from './meld-spoed.ts'
 import { toonMijnZaken } from './mijn-zaak.ts'
 import { sluitDossier } from './sluit-dossier.ts'
+import { toonOpenstaand } from './sluit-openstaand.ts'
 import { toonTijdlijn, toonZaak } from './toon-zaak.ts'
 import { toonWerkbak } from './werkbak.ts'
 import { wijzigKlok } from './wijzig-klok.ts'
@@ -103,13 +104,27 @@ export const zaakRoutes: readonly Route[] = [
     }),
   }),
   route({
+    id: 'leesOpenstaand',
+    methode: 'GET',
+    pad: '/v1/zaken/:id/sluiting',
+    label: LABEL,
+    samenvatting: 'Wat er nog openstaat en wat daarvan wordt als het dossier sluit',
+    beschrijving:
+      'Een brief die iets bekendmaakt (een besluit, een beslissing op bezwaar) gaat eerst weg (Awb art. 3:41, 7:12); de andere vervallen. Agendapunten van een overleg dat nog komt, worden ingetrokken. Is de persoon overleden, dan gaat er geen brief meer uit.',
+    recht: wijzigen,
+    soort: 'lezen',
+    params: ID,
+    antwoorden: { 200: openstaandUit },
+    behandel: async ({ huis, tx, params }) => ({ body: await toonOpenstaand(huis, tx, params.id) }),
+  }),
+  route({
     id: 'sluitZaak',
     methode: 'POST',
     pad: '/v1/zaken/:id/sluiting',
     label: LABEL,
     samenvatting: 'Sluit een dossier met de reden; de klokken sluiten mee',
     beschrijving:
-      'Het team houdt inzage tot de bezwaartermijn voorbij is. Geen binding met de regio is geen reden.',
+      'Het team houdt inzage tot de bezwaartermijn voorbij is. Wat openstaat gaat mee; moet er eerst een brief weg, dan is het antwoord 409 brief_niet_verzonden met de lijst. Geen binding met de regio is geen reden.',
     recht: wijzigen,
     soort: 'wijzigen',
     params: ID,

@@ -8,12 +8,14 @@ import { klokbeleidOp, maakZaakklok } from './klokken/klok.ts'
 import { sluitKlokkenVan } from './klokken/sluit-klok.ts'
 import type { ZaakRij } from './opslag.ts'
 import { eisBesluitenAf, laatConceptenVervallen } from './sluit-besluiten.ts'
+import { eisBrievenWeg, laatBrievenVervallen, trekAgendapuntenIn } from './sluit-openstaand.ts'
 import type { Sluitreden } from './zaak.ts'
 
 /**
  * Closes a case with a reason: its clocks close with the same, the report is dealt with, and the team keeps sight of the file, and of who
  * came with its report, until the objection term is over (TOEGANGSRECHT: decision plus objection term). Who still waits for a place is taken off the list first:
- * nobody stays there without a team, and nobody drops off by a button that meant something else. Drafts of decisions go with it.
+ * nobody stays there without a team, and nobody drops off by a button that meant something else. Drafts of decisions go with it, and so do
+ * points on the agenda of coming meetings and letters that were not sent; a letter that the law asks to be sent goes first.
  */
 export async function sluitZaak(
   huis: Huis,
@@ -27,7 +29,10 @@ export async function sluitZaak(
   const { einde } = maakZaakklok(huis.regio, 'bezwaar', vandaag, klokbeleidOp(huis.regio, 'bezwaar', vandaag))
   await eisGeenBezwaar(tx, zaak.id)
   await eisBesluitenAf(tx, zaak.id, reden)
+  await eisBrievenWeg(tx, zaak.id, reden)
   await laatConceptenVervallen(tx, zaak.id, reden)
+  await laatBrievenVervallen(tx, zaak.id, reden)
+  await trekAgendapuntenIn(tx, zaak.id, reden)
   await sluitKlokkenVan(huis, tx, zaak.id, reden)
   await noteerGebeurtenis(tx, { zaakId: zaak.id, soort: 'gesloten', gegevens: { reden }, toelichting })
   await tx.db

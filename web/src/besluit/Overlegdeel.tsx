@@ -3,9 +3,10 @@ import { type ReactNode, useState } from 'react'
 import { Knop } from '../onderdelen/Knop.tsx'
 import { Laadtoestand } from '../onderdelen/Laadtoestand.tsx'
 import { Paneel } from '../onderdelen/Paneel.tsx'
+import { datumKort, dagVan } from '../platform/datum.ts'
 import { useHaal } from '../platform/gegevens.ts'
 import { useMag } from '../platform/sessie.tsx'
-import { useTekst } from '../platform/tekst.tsx'
+import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { Meningen } from './Meningen.tsx'
 import { OpAgenda } from './OpAgenda.tsx'
 import type { Punt } from './overlegvormen.ts'
@@ -15,6 +16,7 @@ import './besluit.css'
 /** What the meeting advised on this case, and putting it on an agenda. */
 export function Overlegdeel(props: { zaakId: string }): ReactNode {
   const t = useTekst()
+  const taal = useTaal()
   const { zaakId } = props
   const rol = useMag('overleg:maken')
   const [open, zetOpen] = useState(false)
@@ -58,7 +60,14 @@ export function Overlegdeel(props: { zaakId: string }): ReactNode {
               >
                 <div className="z-besluit-blok">
                   <p>{p.vraag}</p>
-                  {p.advies === null && <p className="z-stil">{t('besluit.staatOpAgenda')}</p>}
+                  {p.ingetrokkenOp && (
+                    <p className="z-stil">
+                      {t('besluit.puntIngetrokken', { datum: datumKort(dagVan(p.ingetrokkenOp), taal) })}
+                    </p>
+                  )}
+                  {p.advies === null && !p.ingetrokkenOp && (
+                    <p className="z-stil">{t('besluit.staatOpAgenda')}</p>
+                  )}
                   <Meningen p={p} />
                 </div>
               </Paneel>

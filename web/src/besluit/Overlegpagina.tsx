@@ -6,7 +6,7 @@ import { Laadtoestand } from '../onderdelen/Laadtoestand.tsx'
 import { Melding } from '../onderdelen/Melding.tsx'
 import { Paneel } from '../onderdelen/Paneel.tsx'
 import { useActie } from '../platform/actie.ts'
-import { datumTijd } from '../platform/datum.ts'
+import { datumKort, datumTijd, dagVan } from '../platform/datum.ts'
 import { useHaal } from '../platform/gegevens.ts'
 import { useMag } from '../platform/sessie.tsx'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
@@ -36,7 +36,9 @@ function Blad(props: { o: Overleg }): ReactNode {
   const leidt = useMag('overleg:maken')
   const { o } = props
   const gepland = o.status === 'gepland'
-  const open = o.agenda.filter((p) => p.advies === null).length
+  const open = o.agenda.filter((p) => p.advies === null && !p.ingetrokkenOp).length
+  // of whom and why stands in the file; here it is a number that fell away
+  const agenda = o.agenda.filter((p) => !p.ingetrokkenOp)
   return (
     <>
       <Kop
@@ -45,7 +47,7 @@ function Blad(props: { o: Overleg }): ReactNode {
         bij={[o.plaats, o.deelnemers.join(', ')].filter(Boolean).join('. ')}
       />
       {gepland && !leidt && <Melding soort="info">{t('besluit.alleenVoorAdvies')}</Melding>}
-      {o.agenda.length === 0 ? (
+      {agenda.length === 0 ? (
         <Paneel kop={t('besluit.agenda')}>
           <p>
             {t(
@@ -58,7 +60,21 @@ function Blad(props: { o: Overleg }): ReactNode {
           </p>
         </Paneel>
       ) : (
-        o.agenda.map((p) => <Overlegpunt key={p.id} p={p} leidt={leidt} open={gepland} />)
+        agenda.map((p) => <Overlegpunt key={p.id} p={p} leidt={leidt} open={gepland} />)
+      )}
+      {o.ingetrokken.length > 0 && (
+        <Melding soort="info" kop={t('besluit.ingetrokkenPunten')}>
+          <ul>
+            {o.ingetrokken.map((p) => (
+              <li key={p.volgorde}>
+                {t('besluit.ingetrokkenPunt', {
+                  nummer: p.volgorde,
+                  datum: datumKort(dagVan(p.op), taal),
+                })}
+              </li>
+            ))}
+          </ul>
+        </Melding>
       )}
       {gepland && leidt && <Sluiten o={o} open={open} />}
     </>

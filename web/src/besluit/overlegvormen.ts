@@ -17,6 +17,8 @@ export type Punt = {
   advies: Advies | null
   adviestekst: string | null
   geadviseerdOp: string | null
+  ingetrokkenOp: string | null
+  ingetrokkenReden: string | null
   meningen: { organisatie: string; standpunt: Standpunt; toelichting: string }[]
 }
 export type Overlegregel = {
@@ -29,4 +31,4 @@ export type Overlegregel = {
   deelnemers: string[]
 }
 export const OVERLEGLIVE = ['nl.zicht.toegang.'] as const
-export type Overleg = Overlegregel & { agenda: Punt[] }
+export type Overleg = Overlegregel & { agenda: Punt[]; ingetrokken: { volgorde: number; op: string }[] }

@@ -9,10 +9,10 @@ import { Paneel } from '../onderdelen/Paneel.tsx'
 import { Selectie } from '../onderdelen/Selectie.tsx'
 import { Tekstvlak } from '../onderdelen/Tekstvlak.tsx'
 import { useActie } from '../platform/actie.ts'
-import { vandaag } from '../platform/datum.ts'
+import { datumTijd, vandaag } from '../platform/datum.ts'
 import { useHaal } from '../platform/gegevens.ts'
 import { useNu } from '../platform/klok.ts'
-import { useTekst } from '../platform/tekst.tsx'
+import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { zekereDatum } from './meldformulier.ts'
 import type { Zaak } from './vormen.ts'
 
@@ -34,6 +34,10 @@ type Besluit = {
   status: 'concept' | 'genomen' | 'verzonden' | 'vervallen'
   productNaam: string
   tot: string | null
+}
+type Openstaand = {
+  brieven: { id: string; onderwerp: string; lot: 'eerst_verzenden' | 'vervalt' }[]
+  agendapunten: { id: string; op: string }[]
 }
 type Invoer = { reden: string; toelichting: string; overledenOp: Datumantwoord }
 
@@ -63,12 +67,17 @@ export function Sluiten(props: { z: Zaak; etag: string | null }): ReactNode {
     bijVerzenden: (w) => actie.voerUit(w),
   })
   const besluiten = useHaal<{ items: Besluit[] }>(`/zaken/${z.id}/besluiten`).gegevens?.items ?? []
+  const openstaand = useHaal<Openstaand>(`/zaken/${z.id}/sluiting`, { live: ['nl.zicht.toegang.'] }).gegevens
   const geweigerd = besluiten.some((b) => b.soort === 'weigeren' && b.status === 'verzonden')
   const redenen = REDENEN.filter((r) => r !== 'afgewezen' || geweigerd)
   if (!open) return <Knop bijKlik={() => zetOpen(true)}>{t('toegang.sluitDossier')}</Knop>
   return (
     <Paneel kop={t('toegang.sluitDossier')}>
-      <NogOpen besluiten={besluiten} />
+      <NogOpen
+        besluiten={besluiten}
+        openstaand={openstaand}
+        overleden={formulier.waarden.reden === 'overleden'}
+      />
       <Formulier
         formulier={formulier}
         actie={actie}
@@ -107,9 +116,17 @@ export function Sluiten(props: { z: Zaak; etag: string | null }): ReactNode {
   )
 }
 
-/** What stays or ends along with a case that closes: drafts of decisions go, one that gives something keeps its days. */
-function NogOpen(props: { besluiten: Besluit[] }): ReactNode {
+/**
+ * What stays or ends along with a case that closes: drafts of decisions go, one that gives something keeps its days; a letter goes first
+ * or is withdrawn, and so is a point of a coming meeting.
+ */
+function NogOpen(props: {
+  besluiten: Besluit[]
+  openstaand: Openstaand | undefined
+  overleden: boolean
+}): ReactNode {
   const t = useTekst()
+  const taal = useTaal()
   const dag = vandaag(useNu())
   const open = props.besluiten.filter(
     (b) =>
@@ -119,12 +136,21 @@ function NogOpen(props: { besluiten: Besluit[] }): ReactNode {
         (b.soort === 'toekennen' || b.soort === 'wijzigen') &&
         (b.tot === null || b.tot >= dag)),
   )
-  if (open.length === 0) return null
+  const { brieven = [], agendapunten = [] } = props.openstaand ?? {}
+  if (open.length + brieven.length + agendapunten.length === 0) return null
   return (
     <Melding soort="waarschuwing" kop={t('toegang.sluitOpen')}>
       <ul>
         {open.map((b) => (
           <li key={b.id}>{t(`toegang.sluitOpen.${b.status}`, { product: b.productNaam })}</li>
+        ))}
+        {brieven.map((b) => (
+          <li key={b.id}>
+            {t(`toegang.sluitOpen.brief.${props.overleden ? 'vervalt' : b.lot}`, { brief: b.onderwerp })}
+          </li>
+        ))}
+        {agendapunten.map((p) => (
+          <li key={p.id}>{t('toegang.sluitOpen.agendapunt', { moment: datumTijd(p.op, taal) })}</li>
         ))}
       </ul>
     </Melding>

@@ -879,6 +879,9 @@ export interface Overlegpunt {
   geadviseerd_door: string | null
   geadviseerd_op: string | null
   id: string
+  ingetrokken_door: string | null
+  ingetrokken_op: string | null
+  ingetrokken_reden: string | null
   overleg_id: string
   regio_code: string
   vastgelegd_door: Generated<string | null>
