@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inTransactie } from '../platform/databank/index.ts'
 import { maakProefhuis, type Proefgebruiker, type Proefhuis } from '../proef/proefhuis.ts'
 import { geefBesluit, maakZaak, plekkenVoor, zetOp } from './proef/wachtenden.ts'
 
@@ -176,5 +177,113 @@ describe('who waits for a product that takes a decision', () => {
       { 'if-match': '"1"' },
     )
     expect(weer.json().fouten, weer.body).toMatchObject([{ pad: '/eerderReden' }])
+  })
+})
+
+describe('a decision of another access team of the region', () => {
+  const PRODUCT = 'BW_BASIS'
+  let proef: { huis: Proefhuis; aylin: Proefgebruiker }
+  let bea: Proefgebruiker
+  beforeAll(async () => {
+    proef = huizen.get('maastricht-heuvelland') as typeof proef
+    await sql`insert into organisatie (id, regio_code, code, naam, soort, geldig, bron)
+      values (${randomUUID()}, ${proef.huis.huis.regio.code}, 'TOEGANG_OOST', 'Toegang Oost', 'toegang', '[2015-01-01,)', 'proef')`.execute(
+      proef.huis.huis.systeem.db,
+    )
+    bea = await proef.huis.als('toegangsmedewerker', 'TOEGANG_OOST', 'Bea Proef')
+  })
+  const logregels = async (clientId: string) =>
+    (
+      await sql<{
+        n: number
+      }>`select count(*)::int as n from auditlog where client_id = ${clientId} and gebruiker_id = ${bea.gebruikerId}
+         and object_soort = 'beschikking' and object_id is null and toegestaan`.execute(
+        proef.huis.huis.systeem.db,
+      )
+    ).rows[0]?.n
+  const elders = (wie: Proefgebruiker, clientId: string, moetGelden = true) =>
+    inTransactie(
+      proef.huis.huis.app,
+      wie,
+      async (tx) =>
+        (
+          await sql<{ sinds: string; tot: string | null }>`
+            select * from zicht.besluit_elders(${clientId}, ${PRODUCT}, '2026-11-27', ${moetGelden}, 'proef')`.execute(
+            tx.db,
+          )
+        ).rows,
+      { klok: () => NU, verzoekId: 'proef' },
+    )
+
+  it('lets somebody wait and be placed without its file being opened, and each time it is asked is in the log', async () => {
+    const { huis, aylin } = proef
+    const { zaakId, clientId } = await maakZaak(huis, aylin)
+    const eigen = await maakZaak(huis, bea, { clientId })
+    const op = () =>
+      bea.verzoek('POST', `/v1/zaken/${eigen.zaakId}/wachtlijst`, {
+        productCode: PRODUCT,
+        reden: 'Past bij wat nodig is.',
+      })
+    expect((await op()).json().reden).toBe('besluit_nodig')
+    await geefBesluit(huis, aylin, zaakId, PRODUCT)
+    const voor = (await logregels(clientId)) ?? 0
+    const erop = await op()
+    expect(erop.statusCode, erop.body).toBe(201)
+    expect(await logregels(clientId)).toBe(voor + 1)
+    // nothing of the decision itself is open to this team, nor is its letter or its case
+    const { rows } = await sql<{
+      id: string
+    }>`select id from beschikking where client_id = ${clientId}`.execute(huis.huis.systeem.db)
+    expect((await bea.verzoek('GET', `/v1/beschikkingen/${rows[0]?.id}`)).statusCode).toBe(404)
+    expect((await bea.verzoek('GET', `/v1/zaken/${zaakId}`)).statusCode).toBe(404)
+    expect((await bea.verzoek('GET', `/v1/zaken/${eigen.zaakId}/besluiten`)).json().items).toEqual([])
+    const plaats = (await bea.verzoek('GET', `/v1/wachtlijstplaatsen/${erop.json().id}`)).json()
+    expect(JSON.stringify(plaats)).not.toContain(rows[0]?.id)
+    expect(plaats.wachtendSinds).toBe('2026-11-27')
+
+    const { plekIds: vrij, organisatie } = await plekkenVoor(huis, PRODUCT, 3)
+    const vacature = await bea.verzoek('POST', '/v1/vacatures', {
+      vanaf: '2026-11-27',
+      openingen: [{ plekIds: [vrij.at(-1)] }],
+    })
+    expect(vacature.statusCode, vacature.body).toBe(201)
+    const { items } = (await bea.verzoek('GET', `/v1/vacatures?product=${PRODUCT}`)).json()
+    const [opening] = items.find((v: { id: string }) => v.id === vacature.json().id).openingen
+    const gedaan = await bea.verzoek('POST', `/v1/openingen/${opening.id}/aanbod`, {
+      plaatsId: erop.json().id,
+      afwijkreden: 'Voor deze proef aangewezen.',
+    })
+    expect(gedaan.statusCode, gedaan.body).toBe(201)
+    const pad = `/v1/aanbiedingen/${gedaan.json().id}`
+    const stap = async (deel: string, body: unknown, door = bea) =>
+      door.verzoek('POST', `${pad}/${deel}`, body, {
+        'if-match': `"${(await bea.verzoek('GET', pad)).json().versie}"`,
+      })
+    const aanbieder = await huis.als('aanbieder', organisatie)
+    expect((await stap('antwoord-aanbieder', { antwoord: 'ja' }, aanbieder)).statusCode).toBe(200)
+    expect((await stap('antwoord-client', { antwoord: 'ja' })).statusCode).toBe(200)
+    expect((await bea.verzoek('GET', pad)).json().besluitOntbreekt).toBe(false)
+    const geplaatst = await stap('plaatsing', {})
+    expect(geplaatst.json(), geplaatst.body).toMatchObject({ stand: 'geplaatst' })
+    // who is it about, sees who looked
+    expect(await logregels(clientId)).toBeGreaterThan(voor + 1)
+  })
+
+  it('tells only that it holds and until when, to a team with a running case of this person, and to nobody else', async () => {
+    const { huis, aylin } = proef
+    const { zaakId, clientId } = await maakZaak(huis, aylin)
+    await geefBesluit(huis, aylin, zaakId, PRODUCT, '2026-12-07')
+    expect(await elders(bea, clientId, false), 'without a case').toEqual([])
+    const eigen = await maakZaak(huis, bea, { clientId })
+    expect(await elders(bea, clientId), 'not in force yet').toEqual([])
+    expect(await elders(bea, clientId, false)).toEqual([{ sinds: '2026-11-27', tot: null }])
+    for (const rol of ['gemeente', 'aanbieder', 'crisismedewerker', 'beleidsmaker'] as const)
+      expect(await elders(await huis.als(rol), clientId, false), rol).toEqual([])
+    const voor = await logregels(clientId)
+    await sql`update zaak set fase = 'gesloten', gesloten_op = ${NU}, gesloten_reden = 'hersteld', inzage_tot = '2027-01-08' where id = ${eigen.zaakId}`.execute(
+      huis.huis.systeem.db,
+    )
+    expect(await elders(bea, clientId, false), 'after its case closed').toEqual([])
+    expect(await logregels(clientId)).toBe(voor)
   })
 })

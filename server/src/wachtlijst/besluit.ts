@@ -45,7 +45,26 @@ export async function besluitOntbreekt(
 ): Promise<boolean> {
   const product = productOp(regio, wie.productCode, dag)
   if (!product || !vraagtBesluit(product)) return false
-  return !geldtOp(await besluitenVoor(tx, wie), dag)
+  if (geldtOp(await besluitenVoor(tx, wie), dag)) return false
+  return (await besluitElders(tx, wie, dag, true)) === null
+}
+
+/**
+ * Whether another access team of the region decided it: since when and until when, and no more. Asked only when the team has no decision
+ * of its own; what was told is a line in the log. `moetGelden`: in force on that day; otherwise granted, and not over by then.
+ */
+async function besluitElders(
+  tx: Transactie,
+  wie: { clientId: string; productCode: string },
+  dag: Datum,
+  moetGelden: boolean,
+): Promise<{ sinds: Datum; tot: Datum | null } | null> {
+  const { rows } = await sql<{ sinds: Datum; tot: Datum | null }>`
+    select sinds::text as sinds, tot::text as tot
+      from zicht.besluit_elders(${wie.clientId}, ${wie.productCode}, ${dag}::date, ${moetGelden}, ${tx.verzoekId})`.execute(
+    tx.db,
+  )
+  return rows[0] ?? null
 }
 
 type Genomen = Besluit & { id: string; besluitOp: Datum | null }
@@ -63,7 +82,7 @@ async function besluitenVoor(
 }
 
 /**
- * What somebody waits on: the first decision that grants the product (Wmo 2015 art. 2.3.5). Whose need is urgent waits before it is
+ * What somebody waits on: the first decision that grants the product (Wmo 2015 art. 2.3.5), of whichever team of the region. Whose need is urgent waits before it is
  * taken (art. 2.3.3), and a general provision asks none; then there may be no decision.
  */
 export async function eisWachtgrond(
@@ -71,11 +90,14 @@ export async function eisWachtgrond(
   tx: Transactie,
   wie: { clientId: string; productCode: string; spoed: boolean },
   dag: Datum,
-): Promise<{ kenmerk: string; besluitOp: Datum } | null> {
+): Promise<{ kenmerk: string | null; besluitOp: Datum } | null> {
   const product = productOp(huis.regio, wie.productCode, dag)
   if (!product || !vraagtBesluit(product)) return null
   const eerste = toegekend(await besluitenVoor(tx, wie), dag)[0]
   if (eerste?.besluitOp) return { kenmerk: eerste.id, besluitOp: eerste.besluitOp }
+  const elders = await besluitElders(tx, wie, dag, false)
+  // the decision itself stays with the team that took it
+  if (elders) return { kenmerk: null, besluitOp: elders.sinds }
   if (wie.spoed) return null
   throw conflict(
     `Voor ${product.naam} is een besluit nodig dat het toekent, en dat is er niet. Neem eerst het besluit, of zet deze persoon bij de belangstellenden.`,

@@ -18,16 +18,20 @@ export async function maakZaak(
     /** The day on which the report came in; today. */
     gemeldOp?: string
     spoed?: boolean
+    /** Someone who has a file already, of whom this team gets a case too. */
+    clientId?: string
   } = {},
 ): Promise<{ zaakId: string; clientId: string }> {
   const { db } = proef.huis.systeem
-  const [clientId, meldingId, zaakId] = [randomUUID(), randomUUID(), randomUUID()]
+  const [clientId, meldingId, zaakId] = [persoon.clientId ?? randomUUID(), randomUUID(), randomUUID()]
   const { code, centrumgemeente } = proef.huis.regio
   const nu = proef.huis.klok() ?? new Date().toISOString()
   const nummer = Math.floor(Math.random() * 1e9)
   await sql`insert into client (id, regio_code, roepnaam, achternaam, geboortedatum, geslacht, begeleidingsbehoefte)
     values (${clientId}, ${code}, ${persoon.roepnaam ?? 'Proef'}, 'Proefhof', ${persoon.geboortedatum ?? '1980-01-01'},
-            ${persoon.geslacht ?? 'onbekend'}, ${persoon.behoeften ?? []})`.execute(db)
+            ${persoon.geslacht ?? 'onbekend'}, ${persoon.behoeften ?? []}) on conflict (id) do nothing`.execute(
+    db,
+  )
   await sql`insert into toegangsmelding (id, regio_code, team_id, jaar, nummer, kanaal, melder_soort, vraag, status, ontvangen_op)
     values (${meldingId}, ${code}, ${wie.organisatieId}, 2026, ${nummer}, 'balie', 'zelf', 'Proefvraag', 'in_behandeling', ${persoon.gemeldOp ?? nu})`.execute(
     db,
