@@ -494,8 +494,10 @@ async function maakPlanningsdingen({ w, wieIs }: Kader, voorbeelden: Voorbeelden
     })
   }
   const klaar = (await voorbeelden.leesBerekening?.())?.pad?.id ?? ''
+  const vlekkenplan = (await voorbeelden.leesVlekkenplan?.())?.pad?.id ?? ''
   return {
     scenarios,
+    vlekkenplannen: [{ id: vlekkenplan, wat: 'een ontwerp van de regio' }],
     berekeningen: [{ id: klaar, wat: 'van Fleur', vanWie: wieIs.fleur.gebruikerId }],
   }
 }

@@ -20,7 +20,7 @@ export const soortVan = (pad: string): string => {
 }
 
 /** Things that a whole region sees, as far as the role has anything to do with them. */
-const VAN_DE_REGIO = ['partners', 'betrokkenheid', 'plaatsingscriteria']
+const VAN_DE_REGIO = ['partners', 'betrokkenheid', 'plaatsingscriteria', 'vlekkenplannen']
 /** Things of one team of the access, whoever they are about. */
 const VAN_EEN_TEAM = ['toegangsmeldingen', 'toewijzingen', 'aanspreekvragen']
 const VAN_EEN_DOSSIER = [

@@ -58,7 +58,55 @@ export function voorbeeldenPlanning(w: Wereld): Record<string, () => Promise<Opr
     throw new Error('de berekening komt niet klaar')
   }
 
+  // years of its own for each, so that what one example adopts is in no other's way
+  let jaar = 2030
+  const vlekkenplan = (extra: object = {}) => {
+    const vanJaar = ++jaar
+    return {
+      naam: `Vlekkenplan ${vanJaar}`,
+      vanJaar,
+      totJaar: vanJaar,
+      bron: 'Proef',
+      begin: { soort: 'regioplan' },
+      volgtOp: null,
+      ...extra,
+    }
+  }
+  const ontwerp = async () => {
+    const body = vlekkenplan()
+    const { id } = await fleur.moet<{ id: string }>(201, 'POST', '/v1/planning/vlekkenplannen', body)
+    return { id, jaar: body.vanJaar }
+  }
+  const metVersie = async () => ({ wie: fleur, pad: { id: (await ontwerp()).id }, ifMatch: '"1"' })
+
   return {
+    leesVlekkenplannen: async () => {
+      await ontwerp()
+      return { wie: fleur }
+    },
+    maakVlekkenplan: async () => ({
+      wie: fleur,
+      body: vlekkenplan({ begin: { soort: 'register', dag: '2024-01-01' } }),
+    }),
+    leesVlekkenplan: async () => ({ wie: fleur, pad: { id: (await ontwerp()).id } }),
+    wijzigVlekkenplan: async () => {
+      const { id, jaar: dit } = await ontwerp()
+      type Plan = { kader: { soorten: { code: string }[]; gemeenten: { code: string }[] } }
+      const { kader } = await fleur.moet<Plan>(200, 'GET', `/v1/planning/vlekkenplannen/${id}`)
+      const soort = kader.soorten[0]?.code ?? ''
+      const cellen = [
+        { soort, jaar: dit, gemeente: null, plekken: 4 },
+        { soort, jaar: dit, gemeente: kader.gemeenten[0]?.code ?? '', plekken: 2 },
+      ]
+      const body = { naam: 'Ander plan', bron: 'Regiovisie', volgtOp: null, cellen }
+      return { wie: fleur, pad: { id }, ifMatch: '"1"', body }
+    },
+    stelVlekkenplanVast: async () => ({
+      ...(await metVersie()),
+      body: { op: '2024-01-01', besluit: 'Bestuur, 1 januari 2024' },
+    }),
+    laatVlekkenplanVervallen: async () => ({ ...(await metVersie()), body: { reden: 'Niet meer nodig' } }),
+    leesVlekstand: async () => ({ wie: fleur, pad: { id: (await ontwerp()).id } }),
     leesPlanmodel: async () => ({ wie: fleur }),
     leesPlanstand: async () => ({ wie: fleur }),
     rekenVloeistof: async () => ({ wie: fleur, body: { scenario: await scenario() } }),

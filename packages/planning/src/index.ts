@@ -9,5 +9,6 @@ export * from './regiomodel/index.ts'
 export * from './mix/index.ts'
 export * from './ombouw/index.ts'
 export * from './optimum/index.ts'
+export * from './vlekkenplan/index.ts'
 // both the engine and the calibration have an estimate; the one without a prefix is the engine's
 export type { Schatting } from './motor/index.ts'

@@ -2,12 +2,13 @@
 import type { Kamer } from '../platform/kamer.ts'
 import { loopNa, rekenDeel } from './reken-deel.ts'
 import { routes } from './routes.ts'
+import { vlekroutes } from './vlekroutes.ts'
 import { DEELTAAK } from './vraag-berekening.ts'
 import { GELIJKTIJDIG } from './werkers.ts'
 
 export const planning: Kamer = {
   naam: 'planning',
-  routes,
+  routes: [...routes, ...vlekroutes],
   taken: [
     {
       naam: DEELTAAK,

@@ -1,4 +1,5 @@
 import { type Datum, datumIn, nietGevonden } from '@zicht/kern'
+import { productenVanSoort } from '@zicht/planning'
 import { bronTekst, productOp, type Regio, type Vlekkenplan } from '@zicht/regio'
 import { sql } from 'kysely'
 import type { Transactie } from '../platform/databank/index.ts'
@@ -44,11 +45,8 @@ export function maakPlanstand(
       }))
       .sort((a, b) => b.aantal - a.aantal || (a.naam ?? '').localeCompare(b.naam ?? ''))
   }
-  // which places a kind means: as the plan says, else as the region model reads it
   const productenVan = (soort: { code: string; producten?: readonly string[] }) =>
-    soort.producten?.length
-      ? soort.producten
-      : regio.planstations.filter((s) => s.vlekkenplan?.soort === soort.code).flatMap((s) => s.producten)
+    productenVanSoort(regio, soort)
   const soortUit = (soort: { code: string; naam: string; producten?: readonly string[] }, doel: number) => {
     const producten = productenVan(soort)
     return {
@@ -90,6 +88,15 @@ export async function toonPlanstand(huis: Huis, tx: Transactie) {
   const plan = huis.regio.vlekkenplannen.find((p) => p.code === code)
   if (!plan) throw nietGevonden()
   const dagen = peildagenVan(plan, datumIn(tx.nu, huis.regio.tijdzone))
+  return maakPlanstand(huis.regio, plan, dagen, await telPlekken(huis, tx, dagen))
+}
+
+/** Places in the register on each of these days, per product and municipality; temporary extra beds do not count. */
+export async function telPlekken(
+  huis: Huis,
+  tx: Transactie,
+  dagen: readonly Datum[],
+): Promise<Plektelling[]> {
   const { rows } = await sql<Plektelling>`
     select d.dag::text as dag, k.product_code as product, case when v.adres_geheim then null else v.gemeente_code end as gemeente, count(*)::int as aantal
       from unnest(${dagen}::date[]) d(dag)
@@ -98,5 +105,5 @@ export async function toonPlanstand(huis: Huis, tx: Transactie) {
       join voorziening v on v.id = e.voorziening_id and v.geldig @> d.dag
      where k.regio_code = ${huis.regio.code}
      group by 1, 2, 3`.execute(tx.db)
-  return maakPlanstand(huis.regio, plan, dagen, rows)
+  return rows
 }

@@ -32,8 +32,9 @@ export type Modelstation = {
   geduldNaar?: string
   straatdeel?: Getal
   anders?: string
-  /** places that the area plan gives */
+  /** places that the area plan gives, and the kind of place that this station is in it */
   plan?: number
+  plansoort?: string
   dagprijsCent: Getal
   uitgangen: Modeluitgang[]
 }
@@ -76,7 +77,12 @@ export type Regiomodel = {
     BW?: { code: string; naam: string; delen: Deel[] }
     MO?: { code: string; naam: string; delen: Deel[] }
   }
-  plan?: { code: string; naam: string; doeljaar: number; woningen?: { van: number; tot: number } }
+  plan?: {
+    code: string
+    naam: string
+    doeljaar: number
+    woningen?: { van: number; tot: number; soort?: string }
+  }
   /** what a mix of places may take: the wait for a place, places more per kind per year, and what a home costs once */
   mix: { wachtDagen: Getal; bouwPerJaar: Getal; woningCent: Getal }
   doelen: { straat?: { tot: number; jaar: number }; eersteOpvangDagen: Getal }
@@ -139,7 +145,9 @@ export function maakRegiomodel(regio: Regio): Regiomodel | undefined {
       ...(s.geduldNaar ? { geduldNaar: s.geduldNaar } : {}),
       ...(s.straatdeel ? { straatdeel: gedateerd(s.geldig.van)(s.straatdeel) } : {}),
       ...(s.anders ? { anders: s.anders } : {}),
-      ...(s.vlekkenplan && plan ? { plan: s.vlekkenplan.plekken.waarde } : {}),
+      ...(s.vlekkenplan && plan
+        ? { plan: s.vlekkenplan.plekken.waarde, plansoort: s.vlekkenplan.soort }
+        : {}),
       dagprijsCent: dagprijs(regio, kop.prijspeil, s, gedateerd(s.geldig.van)),
       uitgangen: s.uitgangen.map((u) => ({
         naar: u.naar,
@@ -166,6 +174,7 @@ export function maakRegiomodel(regio: Regio): Regiomodel | undefined {
                   woningen: {
                     van: woningen.van ?? woningen.aantal ?? 0,
                     tot: woningen.tot ?? woningen.aantal ?? 0,
+                    soort: woningen.code,
                   },
                 }
               : {}),

@@ -1478,6 +1478,30 @@ export interface Vervolgplan {
   vervangt: string | null
 }
 
+export interface Vlekkenplan {
+  begonnen_uit: Json
+  besluit: string | null
+  bron: string
+  cellen: Json
+  gemaakt_door: string
+  gemaakt_op: Generated<string>
+  id: string
+  naam: string
+  regio_code: string
+  status: Generated<string>
+  tot_jaar: number
+  van_jaar: number
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  vastgesteld_door: string | null
+  vastgesteld_op: string | null
+  versie: Generated<number>
+  vervallen_door: string | null
+  vervallen_op: string | null
+  vervallen_reden: string | null
+  volgt_op: string | null
+}
+
 export interface Voorziening {
   adres_geheim: Generated<boolean>
   alleen_bij_geweld: Generated<boolean>
@@ -1735,6 +1759,7 @@ export interface DB {
   vacature: Vacature
   verblijfsherbeoordeling: Verblijfsherbeoordeling
   vervolgplan: Vervolgplan
+  vlekkenplan: Vlekkenplan
   voorziening: Voorziening
   voorziening_adres: VoorzieningAdres
   wachtlijstfeit: Wachtlijstfeit

@@ -40,6 +40,7 @@ export type ObjectSoort =
   | 'plan'
   | 'overleg'
   | 'planning'
+  | 'vlekkenplan'
 export type Actie =
   | 'lezen'
   | 'maken'
@@ -449,6 +450,26 @@ export const BELEID: readonly Regel[] = [
     ['toezichthouder', 'beheerder'],
     'planning',
     ['lezen'],
+    'sturing',
+    'geen',
+    'geen_persoon',
+    GEEN_PERSOON,
+  ),
+
+  // the area plan of the region: read by who plans, made and adopted by policy; no person is in it, and every act on it is logged
+  regel(
+    ['beleidsmaker', 'gemeente', 'toegangsmedewerker', 'teamleider', 'toezichthouder', 'beheerder'],
+    'vlekkenplan',
+    ['lezen'],
+    'sturing',
+    'geen',
+    'geen_persoon',
+    GEEN_PERSOON,
+  ),
+  regel(
+    ['beleidsmaker'],
+    'vlekkenplan',
+    ['maken', 'wijzigen', 'besluiten'],
     'sturing',
     'geen',
     'geen_persoon',

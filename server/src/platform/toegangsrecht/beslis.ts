@@ -63,13 +63,15 @@ export function beslis(vraag: Vraag, beleid: readonly Regel[] = BELEID): Besluit
   // a log and a list of break-glass show no file, and are about people all the same
   const overMensen =
     gevonden.veldset !== 'geen_persoon' || ['logboek', 'noodtoegang'].includes(gevonden.object)
+  // who makes and adopts the region's plan is told afterwards, though no person is in it
+  const stelt = gevonden.object === 'vlekkenplan' && vraag.actie !== 'lezen'
   return {
     toegestaan: true,
     reden: 'beleid',
     veldset: gevonden.veldset,
     relatie: gevonden.relatie,
     grondslag: gevonden.grondslag,
-    plichten: nood ? ['loggen', 'achteraf_beoordelen'] : overMensen ? ['loggen'] : [],
+    plichten: nood ? ['loggen', 'achteraf_beoordelen'] : overMensen || stelt ? ['loggen'] : [],
   }
 }
 

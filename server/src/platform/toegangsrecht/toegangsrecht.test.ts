@@ -34,6 +34,7 @@ const OBJECTEN: ObjectSoort[] = [
   'plan',
   'overleg',
   'planning',
+  'vlekkenplan',
 ]
 const ACTIES: Actie[] = [
   'lezen',
@@ -152,6 +153,19 @@ describe('the policy table and the second model agree in every cell', () => {
       if (regel.veldset !== 'geen_persoon' || regel.object === 'logboek' || regel.object === 'noodtoegang')
         expect(besluit).toMatchObject({ toegestaan: true, plichten: expect.arrayContaining(['loggen']) })
     }
+  })
+  it('the plan of the region holds no person; who makes and adopts it is logged, reading it is not', () => {
+    const plichten = (actie: Actie) => {
+      const besluit = beslis({
+        subject: { rol: 'beleidsmaker' },
+        actie,
+        object: { soort: 'vlekkenplan', relaties: [] },
+        doel: 'sturing',
+      })
+      return besluit.toegestaan ? besluit.plichten : null
+    }
+    expect((['maken', 'wijzigen', 'besluiten'] as const).map(plichten)).toEqual(Array(3).fill(['loggen']))
+    expect(plichten('lezen')).toEqual([])
   })
   it('who may never is turned away at the door', () => {
     expect(magOoit('corporatie', 'client', 'lezen', 'crisis')).toBe(false)

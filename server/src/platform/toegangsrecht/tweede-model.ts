@@ -80,6 +80,8 @@ client                      | wachtlijst    | eigen    | zelf              | lez
 client                      | aanbod        | eigen    | zelf              | lezen wijzigen
 beleidsmaker gemeente toegangsmedewerker teamleider | planning | sturing | geen   | lezen maken wijzigen
 toezichthouder beheerder    | planning      | sturing  | geen              | lezen
+beleidsmaker gemeente toegangsmedewerker teamleider toezichthouder beheerder | vlekkenplan | sturing | geen | lezen
+beleidsmaker                | vlekkenplan   | sturing  | geen              | maken wijzigen besluiten
 toegangsmedewerker          | beschikking   | toegang  | toegang           | lezen maken wijzigen besluiten
 toegangsmedewerker          | beschikking   | toegang  | geen              | zoeken
 gemeente                    | beschikking   | wmo      | geen              | zoeken
