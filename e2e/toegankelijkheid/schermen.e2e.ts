@@ -33,7 +33,7 @@ const WIE = ['noor', 'sanne', 'ruben', 'meral', 'sam', 'daan', 'ilse', 'hugo', '
 
 /** A text id or a code of the interface that reached the screen, or a value that is not there. */
 const ROUW =
-  /\b(?:aanmelden|besluit|bord|crisis|dossier|instellingen|monitor|onderdelen|onderzoek|overdracht|plaatsing|planning|register|rol|schil|thuis|toegang|wachtlijst)\.[a-z][A-Za-z_.]+\b|\b[a-z]+_[a-z_]+\b|\bundefined\b|\bNaN\b|\[object/
+  /\b(?:aanmelden|besluit|bord|crisis|dossier|instellingen|monitor|onderdelen|onderzoek|overdracht|plaatsing|planning|regio|register|rol|schil|thuis|toegang|wachtlijst)\.[a-z][A-Za-z_.]+\b|\b[a-z]+_[a-z_]+\b|\bundefined\b|\bNaN\b|\[object/
 
 inBrowser('every screen, for everyone', () => {
   let sluit: () => Promise<void> = async () => {}

@@ -10,6 +10,7 @@ import { overdracht } from './overdracht/kamer.ts'
 import { plaatsing } from './plaatsing/kamer.ts'
 import { planning } from './planning/kamer.ts'
 import type { Taak } from './platform/kamer.ts'
+import { regio } from './regio/kamer.ts'
 import { register } from './register/kamer.ts'
 import { thuis } from './thuis/kamer.ts'
 import { wachtlijst } from './wachtlijst/kamer.ts'
@@ -34,6 +35,7 @@ export const kamers = [
   besluit,
   monitor,
   planning,
+  regio,
   instellingen,
 ] as const
 

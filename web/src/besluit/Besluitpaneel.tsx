@@ -4,8 +4,10 @@ import { Knop } from '../onderdelen/Knop.tsx'
 import { Melding } from '../onderdelen/Melding.tsx'
 import { Naam } from '../onderdelen/Naam.tsx'
 import { Paneel } from '../onderdelen/Paneel.tsx'
-import { datumKort } from '../platform/datum.ts'
+import { datumKort, vandaag } from '../platform/datum.ts'
+import { useNu } from '../platform/klok.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
+import { Taakverdeling } from '../regio/Taakverdeling.tsx'
 import { Besluitfeiten } from './Besluitfeiten.tsx'
 import { Conceptformulier } from './Conceptformulier.tsx'
 import { Controle } from './Controle.tsx'
@@ -31,6 +33,7 @@ export function Besluitpaneel(props: {
 }): ReactNode {
   const t = useTekst()
   const [wijzigt, zetWijzigt] = useState(false)
+  const heden = vandaag(useNu())
   const { b, beleid } = props
   const stap = volgendeStap(b)
   const kop = t('besluit.kop', { soort: t(`besluit.soort.${b.soort}`), product: b.productNaam })
@@ -54,6 +57,7 @@ export function Besluitpaneel(props: {
         <div className="z-besluit-blok">
           <Nu b={b} stap={stap} />
           <Besluitfeiten b={b} beleid={beleid} />
+          <Taakverdeling product={b.product} dag={b.van ?? b.besluitOp ?? heden} verder />
           <p className="z-knoppen">
             <Briefknop b={b} stap={stap} />
             {b.mag.wijzigen && (

@@ -9,7 +9,10 @@ import { Meerkeuze } from '../onderdelen/Meerkeuze.tsx'
 import { Selectie } from '../onderdelen/Selectie.tsx'
 import { Tekstvlak } from '../onderdelen/Tekstvlak.tsx'
 import { useActie } from '../platform/actie.ts'
+import { vandaag } from '../platform/datum.ts'
+import { useNu } from '../platform/klok.ts'
 import { useTekst } from '../platform/tekst.tsx'
+import { Taakverdeling } from '../regio/Taakverdeling.tsx'
 import { Adviesvelden } from './Adviesvelden.tsx'
 import { type Conceptvorm, conceptUit, dagUit, geeft, vormVan } from './conceptvorm.ts'
 import { Pgbvelden } from './Pgbvelden.tsx'
@@ -29,6 +32,7 @@ export function Conceptformulier(props: {
   klaar: () => void
 }): ReactNode {
   const t = useTekst()
+  const heden = vandaag(useNu())
   const { beleid, concept, vorig } = props
   const vast = concept?.soort ?? props.soort
   const actie = useActie<Conceptvorm>({
@@ -99,6 +103,9 @@ export function Conceptformulier(props: {
           waarom={t('besluit.veld.productWaarom')}
           opties={beleid.producten.map((p) => ({ waarde: p.code, label: p.naam }))}
         />
+      )}
+      {product.waarde !== '' && (
+        <Taakverdeling product={product.waarde} dag={dagUit(formulier.waarden.van) ?? heden} />
       )}
       {krijgt && (
         <>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { type Datum, vandaag } from '../platform/datum.ts'
 import { useNu } from '../platform/klok.ts'
 import { useTekst } from '../platform/tekst.tsx'
-import { Dagkeuze } from './Dagkeuze.tsx'
+import { Dagkeuze } from '../onderdelen/Dagkeuze.tsx'
 
 /** First and last day of a period; both count. */
 export function Periodekeuze(props: {

@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useState } from 'react'
-import { Datumveld } from '../onderdelen/Datumveld.tsx'
-import type { Datumantwoord } from '../onderdelen/datumantwoord.ts'
+import { Datumveld } from './Datumveld.tsx'
+import type { Datumantwoord } from './datumantwoord.ts'
 import type { Datum } from '../platform/datum.ts'
 import { useTekst } from '../platform/tekst.tsx'
 
@@ -14,7 +14,8 @@ export function Dagkeuze(props: {
   kies: (dag: Datum | null) => void
   /** May be left empty. */
   mag?: boolean
-  laatste: Datum
+  /** The last day that may be chosen; without it days to come as well. */
+  laatste?: Datum
   hulp?: string
 }): ReactNode {
   const t = useTekst()
@@ -32,16 +33,16 @@ export function Dagkeuze(props: {
     antwoord === null
       ? props.mag
         ? null
-        : t('monitor.kiesDag')
+        : t('onderdelen.kiesDag')
       : antwoord.soort !== 'datum'
-        ? t('monitor.geenDag')
-        : antwoord.datum > laatste
-          ? t('monitor.dagLater')
+        ? t('onderdelen.geenDag')
+        : laatste !== undefined && antwoord.datum > laatste
+          ? t('onderdelen.dagLater')
           : null
   return (
     <Datumveld
       label={props.label}
-      waarom={t('monitor.dagWaarom')}
+      waarom={t('onderdelen.dagWaarom')}
       {...(props.hulp ? { hulp: props.hulp } : {})}
       veld={{
         id,
@@ -52,8 +53,8 @@ export function Dagkeuze(props: {
         zet: (nieuw) => {
           zetAntwoord(nieuw)
           if (nieuw === null && props.mag) kies(null)
-          if (nieuw?.soort === 'datum' && nieuw.datum <= laatste && nieuw.datum >= '2000-01-01')
-            kies(nieuw.datum)
+          const past = (d: Datum) => d >= '2000-01-01' && (laatste === undefined || d <= laatste)
+          if (nieuw?.soort === 'datum' && past(nieuw.datum)) kies(nieuw.datum)
         },
       }}
     />
