@@ -57,7 +57,10 @@ export async function pakOp(aylin: Scherm, nummer: string): Promise<void> {
 /** What is the next thing to do by the overview, and the way there. */
 export async function volgende(aylin: Scherm, wat: string): Promise<void> {
   const { page } = aylin
-  await page.getByRole('navigation', { name: 'Delen van het dossier' }).getByText('Overzicht').click()
+  await page
+    .getByRole('navigation', { name: 'Delen van het dossier' })
+    .getByRole('link', { name: 'Overzicht' })
+    .click()
   await page.getByRole('region', { name: 'Wat nu?' }).getByRole('link', { name: wat }).click()
   await page.waitForURL(/\?deel=/)
 }

@@ -125,6 +125,41 @@ inBrowser('every screen, for everyone', () => {
     expect(fouten).toEqual([])
   })
 
+  it('the parts of a file on a phone: one button, with the keyboard alone', async () => {
+    const scherm = await kamer.als('aylin', { maat: TELEFOON })
+    const { page } = scherm
+    await scherm.naar(`/toegang/zaak/${await eenZaak('wachten')}`)
+    const delen = page.getByRole('navigation', { name: 'Delen van het dossier' })
+    const knop = delen.getByRole('button', { name: 'Deel: Overzicht' })
+    await knop.focus()
+    expect(await delen.getByRole('link').count()).toBe(0)
+    await page.keyboard.press('Enter')
+    expect(await delen.getByRole('link').count()).toBe(zaakdelen.length + 1)
+    expect(await axe(page)).toEqual([])
+    expect(await teBreed(page)).toBe(false)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Escape')
+    expect(await delen.getByRole('link').count()).toBe(0)
+    expect(await knop.evaluate((el) => el === document.activeElement)).toBe(true)
+    await page.keyboard.press('Enter')
+    await delen.getByRole('link', { name: 'Besluit', exact: true }).press('Enter')
+    const besluit = delen.getByRole('button', { name: 'Deel: Besluit' })
+    await besluit.waitFor()
+    expect(await delen.getByRole('link').count()).toBe(0)
+    expect(await besluit.evaluate((el) => el === document.activeElement)).toBe(true)
+  })
+
+  it('a form in the place of its button takes the focus', async () => {
+    const scherm = await kamer.als('aylin')
+    const { page } = scherm
+    await scherm.naar(`/toegang/zaak/${await eenZaak('onderzoek')}`)
+    await page.getByRole('button', { name: 'Sluit het dossier' }).press('Enter')
+    await page.getByRole('button', { name: 'Ja, sluit het dossier' }).waitFor()
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('FORM')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.closest('form') !== null)).toBe(true)
+  })
+
   it('the pages for who is not signed in, and the page of personas', async () => {
     const context = await kamer.browser().newContext({ locale: 'nl-NL', viewport: TELEFOON })
     const page = await context.newPage()

@@ -85,11 +85,13 @@ function Nu(props: { b: Besluit; stap: Stap }): ReactNode {
   const taal = useTaal()
   const { b, stap } = props
   const dag = (d: string | null) => (d === null ? '' : datumKort(d, taal))
+  const dagNu = vandaag(useNu())
+  const voorbij = stap === 'bekend' && b.bezwaarTot !== null && b.bezwaarTot < dagNu
   const waarden = { tot: dag(b.zienswijzeTot), bezwaarTot: dag(b.bezwaarTot), gemeente: b.gemeente }
   return (
     <Melding
       soort={stap === 'verbeteren' ? 'waarschuwing' : stap === 'bekend' ? 'ok' : 'info'}
-      kop={t(`besluit.nu.${stap}`, waarden)}
+      kop={t(voorbij ? 'besluit.nu.bekendVoorbij' : `besluit.nu.${stap}`, waarden)}
     >
       {stap === 'aanvullen' && (
         <ul>

@@ -1,9 +1,10 @@
-import { createContext, type ReactNode, useContext } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
 import type { Actie } from '../platform/actie.ts'
 import { useTekst } from '../platform/tekst.tsx'
 import { Foutsamenvatting } from './Foutsamenvatting.tsx'
 import type { Formulierstaat } from './formulier.ts'
 import { Knop } from './Knop.tsx'
+import { laatsteKnop } from './laatsteKnop.ts'
 import { Melding } from './Melding.tsx'
 import { NogNietVerzonden } from './NogNietVerzonden.tsx'
 
@@ -31,11 +32,19 @@ type Eigenschappen<W extends object> = {
 /** A form: summary of faults on top, fields, what became of sending, and the button. The input always stays. */
 export function Formulier<W extends object>(props: Eigenschappen<W>): ReactNode {
   const { formulier, actie } = props
+  const ref = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    // a form in the place of the button that opened it: who uses the keyboard or hears the page goes on here
+    if (formulier.klaar && document.activeElement === document.body && laatsteKnop()?.isConnected === false)
+      ref.current?.focus()
+  }, [formulier.klaar])
   if (!formulier.klaar) return null
   return (
     <WieZiet value={props.wieZiet}>
       <form
         className="z-formulier"
+        ref={ref}
+        tabIndex={-1}
         noValidate
         aria-label={props.naam}
         onSubmit={(e) => {

@@ -22,9 +22,9 @@ export function Klokken(props: { z: Zaak }): ReactNode {
   const laat = z.klokken.some((k) => k.soort === 'wmoOnderzoek' && k.stand === 'verstreken')
   return (
     <Paneel kop={t('toegang.klokken')}>
-      {z.magAanvragen && (
+      {z.magAanvragen && laat && (
         <>
-          {laat && <Bericht soort="waarschuwing">{t('toegang.biedAanvraagAan')}</Bericht>}
+          <Bericht soort="waarschuwing">{t('toegang.biedAanvraagAan')}</Bericht>
           <Aanvraag z={z} />
         </>
       )}
@@ -33,6 +33,7 @@ export function Klokken(props: { z: Zaak }): ReactNode {
           <Klokregel key={k.id} z={z} k={k} />
         ))}
       </ul>
+      {z.magAanvragen && !laat && <Aanvraag z={z} />}
     </Paneel>
   )
 }
@@ -51,6 +52,12 @@ function Aanvraag(props: { z: Zaak }): ReactNode {
       </Knop>
     </p>
   )
+}
+
+/** Rights of the person: when the last day is over there is nothing for the team to be late with. */
+const VOORBIJ: Readonly<Record<string, string>> = {
+  wmoPersoonlijkPlan: 'toegang.planVoorbij',
+  bezwaar: 'toegang.bezwaarVoorbij',
 }
 
 type Wat = 'schorsing' | 'hervatting' | 'sluiting'
@@ -72,10 +79,9 @@ function Klokregel(props: { z: Zaak; k: Klok }): ReactNode {
           </span>
         ) : stil ? (
           <strong>{t('toegang.klokStil', { datum: datumKort(k.geschorstSinds ?? '', taal) })}</strong>
-        ) : k.soort === 'wmoPersoonlijkPlan' && k.stand === 'verstreken' ? (
-          // a right of the person, and nothing for the team to be late with
+        ) : VOORBIJ[k.soort] && k.stand === 'verstreken' ? (
           <span className="z-stil">
-            {t('toegang.planVoorbij', { datum: datumKort(k.laatsteDag ?? '', taal) })}
+            {t(VOORBIJ[k.soort] ?? '', { datum: datumKort(k.laatsteDag ?? '', taal) })}
           </span>
         ) : (
           k.laatsteDag && <Termijn uiterlijk={k.laatsteDag} bijnaDagen={7} />

@@ -11,6 +11,7 @@ import { datumKort, dagVan } from '../platform/datum.ts'
 import { useHaal } from '../platform/gegevens.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { Behandelaar } from './Behandelaar.tsx'
+import { Delen } from './Delen.tsx'
 import { zaakRoute } from './kamer.ts'
 import { Klokken } from './Klokken.tsx'
 import { Meldinggegevens } from './Meldinggegevens.tsx'
@@ -47,16 +48,7 @@ export function Zaakpagina(): ReactNode {
                 </>
               }
             />
-            <nav className="z-toegang-filter" aria-label={t('toegang.delen')}>
-              <Tab id={id} deel={undefined} actief={gekozen === undefined}>
-                {t('toegang.deel.overzicht')}
-              </Tab>
-              {zaakdelen.map((d) => (
-                <Tab key={d.id} id={id} deel={d.id} actief={gekozen === d}>
-                  {t(d.titel)}
-                </Tab>
-              ))}
-            </nav>
+            <Delen zaakId={id} gekozen={gekozen?.id} />
             {gekozen ? (
               <>
                 {z.magWijzigen && wijstVerder(z, gekozen.id) && <Volgende z={z} />}
@@ -71,26 +63,6 @@ export function Zaakpagina(): ReactNode {
         )}
       </Laadtoestand>
     </div>
-  )
-}
-
-function Tab(props: {
-  id: string
-  deel: string | undefined
-  actief: boolean
-  children: ReactNode
-}): ReactNode {
-  return (
-    <Link
-      to="/toegang/zaak/$id"
-      params={{ id: props.id }}
-      search={props.deel ? { deel: props.deel } : {}}
-      className="z-toegang-filter__knop"
-      activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
-      {...(props.actief ? { 'aria-current': 'page' as const } : {})}
-    >
-      {props.children}
-    </Link>
   )
 }
 
@@ -115,6 +87,7 @@ function Overzicht(props: { z: Zaak; etag: string | null }): ReactNode {
       <div className="z-toegang-kolommen">
         <div>
           {z.magWijzigen && <Volgende z={z} />}
+          {z.magWijzigen && z.fase !== 'gesloten' && <Spoed z={z} etag={etag} />}
           <Klokken z={z} />
           {z.melding && (
             <Paneel kop={t('toegang.melding')} inklap="open">
@@ -160,7 +133,6 @@ function Overzicht(props: { z: Zaak; etag: string | null }): ReactNode {
           {z.magWijzigen && z.fase !== 'gesloten' && (
             <>
               <Behandelaar z={z} etag={etag} />
-              <Spoed z={z} etag={etag} />
               <Sluiten z={z} etag={etag} />
             </>
           )}

@@ -30,7 +30,10 @@ export function Aanbodkaart(props: { aanbod: Aanbod }): ReactNode {
             naam: t('wachtlijst.wie'),
             waarde: t('wachtlijst.persoon', {
               naam: a.persoon.voornaam ?? t('wachtlijst.onbekend'),
-              leeftijd: a.persoon.leeftijd ?? t('wachtlijst.onbekend'),
+              leeftijd:
+                a.persoon.leeftijd === null
+                  ? t('wachtlijst.leeftijdOnbekend')
+                  : t('wachtlijst.leeftijd', { jaar: a.persoon.leeftijd }),
               mensen: a.persoon.mensen,
             }),
           },
