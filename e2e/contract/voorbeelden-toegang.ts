@@ -197,6 +197,22 @@ export function voorbeeldenToegang(w: Wereld): Record<string, () => Promise<Opro
     meldSpoed: () => opZaak({ reden: 'Is vandaag uit huis gezet.' }),
     leesOpenstaand: () => opZaak(),
     sluitZaak: () => opZaak({ reden: 'hersteld', toelichting: 'Redt zich weer.', overledenOp: null }),
+    heropenZaak: async () => {
+      const { id } = await zaak()
+      const { versie } = await aylin.moet<{ versie: number }>(
+        200,
+        'POST',
+        `/v1/zaken/${id}/sluiting`,
+        { reden: 'ingetrokken' },
+        { 'if-match': await w.versie(aylin, `/v1/zaken/${id}`) },
+      )
+      return {
+        wie: aylin,
+        pad: { id },
+        ifMatch: `"${versie}"`,
+        body: { reden: 'Vraagt toch weer om hulp.', naar: 'onderzoek', spoed: false },
+      }
+    },
     neemAanvraagIn: async () => {
       const oproep = await opKlok(
         async (klok, id) => {

@@ -10,9 +10,14 @@ import { STAPPEN, type Stap } from './stappen.ts'
 /** What people tell once is not asked again: these steps begin with what an earlier inquiry of the same case ended with. */
 const NEEMT_MEE: readonly Stap[] = ['situatie', 'netwerk', 'gebruikelijke_hulp', 'andere_wetten', 'wensen']
 
-/** Starts the inquiry of a case: every step is there, to be left and resumed in any order. One runs at a time. */
+/**
+ * Starts the inquiry of a case: every step is there, to be left and resumed in any order. One runs at a time; a closed case is opened
+ * again first, with the reason.
+ */
 export async function startOnderzoek(huis: Huis, tx: Transactie, zaakId: string, modelcode?: string) {
   const zaak = await openZaak(huis, tx, zaakId, 'wijzigen')
+  if (zaak.fase === 'gesloten')
+    throw conflict('Dit dossier is gesloten. Heropen het eerst, met de reden.', { reden: 'gesloten' })
   const beleid = onderzoekbeleidOp(huis.regio, datumIn(tx.nu, huis.regio.tijdzone))
   const model = modelcode ? beleid.modellen.find((m) => m.code === modelcode) : standaardmodel(beleid)
   if (!model) throw ongeldig([{ pad: '/model', melding: 'Dit scoremodel is hier niet in gebruik.' }])

@@ -169,6 +169,7 @@ export const zaakUit = z.object({
   overdracht: z.object({ id: z.uuid(), naarTeam: z.string(), gevraagdOp: moment }).nullable(),
   magWijzigen: z.boolean(),
   magAanvragen: z.boolean(),
+  magHeropenen: z.boolean().describe('Gesloten, en kan weer open'),
 })
 export const tijdlijnUit = z.object({
   items: z.array(

@@ -189,6 +189,16 @@ export const sluitingIn = z
   })
 export type SluitingIn = z.output<typeof sluitingIn>
 
+export const heropeningIn = z.strictObject({
+  reden: tekst(1000).min(5, 'schrijf in een paar woorden waarom'),
+  naar: z
+    .enum(['onderzoek', 'besluit'])
+    .default('onderzoek')
+    .describe('Waarvoor het dossier opengaat: opnieuw onderzoeken, of besluiten op een aanvraag van vandaag'),
+  spoed: z.boolean().default(false).describe('Kan het niet wachten? Dan loopt ook die termijn vanaf vandaag'),
+})
+export type HeropeningIn = z.output<typeof heropeningIn>
+
 export const schorsingIn = z.strictObject({
   grond: z.string().max(60).describe('Code van een grond die de regio voor deze klok noemt'),
   reden: tekst(1000).min(5, 'schrijf in een paar woorden waarom'),

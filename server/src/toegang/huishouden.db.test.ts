@@ -87,25 +87,6 @@ describe('a household goes with its case', () => {
     expect(await opent(aylin, wie, '2026-12-16T09:00:00.000Z')).toBe(0)
   })
 
-  it('opened again: everyone whose file closed with it, and its report is being dealt with', async () => {
-    const { id, wie, meldingId } = await gezin()
-    await sluit(id)
-    huis.zetKlok('2026-11-09T09:00:00.000Z')
-    const weer = await aylin.verzoek('POST', `/v1/zaken/${id}/onderzoek`, {})
-    expect(weer.statusCode, weer.body).toBe(201)
-    expect((await aylin.verzoek('GET', `/v1/zaken/${id}`)).json()).toMatchObject({
-      fase: 'onderzoek',
-      inzageTot: null,
-    })
-    const melding = await db()
-      .selectFrom('toegangsmelding')
-      .select('status')
-      .where('id', '=', meldingId)
-      .executeTakeFirstOrThrow()
-    expect(melding.status).toBe('in_behandeling')
-    expect(await opent(aylin, wie, '2027-02-01T09:00:00.000Z')).toBe(3)
-  })
-
   it('handed over: to the new team, and no longer to the old one', async () => {
     const { id, wie } = await gezin()
     await draagOver(id)
@@ -184,5 +165,106 @@ describe('a case that is handed over', () => {
     expect(await leest()).toBe(200)
     huis.zetKlok('2026-12-16T09:00:00.000Z')
     expect(await leest()).toBe(404)
+  })
+})
+
+describe('a closed case that is opened again', () => {
+  const heropen = async (id: string, body: object, wie = aylin) => {
+    const etag = String((await wie.verzoek('GET', `/v1/zaken/${id}`)).headers.etag ?? '"1"')
+    return wie.verzoek('POST', `/v1/zaken/${id}/heropenen`, body, { 'if-match': etag })
+  }
+  const reden = 'Vraagt toch weer om hulp.'
+  const klokken = async (id: string) =>
+    (await aylin.verzoek('GET', `/v1/zaken/${id}`))
+      .json()
+      .klokken.map((k: { soort: string; begin: string; geslotenOp: string | null }) => ({
+        soort: k.soort,
+        begin: k.begin,
+        open: k.geslotenOp === null,
+      }))
+
+  it('has a reason, takes the household along, keeps what was closed and has the clock of the law from today', async () => {
+    const { id, wie, meldingId } = await gezin()
+    const voor = await klokken(id)
+    await sluit(id)
+    huis.zetKlok('2026-11-09T09:00:00.000Z')
+    expect((await heropen(id, {})).statusCode).toBe(400)
+    const dicht = (await aylin.verzoek('GET', `/v1/zaken/${id}`)).json()
+    expect(dicht).toMatchObject({ fase: 'gesloten', magHeropenen: true })
+    const zonder = await aylin.verzoek('POST', `/v1/zaken/${id}/onderzoek`, {})
+    expect(zonder.json()).toMatchObject({ status: 409, reden: 'gesloten' })
+    const weer = await heropen(id, { reden })
+    expect(weer.statusCode, weer.body).toBe(200)
+    expect(weer.json()).toMatchObject({
+      fase: 'onderzoek',
+      geslotenReden: null,
+      inzageTot: null,
+      magHeropenen: false,
+    })
+    const na = await klokken(id)
+    expect(na.filter((k: { open: boolean }) => k.open)).toEqual([
+      { soort: 'wmoOnderzoek', begin: '2026-11-09', open: true },
+    ])
+    expect(na.filter((k: { open: boolean }) => !k.open)).toHaveLength(voor.length)
+    const melding = await db()
+      .selectFrom('toegangsmelding')
+      .select('status')
+      .where('id', '=', meldingId)
+      .executeTakeFirstOrThrow()
+    expect(melding.status).toBe('in_behandeling')
+    const regels = (await aylin.verzoek('GET', `/v1/zaken/${id}/tijdlijn`)).json().items
+    expect(regels).toContainEqual(
+      expect.objectContaining({
+        soort: 'heropend',
+        toelichting: reden,
+        gegevens: { naar: 'onderzoek', was: 'ingetrokken' },
+      }),
+    )
+    expect((await heropen(id, { reden })).json()).toMatchObject({ status: 409, reden: 'niet_gesloten' })
+    expect(await opent(aylin, wie, '2027-02-01T09:00:00.000Z')).toBe(3)
+  })
+
+  it('to decide: two weeks from today; and urgent only when somebody says so', async () => {
+    const { id } = await gezin()
+    await sluit(id)
+    const weer = await heropen(id, { reden, naar: 'besluit', spoed: true })
+    expect(weer.json(), weer.body).toMatchObject({ fase: 'besluit', spoed: true })
+    const open = (await klokken(id)).filter((k: { open: boolean }) => k.open)
+    expect(open.map((k: { soort: string }) => k.soort).toSorted()).toEqual(['wmoBeschikking', 'wmoSpoed'])
+  })
+
+  it('only by its team, as long as it sees the file', async () => {
+    const { id } = await gezin()
+    await sluit(id)
+    expect((await heropen(id, { reden }, cas)).statusCode).toBe(404)
+    huis.zetKlok('2026-12-16T09:00:00.000Z')
+    expect((await heropen(id, { reden })).statusCode).toBe(404)
+  })
+
+  it('not of somebody who died, and not beside another case that runs, here or at another team', async () => {
+    const dood = await gezin()
+    const etag = String((await aylin.verzoek('GET', `/v1/zaken/${dood.id}`)).headers.etag)
+    const sluiting = { reden: 'overleden', overledenOp: '2026-11-01' }
+    await aylin.verzoek('POST', `/v1/zaken/${dood.id}/sluiting`, sluiting, { 'if-match': etag })
+    expect((await heropen(dood.id, { reden })).json()).toMatchObject({ status: 409, reden: 'overleden' })
+    expect((await aylin.verzoek('GET', `/v1/zaken/${dood.id}`)).json().magHeropenen).toBe(false)
+
+    const { id, clientId } = await gezin()
+    await sluit(id)
+    const nieuw = await gezin()
+    await db().updateTable('zaak').set({ client_id: clientId }).where('id', '=', nieuw.id).execute()
+    expect((await heropen(id, { reden })).json()).toMatchObject({
+      status: 409,
+      reden: 'loopt_al',
+      zaakId: nieuw.id,
+    })
+    await db()
+      .updateTable('zaak')
+      .set({ team_id: cas.organisatieId as string })
+      .where('id', '=', nieuw.id)
+      .execute()
+    const elders = (await heropen(id, { reden })).json()
+    expect(elders).toMatchObject({ status: 409, reden: 'loopt_elders' })
+    expect(JSON.stringify(elders)).not.toContain(nieuw.id)
   })
 })

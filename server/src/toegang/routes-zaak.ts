@@ -5,6 +5,7 @@ import { zetBehandelaar } from './behandelaar.ts'
 import {
   aanvraagIn,
   behandelaarIn,
+  heropeningIn,
   hervattingIn,
   ID,
   KLOK,
@@ -17,6 +18,7 @@ import {
 import { klokkenUit, mijnZakenUit, openstaandUit, tijdlijnUit, werkbakUit, zaakUit } from './contract-uit.ts'
 import { doeMijnAanvraag } from './doe-mijn-aanvraag.ts'
 import { aanvaardOverdracht, sluitOverdracht, vraagOverdracht } from './draag-over.ts'
+import { heropenZaak } from './heropen-zaak.ts'
 import { hervatKlok } from './klokken/hervat-klok.ts'
 import { schorsKlok } from './klokken/schors-klok.ts'
 import { sluitKlok } from './klokken/sluit-klok.ts'
@@ -132,6 +134,24 @@ export const zaakRoutes: readonly Route[] = [
     antwoorden: { 200: zaakUit },
     behandel: async ({ huis, tx, params, body, ifMatch }) => {
       await sluitDossier(huis, tx, params.id, body, ifMatch)
+      return toonZaak(huis, tx, params.id)
+    },
+  }),
+  route({
+    id: 'heropenZaak',
+    methode: 'POST',
+    pad: '/v1/zaken/:id/heropenen',
+    label: LABEL,
+    samenvatting: 'Opent een gesloten dossier opnieuw, met de reden; het huishouden gaat mee',
+    beschrijving:
+      'Door het team, zolang het nog inzage heeft. Klokken die met het dossier sloten blijven gesloten; vanaf vandaag loopt een nieuwe: zes weken voor het onderzoek (Wmo 2015 art. 2.3.2 lid 1) of twee weken voor het besluit (art. 2.3.5 lid 2). 409 als de persoon is overleden, het dossier is samengevoegd, of er al een ander dossier loopt.',
+    recht: wijzigen,
+    soort: 'wijzigen',
+    params: ID,
+    body: heropeningIn,
+    antwoorden: { 200: zaakUit },
+    behandel: async ({ huis, tx, params, body, ifMatch }) => {
+      await heropenZaak(huis, tx, params.id, body, ifMatch)
       return toonZaak(huis, tx, params.id)
     },
   }),

@@ -4,6 +4,7 @@ import { weergavenaam } from '../dossier/index.ts'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { magAanvragen } from './aanvraag.ts'
+import { heropenenKanNiet } from './heropen-zaak.ts'
 import { klokkenVan } from './klokken/klokken-van.ts'
 import { toegangsnummer } from './nummer.ts'
 import { openZaak, relatiesMetZaak } from './open-zaak.ts'
@@ -123,6 +124,13 @@ export async function toonZaak(huis: Huis, tx: Transactie, id: string) {
       overdracht: overdracht.rows[0] ?? null,
       magWijzigen,
       magAanvragen: magWijzigen && zaak.gesloten_op === null && magAanvragen(klokken).mag,
+      magHeropenen:
+        magWijzigen &&
+        zaak.gesloten_op !== null &&
+        heropenenKanNiet({
+          geslotenReden: zaak.gesloten_reden,
+          overleden: client.overleden_op !== null,
+        }) === null,
     },
   }
 }

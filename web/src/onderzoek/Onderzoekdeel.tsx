@@ -20,8 +20,11 @@ import './onderzoek.css'
 /** The inquiry of one case: quick scan, steps, network and how it went. */
 export function Onderzoekdeel(props: { zaakId: string }): ReactNode {
   const t = useTekst()
-  const mag = useMag('zaak:wijzigen')
+  const rol = useMag('zaak:wijzigen')
   const { zaakId } = props
+  const zaak = useHaal<{ fase: string }>(`/zaken/${zaakId}`, { live: LIVE })
+  // closed: to be read, and opened again first
+  const mag = rol && zaak.gegevens?.fase !== 'gesloten'
   const beleid = useHaal<Beleid>('/onderzoekbeleid')
   const scan = useHaal<{ quickscan: Scan | null }>(`/zaken/${zaakId}/quickscan`, { live: LIVE })
   const onderzoek = useHaal<{ onderzoek: Onderzoek | null }>(`/zaken/${zaakId}/onderzoek`, { live: LIVE })

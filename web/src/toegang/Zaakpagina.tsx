@@ -13,6 +13,7 @@ import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { Behandelaar } from './Behandelaar.tsx'
 import { Delen } from './Delen.tsx'
 import { zaakRoute } from './kamer.ts'
+import { Heropenen } from './Heropenen.tsx'
 import { Klokken } from './Klokken.tsx'
 import { Meldinggegevens } from './Meldinggegevens.tsx'
 import { Sluiten } from './Sluiten.tsx'
@@ -130,6 +131,7 @@ function Overzicht(props: { z: Zaak; etag: string | null }): ReactNode {
               </Link>
             </p>
           </Paneel>
+          {z.fase === 'gesloten' && <Heropenen z={z} etag={etag} />}
           {z.magWijzigen && z.fase !== 'gesloten' && (
             <>
               <Behandelaar z={z} etag={etag} />

@@ -107,6 +107,7 @@ export type Zaak = {
   overdracht: { id: string; naarTeam: string; gevraagdOp: string } | null
   magWijzigen: boolean
   magAanvragen: boolean
+  magHeropenen: boolean
 }
 export type Tijdlijn = {
   items: {
