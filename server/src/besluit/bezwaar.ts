@@ -212,7 +212,7 @@ export async function beslisOpBezwaar(
     })
     .where('id', '=', id)
     .execute()
-  await sluitKlokkenVan(huis, tx, zaak.id, `bezwaar: ${uit.uitkomst}`, ['bezwaarBeslissing'], id)
+  await sluitKlokkenVan(huis, tx, zaak.id, 'beslist op het bezwaar', ['bezwaarBeslissing'], id)
   if (uit.uitkomst === 'gegrond' || uit.uitkomst === 'deels_gegrond') {
     const beleid = beleidOp(huis.regio, vandaag)
     // the new decision is part of the answer, and has its last day

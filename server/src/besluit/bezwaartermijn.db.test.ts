@@ -236,6 +236,27 @@ describe('putting the answer off (Awb 7:10 leden 3 to 5)', () => {
     expect(uit.json()).toMatchObject({ status: 400, fouten: [{ pad }] })
   })
 
+  it('cannot move a clock that somebody closed', async () => {
+    const b = await maakBezwaar()
+    const { klokken } = await moet<{ klokken: { id: string; versie: number; soort: string }[] }>(
+      aylin,
+      200,
+      'GET',
+      `/v1/zaken/${b.zaakId}`,
+    )
+    const klok = klokken.find((k) => k.soort === 'bezwaarBeslissing')
+    const dicht = await aylin.verzoek(
+      'POST',
+      `/v1/zaken/${b.zaakId}/klokken/${klok?.id}/sluiting`,
+      { reden: 'Per ongeluk afgesloten.' },
+      { 'if-match': `"${klok?.versie}"` },
+    )
+    expect(dicht.statusCode, dicht.body).toBe(200)
+    expect((await b.doe(joris, 'verdaging', { reden: 'De commissie is ziek.' })).json().reden).toBe(
+      'klok_gesloten',
+    )
+  })
+
   it('by the municipality that answers; by another, or by SQL without consent, not', async () => {
     const b = await maakBezwaar()
     expect((await b.doe(stad, 'verdaging', { reden: 'De commissie is ziek.' })).statusCode).toBe(200)

@@ -41,7 +41,10 @@ const WAT: Record<Verzuim, string> = {
 async function openMetKlok(huis: Huis, tx: Transactie, id: string, ifMatch: number | undefined) {
   const open = await openBezwaar(huis, tx, id, ifMatch)
   const klok = await leesKlokOver(tx, open.zaak.id, 'bezwaarBeslissing', id)
-  if (!klok) throw new Error('een bezwaar dat loopt, heeft een klok')
+  if (!klok)
+    throw conflict('De termijn van dit bezwaar is afgesloten. Beslis op het bezwaar.', {
+      reden: 'klok_gesloten',
+    })
   return { ...open, klok, vandaag: datumIn(tx.nu, huis.regio.tijdzone) }
 }
 
