@@ -250,6 +250,15 @@ const BEELDEN: readonly Beeld[] = [
       await page.getByText('Kan het kloppen?').first().waitFor()
     },
   },
+  {
+    naam: 'ombouw',
+    persona: 'fleur',
+    doe: async (page, naar) => {
+      await naar('/planning/ombouw')
+      await page.getByRole('link', { name: 'Ombouw naar het vlekkenplan' }).click()
+      await page.getByText('Komt niemand op straat?').first().waitFor()
+    },
+  },
   { naam: 'mijn-gegevens', persona: 'sam', maat: TELEFOON, doe: (_, naar) => naar('/mijn-gegevens') },
 ]
 

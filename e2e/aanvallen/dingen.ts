@@ -495,7 +495,26 @@ async function maakPlanningsdingen({ w, wieIs }: Kader, voorbeelden: Voorbeelden
   }
   const klaar = (await voorbeelden.leesBerekening?.())?.pad?.id ?? ''
   const vlekkenplan = (await voorbeelden.leesVlekkenplan?.())?.pad?.id ?? ''
+  const pad = async (id: string) => (await voorbeelden[id]?.())?.pad?.id ?? ''
+  const gedeeldPlan = {
+    wat: 'gedeeld',
+    vanWie: wieIs.fleur.gebruikerId,
+    gedeeld: true,
+    organisatieId: w.organisatieId,
+  }
   return {
+    ombouwplannen: [
+      { ...gedeeldPlan, id: await pad('leesOmbouwplan') },
+      {
+        id: (
+          await fleur.moet<{ id: string }>(201, 'POST', '/v1/planning/ombouwplannen', { naam: 'Van Fleur' })
+        ).id,
+        wat: 'voor zichzelf',
+        vanWie: wieIs.fleur.gebruikerId,
+      },
+    ],
+    ombouwstappen: [{ ...gedeeldPlan, id: await pad('wijzigOmbouwstap') }],
+    ombouwmijlpalen: [{ ...gedeeldPlan, id: await pad('wijzigOmbouwmijlpaal') }],
     scenarios,
     vlekkenplannen: [{ id: vlekkenplan, wat: 'een ontwerp van de regio' }],
     berekeningen: [{ id: klaar, wat: 'van Fleur', vanWie: wieIs.fleur.gebruikerId }],

@@ -23,6 +23,7 @@ export const soortVan = (pad: string): string => {
 const VAN_DE_REGIO = ['partners', 'betrokkenheid', 'plaatsingscriteria', 'vlekkenplannen']
 /** Things of one team of the access, whoever they are about. */
 const VAN_EEN_TEAM = ['toegangsmeldingen', 'toewijzingen', 'aanspreekvragen']
+const OMBOUW = ['ombouwplannen', 'ombouwstappen', 'ombouwmijlpalen']
 const VAN_EEN_DOSSIER = [
   'zaken',
   'onderzoeken',
@@ -64,6 +65,11 @@ function rondEenZaak(ik: WieIs[Persona], soort: string, ding: Ding, leest: boole
   if (soort === 'scenarios' || soort === 'berekeningen') {
     const vanMij = ding.vanWie === ik.gebruikerId
     return { relaties: [], zichtbaar: vanMij || (ding.gedeeld === true && leest) }
+  }
+  // a shared plan is kept by all who plan; a provider sees it by its own facility
+  if (OMBOUW.includes(soort)) {
+    const open = ding.vanWie === ik.gebruikerId || ding.gedeeld === true
+    return { relaties: eigen ? ['eigen_organisatie'] : [], zichtbaar: open && (rol !== 'aanbieder' || eigen) }
   }
   if (!VAN_EEN_DOSSIER.includes(soort)) return undefined
   const partner = ding.partners?.includes(organisatieId ?? '') && ['aanbieder', 'gemeente'].includes(rol)

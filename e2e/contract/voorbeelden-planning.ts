@@ -7,6 +7,8 @@ type Model = {
   model: { begin: string; stations: { code: string; plekken?: unknown }[]; bronnen: { code: string }[] }
 }
 
+type Faciliteit = { id: string; organisatieId: string }
+
 /** For each operation of planning a call that succeeds: one year, few replications, something of everything that can be changed. */
 export function voorbeeldenPlanning(w: Wereld): Record<string, () => Promise<Oproep>> {
   const { fleur } = w.mensen
@@ -79,6 +81,46 @@ export function voorbeeldenPlanning(w: Wereld): Record<string, () => Promise<Opr
   }
   const metVersie = async () => ({ wie: fleur, pad: { id: (await ontwerp()).id }, ifMatch: '"1"' })
 
+  /** A shared plan with a step in a facility, and a milestone of its provider. */
+  const ombouw = async () => {
+    const { basis: _, model } = await fleur.moet<Model>(200, 'GET', '/v1/planning/model')
+    const { items } = await fleur.moet<{ items: Faciliteit[] }>(200, 'GET', '/v1/voorzieningen')
+    const voorziening = items.find((v) => v.organisatieId === w.organisatieId) ?? items[0]
+    const station = model.stations.find((s) => s.plekken)?.code ?? ''
+    const body = { naam: `Ombouw ${++teller}`, toelichting: 'Een proef.', gedeeld: true }
+    const plan = await fleur.moet<{ id: string }>(201, 'POST', '/v1/planning/ombouwplannen', body)
+    const stap = {
+      naam: 'Kleiner',
+      sluit: {
+        station,
+        aantal: 2,
+        op: `${Number(model.begin.slice(0, 4)) + 2}-07-01`,
+        voorzieningId: voorziening?.id,
+      },
+      opent: null,
+      na: [],
+      toelichting: 'Een verdieping minder.',
+    }
+    const gemaakt = await fleur.moet<{ id: string }>(
+      201,
+      'POST',
+      `/v1/planning/ombouwplannen/${plan.id}/stappen`,
+      stap,
+    )
+    const mijlpaal = {
+      naam: 'Met iedereen gesproken',
+      gepland: '2026-01-15',
+      organisatieId: voorziening?.organisatieId,
+    }
+    const { id } = await fleur.moet<{ id: string }>(
+      201,
+      'POST',
+      `/v1/planning/ombouwstappen/${gemaakt.id}/mijlpalen`,
+      mijlpaal,
+    )
+    return { plan: plan.id, stap: gemaakt.id, mijlpaal: id, body, stapBody: stap, mijlpaalBody: mijlpaal }
+  }
+
   return {
     leesVlekkenplannen: async () => {
       await ontwerp()
@@ -107,6 +149,40 @@ export function voorbeeldenPlanning(w: Wereld): Record<string, () => Promise<Opr
     }),
     laatVlekkenplanVervallen: async () => ({ ...(await metVersie()), body: { reden: 'Niet meer nodig' } }),
     leesVlekstand: async () => ({ wie: fleur, pad: { id: (await ontwerp()).id } }),
+    leesOmbouwplannen: async () => {
+      await ombouw()
+      return { wie: fleur }
+    },
+    maakOmbouwplan: async () => ({
+      wie: fleur,
+      body: { naam: 'Ombouw', toelichting: 'Een proef.', gedeeld: false },
+    }),
+    leesOmbouwplan: async () => ({ wie: fleur, pad: { id: (await ombouw()).plan } }),
+    leesOmbouwgeschiedenis: async () => ({ wie: fleur, pad: { id: (await ombouw()).plan } }),
+    wijzigOmbouwplan: async () => ({
+      wie: fleur,
+      pad: { id: (await ombouw()).plan },
+      ifMatch: '"1"',
+      body: { naam: 'Ombouw, anders', gedeeld: true, reden: 'Duidelijker' },
+    }),
+    maakOmbouwstap: async () => {
+      const { plan, stapBody } = await ombouw()
+      return { wie: fleur, pad: { id: plan }, body: stapBody }
+    },
+    wijzigOmbouwstap: async () => {
+      const { stap, stapBody } = await ombouw()
+      return { wie: fleur, pad: { id: stap }, ifMatch: '"1"', body: { ...stapBody, reden: 'Later' } }
+    },
+    maakOmbouwmijlpaal: async () => {
+      const { stap, mijlpaalBody } = await ombouw()
+      return { wie: fleur, pad: { id: stap }, body: mijlpaalBody }
+    },
+    wijzigOmbouwmijlpaal: async () => ({
+      wie: fleur,
+      pad: { id: (await ombouw()).mijlpaal },
+      ifMatch: '"1"',
+      body: { stand: { soort: 'vertraagd', tot: '2026-04-01' }, reden: 'De gesprekken duren langer' },
+    }),
     leesPlanmodel: async () => ({ wie: fleur }),
     leesPlanstand: async () => ({ wie: fleur }),
     rekenVloeistof: async () => ({ wie: fleur, body: { scenario: await scenario() } }),

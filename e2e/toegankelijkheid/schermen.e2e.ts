@@ -8,6 +8,7 @@ import { zaakdelen } from '../../web/src/toegang/zaakdelen.ts'
 import { BUREAU, inBrowser, maakProefkamer, type Scherm, TELEFOON } from '../browser.ts'
 import { voorbeeldenBesluit } from '../contract/voorbeelden-besluit.ts'
 import { voorbeeldenOnderzoek } from '../contract/voorbeelden-onderzoek.ts'
+import { voorbeeldenPlanning } from '../contract/voorbeelden-planning.ts'
 import { voorbeeldenWachtlijst } from '../contract/voorbeelden-wachtlijst.ts'
 import { axe } from '../proef/axe.ts'
 import { nieuweDemodatabank } from '../proef/demodatabank.ts'
@@ -235,6 +236,9 @@ inBrowser('every screen, for everyone', () => {
     '/zaken/$id/onderzoek': async () => [
       `/zaken/${await eenZaak('onderzoek')}/onderzoek`,
       `/zaken/${await eenZaak('wachten')}/onderzoek`,
+    ],
+    '/planning/ombouw/$id': async () => [
+      `/planning/ombouw/${await voorbeeld(voorbeeldenPlanning, 'leesOmbouwplan')}`,
     ],
     '/plannen/$id': async () => [`/plannen/${await voorbeeld(voorbeeldenOnderzoek, 'deelPlan')}`],
     '/casusoverleggen/$id': async () => [

@@ -47,6 +47,8 @@ async function start(): Promise<void> {
     if (instellingen.demo && !instellingen.leeg) {
       const { speelToegang } = await import('./bevolking/speel-toegang.ts')
       await speelToegang(opbouw.huis)
+      const { speelOmbouw } = await import('./bevolking/speel-ombouw.ts')
+      await speelOmbouw(opbouw.huis)
     }
     await opbouw.app.listen({ port: instellingen.poort, host: instellingen.gastheer })
     const provider = instellingen.demo ? await startDemoProvider(opbouw.huis) : null

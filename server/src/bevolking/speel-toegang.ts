@@ -1,12 +1,9 @@
 import { datumIn, momentVan, plusDagen } from '@zicht/kern'
 import { geldigOp, type Product, type Regio } from '@zicht/regio'
-import { KAMERS } from '../kamers.ts'
-import { inTransactie, type Transactie, type Wie } from '../platform/databank/index.ts'
-import type { Antwoord } from '../platform/http/index.ts'
+import { inTransactie, type Wie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { type Verhaal, VERHALEN } from './verhalen-toegang.ts'
-
-type Operatie = { params?: object; body?: object; ifMatch?: number }
+import { eersteMetRol, type Operatie, voerUit } from './voer-uit.ts'
 
 /**
  * Plays a dozen reports of need through the product's own operations, each on its own day, in the name of the demo's access worker:
@@ -14,25 +11,12 @@ type Operatie = { params?: object; body?: object; ifMatch?: number }
  * reports were played; 0 when the region or the demo has nobody for it.
  */
 export async function speelToegang(huis: Huis): Promise<number> {
-  const wie = await toegangsmedewerker(huis)
+  const wie = await eersteMetRol(huis, 'toegangsmedewerker')
   if (!wie || (await alGespeeld(huis))) return 0
   const nu = await inTransactie(huis.systeem, wie, async (tx) => tx.nu, { klok: huis.klok })
   const vandaag = datumIn(nu, huis.regio.tijdzone)
   for (const verhaal of VERHALEN) await speel(huis, wie, verhaal, vandaag)
   return VERHALEN.length
-}
-
-async function toegangsmedewerker(huis: Huis): Promise<Wie | null> {
-  const rij = await huis.systeem.db
-    .selectFrom('lidmaatschap as l')
-    .innerJoin('gebruiker as g', 'g.id', 'l.gebruiker_id')
-    .select(['g.id as gebruikerId', 'g.naam', 'l.id as lidmaatschapId', 'l.organisatie_id as organisatieId'])
-    .where('l.regio_code', '=', huis.regio.code)
-    .where('l.rol', '=', 'toegangsmedewerker')
-    .orderBy('g.id')
-    .limit(1)
-    .executeTakeFirst()
-  return rij ? { ...rij, rol: 'toegangsmedewerker', regioCode: huis.regio.code, clientzelf: null } : null
 }
 
 const alGespeeld = async (huis: Huis): Promise<boolean> =>
@@ -178,32 +162,4 @@ function scanlichaam(regio: Regio, vandaag: string, v: Verhaal): object {
     complex: false,
     afwijkreden: 'Gesproken met de persoon: past bij de regionale toegang.',
   }
-}
-
-async function voerUit(
-  huis: Huis,
-  wie: Wie,
-  id: string,
-  moment: string | null,
-  werk: Operatie,
-): Promise<unknown> {
-  const route = KAMERS.flatMap((kamer) => kamer.routes).find((r) => r.id === id)
-  if (!route) throw new Error(`er is geen operatie ${id}`)
-  const klok = moment === null ? huis.klok : () => moment
-  const toen: Huis = { ...huis, klok }
-  const antwoord = await inTransactie(
-    huis.app,
-    wie,
-    (tx: Transactie): Promise<Antwoord> =>
-      route.behandel({
-        tx,
-        huis: toen,
-        params: route.params?.parse(werk.params ?? {}),
-        query: route.query?.parse({}),
-        body: route.body?.parse(werk.body ?? {}),
-        ifMatch: werk.ifMatch,
-      } as never),
-    { klok },
-  )
-  return antwoord.body
 }

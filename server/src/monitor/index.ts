@@ -5,3 +5,4 @@
 export { monitor } from './kamer.ts'
 export { onthullingUit } from './contract.ts'
 export { onthullingVoor } from './onthulling.ts'
+export { type Regel, rondAf, verberg } from './verberg.ts'

@@ -1,5 +1,6 @@
 /** Planning: the region's future before it is built. Scenarios, and long computations as jobs; holds no person, offers nothing to others. */
 import type { Kamer } from '../platform/kamer.ts'
+import { ombouwroutes } from './ombouw/routes.ts'
 import { loopNa, rekenDeel } from './reken-deel.ts'
 import { routes } from './routes.ts'
 import { vlekroutes } from './vlekroutes.ts'
@@ -8,7 +9,7 @@ import { GELIJKTIJDIG } from './werkers.ts'
 
 export const planning: Kamer = {
   naam: 'planning',
-  routes: [...routes, ...vlekroutes],
+  routes: [...routes, ...vlekroutes, ...ombouwroutes],
   taken: [
     {
       naam: DEELTAAK,

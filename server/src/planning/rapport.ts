@@ -14,6 +14,7 @@ import type { Huis } from '../platform/huis.ts'
 import { zetPdf } from '../platform/zetwerk.ts'
 import { beschrijfScenario } from './beschrijf-scenario.ts'
 import { leesBerekening } from './lees-berekening.ts'
+import { ombouwgegevens } from './ombouw/rapport.ts'
 import { MIXVORM, mixgegevens } from './mixrapport.ts'
 import { aannames, BUITEN, euro, getal, RAPPORTKOP, rapportkop } from './rapportvorm.ts'
 
@@ -32,6 +33,16 @@ const VORM = `${RAPPORTKOP}
 ${BUITEN}
 == Wat het scenario verandert
 #for z in r.verandert { par(z) }
+
+#if r.ombouw != none [
+  == #r.ombouw.kop
+  #for z in r.ombouw.zinnen { par(z) }
+  #tabel(r.ombouw.koppen, r.ombouw.stappen)
+  #if r.ombouw.mijlpalen.len() > 0 [
+    === Mijlpalen
+    #tabel(r.ombouw.mijlpaalkoppen, r.ombouw.mijlpalen)
+  ]
+]
 
 == Uitkomst
 #par(r.uitleg)
@@ -100,6 +111,7 @@ export async function maakRapport(huis: Huis, tx: Transactie, id: string): Promi
       toets: structureleToets(model, scenario).zinnen,
       buiten: buitenBereik(model, scenario).map((b) => b.zin),
       verandert: beschrijfScenario(model, scenario),
+      ombouw: await ombouwgegevens(huis, tx, scenario),
       uitleg: `${uit.replicaties} keer nagespeeld, naast zoals het is, met hetzelfde toeval. Tussen haakjes: zo loopt het in 90 van de 100 keer. Bij het verschil: 95% zekerheid over het gemiddelde verschil.${nauwkeurigheidszin(uit.nauwkeurigheid)}`,
       koppen: ['Maat', 'Zoals het is', rij.naam, 'Verschil'],
       delen: [

@@ -52,7 +52,7 @@ export const rapportkop = (huis: Huis, naam: string, moment: string) => ({
     'Dit laat zien wat er met de regio als geheel gebeurt als de aannames kloppen. Het voorspelt niets over één persoon, en niet op welke dag een plek vrijkomt.',
 })
 
-const dag = (datum: string) =>
+export const dag = (datum: string) =>
   new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${datum}T00:00:00Z`),
   )

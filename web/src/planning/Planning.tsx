@@ -7,6 +7,7 @@ import {
   vlekkenplanScenario,
   vloeistof,
 } from '@zicht/planning'
+import { Link, useRouter } from '@tanstack/react-router'
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { Knop } from '../onderdelen/Knop.tsx'
 import { Kop } from '../onderdelen/Kop.tsx'
@@ -54,17 +55,19 @@ function Werkblad(props: { model: Regiomodel }): ReactNode {
   const { model } = props
   const { s: adres } = planningRoute.useSearch()
   const navigeer = planningRoute.useNavigate()
+  const router = useRouter()
   // read once: from then on the address follows the screen
   const [begin] = useState(() => beginVan(adres, model))
   const [scenario, zetScenario] = useState<Scenario>(begin.scenario)
   // the address follows a moment after the slider: a drag is not a hundred entries in the history
   useEffect(() => {
-    const wekker = setTimeout(
-      () => void navigeer({ search: { s: naarAdres(scenario) }, replace: true, resetScroll: false }),
-      400,
-    )
+    const wekker = setTimeout(() => {
+      // whoever is on the way to another page is not called back
+      if (router.latestLocation.pathname !== planningRoute.to) return
+      void navigeer({ search: { s: naarAdres(scenario) }, replace: true, resetScroll: false })
+    }, 400)
     return () => clearTimeout(wekker)
-  }, [scenario, navigeer])
+  }, [scenario, navigeer, router])
   const traag = useDeferredValue(scenario)
   const basis = useMemo(
     () => ({ ...basisScenario(model), ...(traag.jaren ? { jaren: traag.jaren } : {}) }),
@@ -87,9 +90,14 @@ function Werkblad(props: { model: Regiomodel }): ReactNode {
         titel={t('planning.titel')}
         bij={t('planning.bij', { naam: traag.naam, model: model.naam })}
         knoppen={
-          <Knop icoon="afdruk" bijKlik={() => print()}>
-            {t('planning.afdrukken')}
-          </Knop>
+          <>
+            <Link className="utrecht-button utrecht-button--secondary-action z-knop" to="/planning/ombouw">
+              {t('planning.ombouw.titel')}
+            </Link>
+            <Knop icoon="afdruk" bijKlik={() => print()}>
+              {t('planning.afdrukken')}
+            </Knop>
+          </>
         }
       />
       <p className="z-stil">{t('planning.watNiet')}</p>

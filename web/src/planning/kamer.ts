@@ -4,6 +4,7 @@ import { tekst, zoekvelden } from '../platform/zoek.ts'
 import { schilRoute } from '../schil/route.ts'
 
 const LEZEN = { mag: 'planning:lezen' } as const
+const OMBOUW = { mag: 'ombouw:lezen' } as const
 
 /** The scenario is in the address, so that it can be sent to a colleague: it holds numbers of the region and no person. */
 export const planningRoute = createRoute({
@@ -14,8 +15,23 @@ export const planningRoute = createRoute({
   staticData: { recht: LEZEN, titel: 'planning.titel' },
 })
 
+export const ombouwRoute = createRoute({
+  getParentRoute: () => schilRoute,
+  path: '/planning/ombouw',
+  component: lazyRouteComponent(() => import('./ombouw/Ombouwplannen.tsx'), 'Ombouwplannen'),
+  staticData: { recht: OMBOUW, titel: 'planning.ombouw.titel' },
+})
+
+/** A plan holds no person: its number may stand in the address. */
+export const ombouwplanRoute = createRoute({
+  getParentRoute: () => schilRoute,
+  path: '/planning/ombouw/$id',
+  component: lazyRouteComponent(() => import('./ombouw/Ombouwplan.tsx'), 'Ombouwplan'),
+  staticData: { recht: OMBOUW, titel: 'planning.ombouw.titel' },
+})
+
 export const planning = {
-  routes: [planningRoute],
+  routes: [planningRoute, ombouwRoute, ombouwplanRoute],
   taken: [
     {
       titel: 'planning.titel',
@@ -26,6 +42,14 @@ export const planning = {
       recht: LEZEN,
       volgorde: 75,
       toets: 'g p',
+    },
+    {
+      titel: 'planning.ombouw.titel',
+      uitleg: 'planning.ombouw.uitleg',
+      naar: '/planning/ombouw',
+      icoon: 'huis',
+      recht: OMBOUW,
+      volgorde: 76,
     },
   ],
 } as const satisfies Kamer

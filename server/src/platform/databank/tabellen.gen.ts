@@ -733,6 +733,62 @@ export interface Noodtoegang {
   toelichting: string | null
 }
 
+export interface Ombouwmijlpaal {
+  gehaald_op: string | null
+  gepland: string
+  id: string
+  naam: string
+  nieuwe_datum: string | null
+  organisatie_id: string
+  reden: string
+  stand: Generated<string>
+  stap_id: string
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  versie: Generated<number>
+  vervallen_op: string | null
+}
+
+export interface Ombouwplan {
+  bron: string
+  door: string
+  gedeeld: Generated<boolean>
+  gemaakt_op: Generated<string>
+  id: string
+  naam: string
+  reden: string
+  regio_code: string
+  toelichting: string | null
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  versie: Generated<number>
+  vervallen_op: string | null
+}
+
+export interface Ombouwstap {
+  id: string
+  na: Generated<string[]>
+  naam: string
+  nr: number
+  opent_aantal: number | null
+  opent_gemeente: string | null
+  opent_op: string | null
+  opent_station: string | null
+  opent_voorziening: string | null
+  plan_id: string
+  reden: string
+  sluit_aantal: number | null
+  sluit_gemeente: string | null
+  sluit_op: string | null
+  sluit_station: string | null
+  sluit_voorziening: string | null
+  toelichting: string | null
+  vastgelegd_door: Generated<string | null>
+  vastgelegd_op: Generated<string>
+  versie: Generated<number>
+  vervallen_op: string | null
+}
+
 export interface Ondersteuning {
   beschikking_id: string
   door: string
@@ -1708,6 +1764,9 @@ export interface DB {
   nachttelling: Nachttelling
   netwerklid: Netwerklid
   noodtoegang: Noodtoegang
+  ombouwmijlpaal: Ombouwmijlpaal
+  ombouwplan: Ombouwplan
+  ombouwstap: Ombouwstap
   ondersteuning: Ondersteuning
   onderzoek: Onderzoek
   onderzoekstap: Onderzoekstap

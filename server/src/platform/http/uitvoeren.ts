@@ -61,7 +61,14 @@ async function eisToelating(huis: Huis, route: Route, verzoek: FastifyRequest): 
   throw nietGevonden()
 }
 
-const ZONDER_MENSEN: readonly string[] = ['register', 'bezetting', 'cijfers', 'planning', 'vlekkenplan']
+const ZONDER_MENSEN: readonly string[] = [
+  'register',
+  'bezetting',
+  'cijfers',
+  'planning',
+  'vlekkenplan',
+  'ombouw',
+]
 
 /**
  * What is not there for someone may be there for another: that it was asked for is a refusal like any other, and has its line. When

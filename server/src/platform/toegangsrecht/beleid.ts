@@ -41,6 +41,7 @@ export type ObjectSoort =
   | 'overleg'
   | 'planning'
   | 'vlekkenplan'
+  | 'ombouw'
 export type Actie =
   | 'lezen'
   | 'maken'
@@ -455,6 +456,26 @@ export const BELEID: readonly Regel[] = [
     'geen_persoon',
     GEEN_PERSOON,
   ),
+  // a plan of conversion is planning too; a provider reads the steps of its own facilities
+  regel(
+    ['beleidsmaker', 'gemeente', 'toegangsmedewerker', 'teamleider'],
+    'ombouw',
+    ['lezen', 'maken', 'wijzigen'],
+    'sturing',
+    'geen',
+    'geen_persoon',
+    GEEN_PERSOON,
+  ),
+  regel(
+    ['toezichthouder', 'beheerder'],
+    'ombouw',
+    ['lezen'],
+    'sturing',
+    'geen',
+    'geen_persoon',
+    GEEN_PERSOON,
+  ),
+  regel(['aanbieder'], 'ombouw', ['lezen'], 'sturing', 'eigen_organisatie', 'geen_persoon', GEEN_PERSOON),
 
   // the area plan of the region: read by who plans, made and adopted by policy; no person is in it, and every act on it is logged
   regel(

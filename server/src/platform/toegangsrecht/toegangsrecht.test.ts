@@ -35,6 +35,7 @@ const OBJECTEN: ObjectSoort[] = [
   'overleg',
   'planning',
   'vlekkenplan',
+  'ombouw',
 ]
 const ACTIES: Actie[] = [
   'lezen',

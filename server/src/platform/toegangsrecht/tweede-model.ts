@@ -82,6 +82,9 @@ beleidsmaker gemeente toegangsmedewerker teamleider | planning | sturing | geen 
 toezichthouder beheerder    | planning      | sturing  | geen              | lezen
 beleidsmaker gemeente toegangsmedewerker teamleider toezichthouder beheerder | vlekkenplan | sturing | geen | lezen
 beleidsmaker                | vlekkenplan   | sturing  | geen              | maken wijzigen besluiten
+beleidsmaker gemeente toegangsmedewerker teamleider | ombouw | sturing | geen   | lezen maken wijzigen
+toezichthouder beheerder    | ombouw        | sturing  | geen              | lezen
+aanbieder                   | ombouw        | sturing  | eigen_organisatie | lezen
 toegangsmedewerker          | beschikking   | toegang  | toegang           | lezen maken wijzigen besluiten
 toegangsmedewerker          | beschikking   | toegang  | geen              | zoeken
 gemeente                    | beschikking   | wmo      | geen              | zoeken

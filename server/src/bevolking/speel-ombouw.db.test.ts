@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { maakProefhuis, type Proefhuis } from '../proef/proefhuis.ts'
+import { speelOmbouw } from './speel-ombouw.ts'
+
+const huizen: Proefhuis[] = []
+beforeAll(async () => {
+  for (const regio of ['maastricht-heuvelland', 'parkstad'])
+    huizen.push(await maakProefhuis({ regio, klok: '2026-11-20T10:00:00Z' }))
+})
+afterAll(() => Promise.all(huizen.map((h) => h.opruimen())))
+
+it('the region’s example is there as a shared plan, once, with what was reached and what was delayed', async () => {
+  const huis = huizen[0] as Proefhuis
+  expect(await speelOmbouw(huis.huis)).toBe(false) // nobody to do it yet
+  const fleur = await huis.als('beleidsmaker')
+  expect(await speelOmbouw(huis.huis)).toBe(true)
+  expect(await speelOmbouw(huis.huis)).toBe(false)
+  const ilse = await huis.als('gemeente')
+  const { items } = (await ilse.verzoek('GET', '/v1/planning/ombouwplannen')).json()
+  expect(items).toMatchObject([{ naam: 'Ombouw naar het vlekkenplan', gedeeld: true, stappen: 18 }])
+  const plan = (await fleur.verzoek('GET', `/v1/planning/ombouwplannen/${items[0].id}`)).json()
+  const mijlpalen = plan.stappen.flatMap((s: { mijlpalen: object[] }) => s.mijlpalen)
+  expect(mijlpalen.filter((m: { stand: string }) => m.stand === 'vertraagd')).toMatchObject([
+    { naam: 'Vlekkenplan uitgevoerd', gepland: '2024-12-31', nieuweDatum: '2028-12-31' },
+    { naam: 'Vlekkenplan uitgevoerd', gepland: '2024-12-31', nieuweDatum: '2028-12-31' },
+  ])
+  expect(mijlpalen.filter((m: { stand: string }) => m.stand === 'open')).toEqual([])
+})
+
+it('a region without an example has none', async () => {
+  const huis = huizen[1] as Proefhuis
+  await huis.als('beleidsmaker')
+  expect(await speelOmbouw(huis.huis)).toBe(false)
+})
