@@ -147,7 +147,15 @@ export function voorbeeldenToegang(w: Wereld): Record<string, () => Promise<Opro
     trekToegangsmeldingIn: () => code(noor, { reden: 'Het is opgelost.' }),
     neemToegangsmeldingAan: async () => ({
       wie: aylin,
-      body: { ...MELDING, kanaal: 'balie', ontvangenOp: null },
+      body: {
+        ...MELDING,
+        kanaal: 'signaal',
+        ontvangenOp: null,
+        signaal: {
+          van: 'Woningstichting Proef',
+          op: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10),
+        },
+      },
     }),
     draagCrisisOverAanToegang: async () => ({
       wie: noor,

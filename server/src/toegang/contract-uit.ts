@@ -76,6 +76,14 @@ export const meldingVorm = z.object({
   ontvangenOp: moment,
   status: z.enum(['ontvangen', 'in_behandeling', 'ingetrokken', 'afgehandeld']),
   afhandeling: tekst,
+  signaal: z
+    .object({ van: z.string(), op: dag })
+    .nullable()
+    .describe('Na een vroegsignaal: welke organisatie het gaf, en op welke dag'),
+  crisis: z
+    .object({ nummer: z.string(), op: moment })
+    .nullable()
+    .describe('Uit welke crisismelding deze komt; wat daar is verteld blijft daar'),
 })
 export const meldingUit = meldingVorm.extend({
   zaakId: z.uuid().nullable().describe('Het dossier, als de melding is opgepakt'),

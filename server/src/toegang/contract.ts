@@ -67,11 +67,23 @@ export const meldingIn = z.strictObject({
 export type MeldingIn = z.output<typeof meldingIn>
 
 /** A report that someone of the team writes down. */
-export const balieIn = z.strictObject({
-  ...melding,
-  kanaal: z.enum(['telefoon', 'balie', 'signaal']).describe('Hoe de melding binnenkwam'),
-  ontvangenOp: z.iso.date().nullish().describe('De dag van de melding, als dat niet vandaag is'),
-})
+export const balieIn = z
+  .strictObject({
+    ...melding,
+    kanaal: z.enum(['telefoon', 'balie', 'signaal']).describe('Hoe de melding binnenkwam'),
+    ontvangenOp: z.iso.date().nullish().describe('De dag van de melding, als dat niet vandaag is'),
+    signaal: z
+      .strictObject({
+        van: naam.min(2, 'noem de organisatie').describe('De organisatie die het signaal gaf'),
+        op: z.iso.date().describe('De dag van het signaal; niet na de dag van de melding'),
+      })
+      .nullish()
+      .describe('Bij een vroegsignaal (Wgs art. 3 lid 1 onder b): van wie, en wanneer'),
+  })
+  .refine((b) => (b.kanaal === 'signaal') === Boolean(b.signaal), {
+    path: ['signaal'],
+    message: 'Geef bij een signaal van welke organisatie het kwam en wanneer, en anders niet.',
+  })
 export type BalieIn = z.output<typeof balieIn>
 
 export const crisisIn = z.strictObject({

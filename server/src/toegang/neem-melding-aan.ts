@@ -17,7 +17,8 @@ import { hashVolgcode, maakVolgcode } from './volgcode.ts'
 const TERUG_DAGEN = 92
 
 /**
- * A report by phone or at the desk, written down by someone of the team; the day on which it came in counts, not that of writing.
+ * A report by phone or at the desk, or after an early signal, written down by someone of the team; the day on which it came in counts, not
+ * that of writing. Of a signal is kept which organisation gave it, and when.
  * The code is for who reported: read it out or print the confirmation.
  */
 export async function neemMeldingAan(huis: Huis, tx: Transactie, invoer: BalieIn) {
@@ -35,6 +36,8 @@ export async function neemMeldingAan(huis: Huis, tx: Transactie, invoer: BalieIn
     throw ongeldig([
       { pad: '/ontvangenOp', melding: 'Kies vandaag of een dag in de afgelopen drie maanden.' },
     ])
+  if (invoer.signaal && invoer.signaal.op > dag)
+    throw ongeldig([{ pad: '/signaal/op', melding: 'Een signaal komt voor de melding, of op die dag.' }])
   eisGeboortedatum(invoer.persoon.geboortedatum, vandaag, '/persoon/geboortedatum')
   const volgcode = maakVolgcode()
   const jaar = Number(dag.slice(0, 4))
@@ -62,6 +65,8 @@ export async function neemMeldingAan(huis: Huis, tx: Transactie, invoer: BalieIn
       volgcode_hash: hashVolgcode(volgcode),
       ontvangen_op: dag === vandaag ? tx.nu : momentVan(dag, '12:00', huis.regio.tijdzone),
       aangenomen_door: tx.wie.gebruikerId,
+      signaal_van: invoer.signaal?.van ?? null,
+      signaal_op: invoer.signaal?.op ?? null,
     })
     .execute()
   await startMeldklok(huis, tx, { id, teamId: tx.wie.organisatieId as string, spoed: invoer.spoed }, dag)

@@ -273,6 +273,39 @@ describe('taking up', () => {
       spoed: true,
     })
     expect((await buiten.verzoek('POST', pad, { vraag: 'Mag niet.' })).statusCode).toBe(404)
+    // and the file with which call it began: its number and day, and nothing that was told there
+    const nummer = (await noor.verzoek('GET', `/v1/crisismeldingen/${call.json().id}`)).json().nummer
+    const gelezen = (await aylin.verzoek('GET', `/v1/toegangsmeldingen/${over.json().id}`)).json()
+    expect(gelezen).toMatchObject({ signaal: null, crisis: { nummer, op: expect.any(String) } })
+    const { id } = await neemOp(over.json().id)
+    expect((await aylin.verzoek('GET', `/v1/zaken/${id}`)).json().melding.crisis).toEqual(gelezen.crisis)
+  })
+
+  it('comes from an early signal: which organisation gave it and when, in the report and the file', async () => {
+    const meldSignaal = (extra: object) =>
+      aylin.verzoek('POST', '/v1/toegangsmeldingen/balie', {
+        kanaal: 'signaal',
+        melderSoort: 'professional',
+        vraag: 'Drie maanden huur achter; wil hulp.',
+        persoon: { roepnaam: 'Tom' },
+        ...extra,
+      })
+    const signaal = { van: 'Woningstichting Proef', op: '2026-10-20' }
+    for (const [fout, pad] of [
+      [{}, '/signaal'],
+      [{ signaal, kanaal: 'balie' }, '/signaal'],
+      [{ signaal: { ...signaal, op: '2026-11-03' } }, '/signaal/op'],
+      [{ signaal: { ...signaal, van: '' } }, '/signaal/van'],
+    ] as const)
+      expect((await meldSignaal(fout)).json()).toMatchObject({ status: 400, fouten: [{ pad }] })
+    const gemeld = await meldSignaal({ signaal })
+    expect(gemeld.statusCode, gemeld.body).toBe(201)
+    const melding = (await aylin.verzoek('GET', `/v1/toegangsmeldingen/${gemeld.json().id}`)).json()
+    expect(melding).toMatchObject({ kanaal: 'signaal', signaal, crisis: null })
+    const zaak = await neemOp(gemeld.json().id)
+    expect((await aylin.verzoek('GET', `/v1/zaken/${zaak.id}`)).json().melding.signaal).toEqual(signaal)
+    // the six weeks run from the report, and not from the signal
+    expect((await klokVan(zaak.id, 'wmoOnderzoek')).begin).toBe('2026-11-02')
   })
 })
 

@@ -1,6 +1,7 @@
 import { datumIn } from '@zicht/kern'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
+import { herkomstVan } from './herkomst.ts'
 import { beloften } from './meld.ts'
 import type { MeldingRij } from './opslag.ts'
 import { meldingBeeld } from './toon-zaak.ts'
@@ -16,6 +17,7 @@ export async function toonMelding(huis: Huis, tx: Transactie, melding: MeldingRi
     versie: melding.versie,
     body: {
       ...meldingBeeld(melding),
+      ...(await herkomstVan(tx, melding)),
       zaakId: zaak?.id ?? null,
       ...beloften(huis, datumIn(melding.ontvangen_op, huis.regio.tijdzone)),
     },

@@ -4,6 +4,7 @@ import { weergavenaam } from '../dossier/index.ts'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { magAanvragen } from './aanvraag.ts'
+import { herkomstVan } from './herkomst.ts'
 import { heropenenKanNiet } from './heropen-zaak.ts'
 import { klokkenVan } from './klokken/klokken-van.ts'
 import { toegangsnummer } from './nummer.ts'
@@ -105,7 +106,7 @@ export async function toonZaak(huis: Huis, tx: Transactie, id: string) {
       },
       huishouden: leden.rows.map((l) => ({ id: l.id, naam: weergavenaam(l), rol: l.rol })),
       huishoudenId: zaak.huishouden_id,
-      melding: melding && meldingBeeld(melding),
+      melding: melding && { ...meldingBeeld(melding), ...(await herkomstVan(tx, melding)) },
       team: { id: zaak.team_id, naam: namen.rows[0]?.team ?? '' },
       behandelaar:
         zaak.behandelaar === null ? null : { id: zaak.behandelaar, naam: namen.rows[0]?.behandelaar ?? '' },

@@ -49,6 +49,21 @@ export function Meldinggegevens(props: { m: Melding }): ReactNode {
             naam: t('toegang.ontvangenOp'),
             waarde: `${datumTijd(m.ontvangenOp, taal)}, ${t(`toegang.kanaal.${m.kanaal}`)}`,
           },
+          {
+            naam: t('toegang.signaal'),
+            waarde:
+              m.signaal &&
+              t('toegang.signaalVan', { organisatie: m.signaal.van, datum: datumKort(m.signaal.op, taal) }),
+          },
+          {
+            naam: t('toegang.uitCrisismelding'),
+            waarde:
+              m.crisis &&
+              t('toegang.crisismeldingVan', {
+                nummer: m.crisis.nummer,
+                moment: datumTijd(m.crisis.op, taal),
+              }),
+          },
           { naam: t('toegang.wilOndersteuner'), waarde: t(m.wilOndersteuner ? 'toegang.ja' : 'toegang.nee') },
           {
             naam: t('toegang.persoonlijkPlan'),

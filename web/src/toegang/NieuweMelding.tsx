@@ -6,6 +6,7 @@ import { useFormulier } from '../onderdelen/formulier.ts'
 import { Keuze } from '../onderdelen/Keuze.tsx'
 import { KlaarVoorPrint } from '../onderdelen/KlaarVoorPrint.tsx'
 import { Kop } from '../onderdelen/Kop.tsx'
+import { Tekstveld } from '../onderdelen/Tekstveld.tsx'
 import { useActie } from '../platform/actie.ts'
 import { useHaal } from '../platform/gegevens.ts'
 import { useTekst } from '../platform/tekst.tsx'
@@ -24,7 +25,12 @@ export function NieuweMelding(): ReactNode {
   const [klaar, zetKlaar] = useState<Aangenomen | null>(null)
   const actie = useActie<Meldinvoer, Aangenomen>({
     pad: '/toegangsmeldingen/balie',
-    inhoud: (w) => ({ ...naarMelding(w), kanaal: w.kanaal, ontvangenOp: zekereDatum(w.ontvangenOp) }),
+    inhoud: (w) => ({
+      ...naarMelding(w),
+      kanaal: w.kanaal,
+      ontvangenOp: zekereDatum(w.ontvangenOp),
+      signaal: w.kanaal === 'signaal' ? { van: w.signaalVan.trim(), op: zekereDatum(w.signaalOp) } : null,
+    }),
     ververs: ['/toegang/werkbak'],
     naSucces: zetKlaar,
   })
@@ -69,6 +75,21 @@ export function NieuweMelding(): ReactNode {
           rij
           opties={KANALEN.map((k) => ({ waarde: k, label: t(`toegang.kanaal.${k}`) }))}
         />
+        {formulier.waarden.kanaal === 'signaal' && (
+          <>
+            <Tekstveld
+              veld={formulier.veld('signaalVan')}
+              label={t('toegang.veld.signaalVan')}
+              waarom={t('toegang.veld.signaalVanWaarom')}
+              max={120}
+            />
+            <Datumveld
+              veld={formulier.veld('signaalOp')}
+              label={t('toegang.veld.signaalOp')}
+              waarom={t('toegang.veld.signaalOpWaarom')}
+            />
+          </>
+        )}
         <Datumveld
           veld={formulier.veld('ontvangenOp')}
           label={t('toegang.veld.ontvangenOp')}

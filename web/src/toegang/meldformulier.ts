@@ -23,6 +23,8 @@ export type Meldinvoer = {
   plan: string
   kanaal: (typeof KANALEN)[number] | ''
   ontvangenOp: Datumantwoord
+  signaalVan: string
+  signaalOp: Datumantwoord
 }
 
 export const LEEG: Meldinvoer = {
@@ -42,6 +44,8 @@ export const LEEG: Meldinvoer = {
   plan: '',
   kanaal: '',
   ontvangenOp: null,
+  signaalVan: '',
+  signaalOp: null,
 }
 
 const of = (tekst: string): string | null => tekst.trim() || null
@@ -82,4 +86,6 @@ export const controleer = (
   geboortedatum: w.geboortedatum?.soort === 'getypt' ? t('datum') : null,
   ontvangenOp: w.ontvangenOp?.soort === 'getypt' ? t('datum') : null,
   kanaal: balie && w.kanaal === '' ? t('kanaal') : null,
+  signaalVan: w.kanaal === 'signaal' && w.signaalVan.trim().length < 2 ? t('signaalVan') : null,
+  signaalOp: w.kanaal === 'signaal' && zekereDatum(w.signaalOp) === null ? t('datum') : null,
 })

@@ -52,6 +52,8 @@ export type Melding = {
   ontvangenOp: string
   status: string
   afhandeling: string | null
+  signaal: { van: string; op: string } | null
+  crisis: { nummer: string; op: string } | null
 }
 export type Meldingdetail = Melding & { zaakId: string | null; planTot: string; onderzoekTot: string }
 

@@ -1444,6 +1444,8 @@ export interface Toegangsmelding {
   persoonlijk_plan: string | null
   persoonlijk_plan_op: string | null
   regio_code: string
+  signaal_op: string | null
+  signaal_van: string | null
   spoed: Generated<boolean>
   status: Generated<string>
   team_id: string
