@@ -7,7 +7,7 @@ import type { Huis } from '../platform/huis.ts'
 import { nieuwId } from '../platform/id.ts'
 import { logWeigering } from '../platform/logboek/index.ts'
 import { type Actie, doelVan, eisRecht, type Relatie } from '../platform/toegangsrecht/index.ts'
-import { meldZaak, noteerGebeurtenis, openZaak, zetFase } from '../toegang/index.ts'
+import { eisLopend, meldZaak, noteerGebeurtenis, openZaak, zetFase } from '../toegang/index.ts'
 
 /** May the caller look for meetings at all? What is there, row-level security says. */
 const eisZoeken = (huis: Huis, tx: Transactie) =>
@@ -122,6 +122,7 @@ export async function zetOpAgenda(
   const overleg = await openOverleg(huis, tx, overlegId, 'wijzigen')
   if (overleg.status !== 'gepland') throw conflict('Dit overleg is al geweest.', { reden: 'status' })
   const zaak = await openZaak(huis, tx, p.zaakId, 'wijzigen')
+  eisLopend(zaak)
   const id = nieuwId()
   const { rows } = await sql<{
     nr: number
@@ -238,8 +239,10 @@ export async function legAdviesVast(
   ifMatch: number | undefined,
   a: { advies: 'toekennen' | 'weigeren' | 'anders' | 'aanhouden'; tekst: string },
 ): Promise<void> {
+  const gezien = await openPunt(huis, tx, puntId)
+  const zaak = await openZaak(huis, tx, gezien.punt.zaak_id, 'wijzigen')
+  // whoever closed the case while this one waited for it withdrew the point
   const { punt } = await openPunt(huis, tx, puntId)
-  const zaak = await openZaak(huis, tx, punt.zaak_id, 'wijzigen')
   await eisVersie(tx, 'overlegpunt', punt, ifMatch)
   await tx.db
     .updateTable('overlegpunt')

@@ -133,6 +133,7 @@ describe('what is still open when a case closes', () => {
       })
       const antwoord = {
         uitkomst: 'niet_ontvankelijk',
+        om: 'geen_belang',
         motivering: 'Het bezwaar gaat niet over dit besluit.',
       }
       await moet(joris, 204, 'POST', `/v1/bezwaren/${id}/uitkomst`, antwoord, { 'if-match': '"1"' })
@@ -182,6 +183,18 @@ describe('what is still open when a case closes', () => {
       { 'if-match': '"2"' },
     )
     expect(advies.json()).toMatchObject({ status: 409, reden: 'ingetrokken' })
+    // what is closed goes on no agenda, and gets no letter
+    const weer = await aylin.verzoek('POST', `${pad}/punten`, {
+      zaakId,
+      doel: 'Advies',
+      vraag: 'Nog eens?',
+      adviesset: { leeftijd: 'rond de 50' },
+    })
+    expect(weer.json()).toMatchObject({ status: 409, reden: 'gesloten' })
+    const brief = await aylin.verzoek('POST', `/v1/zaken/${zaakId}/brieven`, {
+      soort: 'ontvangstbevestiging',
+    })
+    expect(brief.json()).toMatchObject({ status: 409, reden: 'gesloten' })
     // the next point keeps its own number
     const volgende = await maakZaak(proef, aylin)
     await punt(volgende.zaakId)

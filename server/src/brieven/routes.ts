@@ -1,7 +1,7 @@
 import { briefsoorten } from '@zicht/regio'
 import { z } from 'zod'
 import { type Route, route } from '../platform/http/index.ts'
-import { openZaak } from '../toegang/index.ts'
+import { eisLopend, openZaak } from '../toegang/index.ts'
 import { gegevensOntvangst } from './gegevens-van.ts'
 import { maakBrief } from './maak-brief.ts'
 import { brievenVan, openBrief, pdfVan } from './open-brief.ts'
@@ -73,6 +73,7 @@ export const routes: readonly Route[] = [
     antwoorden: { 201: z.object({ id: z.uuid() }) },
     behandel: async ({ huis, tx, params: { id }, body }) => {
       const zaak = await openZaak(huis, tx, id, 'wijzigen')
+      eisLopend(zaak)
       const gegevens =
         body.soort === 'ontvangstbevestiging'
           ? await gegevensOntvangst(huis, tx, zaak)

@@ -15,6 +15,7 @@ export async function leesTeam(tx: Transactie, teamId: string): Promise<{ id: st
   return rows
 }
 
+/** Nothing is added to a closed case: open it again first, with the reason. */
 export function eisLopend(zaak: ZaakRij): void {
   if (zaak.fase === 'gesloten') throw conflict('Dit dossier is gesloten.', { reden: 'gesloten' })
 }

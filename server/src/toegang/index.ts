@@ -6,6 +6,7 @@ import type { Kamer } from '../platform/kamer.ts'
 import { meldingRoutes } from './routes-melding.ts'
 import { zaakRoutes } from './routes-zaak.ts'
 
+export { eisLopend } from './behandelaar.ts'
 export { magAanvragen, neemAanvraagIn } from './aanvraag.ts'
 export { meldZaak, noteerGebeurtenis, type ZaakGebeurtenis } from './gebeurtenis.ts'
 export { hervatKlok } from './klokken/hervat-klok.ts'

@@ -47,6 +47,16 @@ const UITLEG: Record<string, () => Probleem> = {
       reden: 'besluit_geldt_al',
     }),
   een_bezwaar_tegelijk: () => conflict('Tegen dit besluit loopt al een bezwaar.', { reden: 'bezwaar_loopt' }),
+  overlegpunt_zonder_advies_ingetrokken: () =>
+    conflict('Dit punt is ingetrokken: het dossier is gesloten.', { reden: 'ingetrokken' }),
+  zaak_sluit_niet_over_bezwaar: () =>
+    conflict('In dit dossier loopt een bezwaar. Beslis daar eerst op, of leg vast dat het is ingetrokken.', {
+      reden: 'bezwaar_loopt',
+    }),
+  bezwaar_ontvankelijk: () =>
+    conflict('Dit bezwaar kan op deze grond (nog) niet ongehoord blijven.', { reden: 'ontvankelijk' }),
+  melding_volgt_zaak: () =>
+    conflict('Een melding gaat alleen met haar dossier naar een ander team.', { reden: 'volgt_dossier' }),
   een_regiokeuze_tegelijk: () =>
     conflict('Er loopt al een onderzoek naar de beste regio.', { reden: 'loopt_al' }),
 }
