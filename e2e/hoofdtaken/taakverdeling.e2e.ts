@@ -62,7 +62,7 @@ inBrowser('who decides, executes and pays', () => {
     const aylin = await kamer.als('aylin')
     const { page } = aylin
     await aylin.naar(`/toegang/zaak/${zaakId}?deel=besluit`)
-    const blok = page.getByRole('region', { name: 'Wie beslist, voert uit en betaalt' })
+    const blok = page.locator('.z-taakverdeling')
     await blok.getByText('De centrumgemeente: Maastricht').waitFor()
     expect(await axe(page)).toEqual([])
     await page.getByRole('button', { name: 'Pas het concept aan' }).click()

@@ -14,13 +14,13 @@ export function Venster(props: { naam: string; klasse: string; children: ReactNo
   }, [])
   if (!schuift)
     return (
-      <section ref={ref} className={props.klasse} aria-label={props.naam}>
+      <section ref={ref} className={`z-venster ${props.klasse}`} aria-label={props.naam}>
         {props.children}
       </section>
     )
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <section ref={ref} className={props.klasse} aria-label={props.naam} tabIndex={0}>
+    <section ref={ref} className={`z-venster ${props.klasse}`} aria-label={props.naam} tabIndex={0}>
       {props.children}
     </section>
   )

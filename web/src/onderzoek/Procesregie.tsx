@@ -90,6 +90,11 @@ function Vragen(props: { planId: string; klaar: () => void }): ReactNode {
       actie={actie}
       verzend={t('onderzoek.procesregieVragen')}
       wieZiet={t('onderzoek.wieZietProcesregie')}
+      knoppen={
+        <Knop soort="stil" bijKlik={props.klaar}>
+          {t('onderzoek.annuleer')}
+        </Knop>
+      }
     >
       <Selectie
         veld={formulier.veld('organisatieId')}

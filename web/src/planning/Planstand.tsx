@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Laadtoestand } from '../onderdelen/Laadtoestand.tsx'
 import { Paneel } from '../onderdelen/Paneel.tsx'
 import { Venster } from '../onderdelen/Venster.tsx'
-import { datumLang } from '../platform/datum.ts'
+import { datumKort } from '../platform/datum.ts'
 import { useHaal } from '../platform/gegevens.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { mensen, metTeken } from './getallen.ts'
@@ -62,7 +62,7 @@ function Tabel({ stand }: { stand: Stand }): ReactNode {
               {kop(t('planning.stand.plan', { jaar: stand.doeljaar }))}
               {kop(t('planning.stand.nu'))}
               {kop(t('planning.stand.verschil'))}
-              {vroeger.map((dag) => kop(datumLang(dag, taal)))}
+              {vroeger.map((dag) => kop(datumKort(dag, taal)))}
               {kop(t('planning.stand.waar'), false)}
             </tr>
           </thead>

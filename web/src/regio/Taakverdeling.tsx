@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import { Gegevens } from '../onderdelen/Gegevens.tsx'
 import { Laadtoestand } from '../onderdelen/Laadtoestand.tsx'
 import { datumLang } from '../platform/datum.ts'
@@ -12,14 +12,12 @@ import { DELEN, padOp, type Taakverdelingen } from './vormen.ts'
 export function Taakverdeling(props: { product: string; dag: string; verder?: boolean }): ReactNode {
   const t = useTekst()
   const taal = useTaal()
-  const id = useId()
   const { dag } = props
   const van = useHaal<Taakverdelingen>(padOp(dag))
   return (
-    <section className="z-taakverdeling" aria-labelledby={id}>
-      <h3 className="utrecht-heading-4" id={id}>
-        {t('regio.taakverdeling')}
-      </h3>
+    // no landmark of its own: a file has as many as it has decisions
+    <div className="z-taakverdeling">
+      <h3 className="utrecht-heading-4">{t('regio.taakverdeling')}</h3>
       <Laadtoestand van={van} wat={t('regio.deVerdeling')}>
         {({ items }) => {
           const verdeling = items.find((v) => v.code === props.product)
@@ -42,6 +40,6 @@ export function Taakverdeling(props: { product: string; dag: string; verder?: bo
           </Link>
         </p>
       )}
-    </section>
+    </div>
   )
 }
