@@ -13,8 +13,11 @@ type Faciliteit = { id: string; organisatieId: string }
 export function voorbeeldenPlanning(w: Wereld): Record<string, () => Promise<Oproep>> {
   const { fleur } = w.mensen
   let teller = 0
+  let gelezen: Promise<Model> | undefined
+  /** Read once: what it says of the region does not change while examples are made. */
+  const planmodel = () => (gelezen ??= fleur.moet<Model>(200, 'GET', '/v1/planning/model'))
   const scenario = async () => {
-    const { basis, model } = await fleur.moet<Model>(200, 'GET', '/v1/planning/model')
+    const { basis, model } = await planmodel()
     const station = model.stations.find((s) => s.plekken)?.code ?? ''
     const vanaf = `${Number(model.begin.slice(0, 4)) + 1}-01-01`
     return {
@@ -83,7 +86,7 @@ export function voorbeeldenPlanning(w: Wereld): Record<string, () => Promise<Opr
 
   /** A shared plan with a step in a facility, and a milestone of its provider. */
   const ombouw = async () => {
-    const { basis: _, model } = await fleur.moet<Model>(200, 'GET', '/v1/planning/model')
+    const { model } = await planmodel()
     const { items } = await fleur.moet<{ items: Faciliteit[] }>(200, 'GET', '/v1/voorzieningen')
     const voorziening = items.find((v) => v.organisatieId === w.organisatieId) ?? items[0]
     const station = model.stations.find((s) => s.plekken)?.code ?? ''

@@ -47,7 +47,7 @@ export async function neemVoorbeeldOver(
         opent_voorziening: waar(s.opent).voorziening,
         opent_gemeente: waar(s.opent).gemeente,
         na: s.na.flatMap((code) => ids.get(code) ?? []),
-        toelichting: [bronTekst(huis.regio, s.bron), s.reden && `${s.aanname ? 'aanname: ' : ''}${s.reden}`]
+        toelichting: [bronTekst(huis.regio, s.bron), s.reden && `${s.aanname ? 'Aanname: ' : ''}${s.reden}`]
           .filter(Boolean)
           .join('. '),
         reden: REDEN,

@@ -28,7 +28,7 @@ export function Geschiedenis({ planId }: { planId: string }): ReactNode {
     <Paneel kop={t('planning.ombouw.geschiedenis')} inklap="dicht">
       <Laadtoestand van={lijst} wat={t('planning.ombouw.geschiedenis')}>
         {({ items }) => (
-          <ul className="z-opsomming">
+          <ul className="z-ombouw__lijst">
             {items.map((r) => (
               <li key={`${r.id} ${r.versie}`}>
                 {datumTijd(r.op, taal)}, {r.door ?? t('planning.ombouw.systeem')}.{' '}

@@ -114,7 +114,7 @@ function Toets({ plan }: { plan: Plan }): ReactNode {
         kop={t(klopt ? 'planning.ombouw.klopt' : 'planning.ombouw.kloptNiet', { aantal: bevindingen.length })}
       >
         {!klopt && (
-          <ul className="z-opsomming">
+          <ul className="z-ombouw__lijst">
             {bevindingen.map((b) => (
               <li
                 key={`${b.code} ${b.stap} ${b.code === 'volgorde' || b.code === 'vertraagd' ? b.andere : ''}`}
@@ -125,7 +125,7 @@ function Toets({ plan }: { plan: Plan }): ReactNode {
           </ul>
         )}
       </Melding>
-      <p className="z-stil">{t('planning.ombouw.toetsUitleg')}</p>
+      <p className="z-stil z-ombouw__uitleg">{t('planning.ombouw.toetsUitleg')}</p>
     </Paneel>
   )
 }

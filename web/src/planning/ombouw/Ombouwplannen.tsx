@@ -30,7 +30,7 @@ export function Ombouwplannen(): ReactNode {
           <>
             <Paneel kop={t('planning.ombouw.plannen')}>
               {items.length === 0 && <p>{t(mag ? 'planning.ombouw.geen' : 'planning.ombouw.geenVanU')}</p>}
-              <ul className="z-opsomming">
+              <ul className="z-ombouw__lijst">
                 {items.map((p) => (
                   <Regel key={p.id} plan={p} />
                 ))}

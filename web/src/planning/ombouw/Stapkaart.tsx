@@ -30,7 +30,7 @@ export function Stapkaart(props: { plan: Plan; stap: Stap; mag: boolean }): Reac
       <h3 className="utrecht-heading-4" lang="nl">
         {stap.nr}. {stap.naam}
       </h3>
-      <ul className="z-kaal">
+      <ul className="z-ombouw__feiten">
         {stap.sluit && (
           <li>
             <Kantzin kant={stap.sluit} soort="sluit" />
@@ -145,7 +145,7 @@ function Mijlpalen({ stap, mag }: { stap: Stap; mag: boolean }): ReactNode {
   return (
     <>
       <h4 className="utrecht-heading-5">{t('planning.ombouw.mijlpalen')}</h4>
-      <ul className="z-opsomming">
+      <ul className="z-ombouw__lijst">
         {stap.mijlpalen.map((m) => (
           <Mijlpaalregel key={m.id} mijlpaal={m} mag={mag} />
         ))}

@@ -21,6 +21,7 @@ export function bevindingzin(t: T, taal: Taal, b: Bevinding): string {
         maand: maandLang(b.maand, taal),
         verhuizen: b.verhuizen,
         aantal: b.aantal,
+        wie: b.aantal === b.verhuizen ? 'niemand' : 'deel',
       })
     case 'onder_nul':
       return t('planning.ombouw.bevinding.onderNul', {
