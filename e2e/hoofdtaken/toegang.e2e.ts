@@ -59,6 +59,8 @@ for (const r of REGIOS)
       await weg.quickscan(aylin, weg.ROUTES.complex, { route: OPVANG, complex: true })
       await weg.onderzoek(aylin)
       await gezien.let(aylin)
+      await besluit.aanvraagBinnen(aylin)
+      expect(await besluit.klokLoopt(aylin)).toBe(true)
       await weg.plan(aylin, 'Weer een eigen sleutel')
       await gezien.let(aylin)
 
@@ -75,7 +77,12 @@ for (const r of REGIOS)
       await gezien.let(aylin)
 
       await weg.volg(burger, gemeld, 'Besluit')
-      await besluit.concept(aylin, { product: r.begeleid.product, grond: HANDHAVEN, advies: true })
+      await besluit.concept(aylin, {
+        product: r.begeleid.product,
+        grond: HANDHAVEN,
+        advies: true,
+        aanvraag: 'binnen',
+      })
       await besluit.legVoor(aylin)
       await besluit.neemVoorgelegd(ilse)
       await gezien.let(ilse)
@@ -103,6 +110,7 @@ for (const r of REGIOS)
       await weg.quickscan(aylin, weg.ROUTES.spoed, { route: 'Crisis', complex: false })
       // the decision does not wait for the inquiry (Wmo 2015 art. 2.3.3)
       await besluit.concept(aylin, { product: r.begeleid.product, grond: 'Spoed' })
+      expect(await besluit.klokLoopt(aylin)).toBe(false)
       await besluit.neem(aylin)
       await weg.opLijst(aylin, { lijst: r.begeleid.product, klasse: 'Direct nodig' })
 
@@ -169,7 +177,9 @@ for (const r of REGIOS)
         await weg.quickscan(aylin, weg.ROUTES.eenvoudig, { route: OPVANG, complex: false })
         await weg.onderzoek(aylin)
         if (r.eenvoudig.besluit) {
+          // nobody took the application in: the draft says when it came
           await besluit.concept(aylin, { product: r.eenvoudig.product, grond: HANDHAVEN })
+          expect(await besluit.klokLoopt(aylin)).toBe(true)
           await besluit.neem(aylin)
           expect(await besluit.verzend(aylin)).toBe('%PDF-')
         } else {

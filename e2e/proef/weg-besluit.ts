@@ -55,10 +55,29 @@ export async function adviseer(aylin: Scherm, overleg: string): Promise<void> {
   await page.waitForURL(/\?deel=overleg/)
 }
 
-/** A complete draft that grants the product, on the file that is open. */
+/** After the inquiry the application is the next step: from now its clock runs. */
+export async function aanvraagBinnen(aylin: Scherm): Promise<void> {
+  const knop = aylin.page.getByRole('button', { name: 'De aanvraag is vandaag binnen' })
+  await knop.click()
+  await knop.waitFor({ state: 'detached' })
+}
+
+/** Does the clock of the decision run on the file that is open (Wmo 2015 art. 2.3.5)? Comes back to the part that was open. */
+export async function klokLoopt(aylin: Scherm): Promise<boolean> {
+  const { page } = aylin
+  const hier = new URL(page.url())
+  await aylin.naar(hier.pathname)
+  const klokken = page.getByRole('listitem').filter({ hasText: 'art. 2.3.' })
+  await klokken.first().waitFor()
+  const regels = await klokken.filter({ hasText: 'art. 2.3.5' }).allInnerTexts()
+  await aylin.naar(`${hier.pathname}${hier.search}`)
+  return regels.some((r) => !/gesloten/i.test(r))
+}
+
+/** A complete draft that grants the product, on the file that is open; the day of an application that is in, stands there already. */
 export async function concept(
   aylin: Scherm,
-  wat: { product: string; grond: string; advies?: boolean },
+  wat: { product: string; grond: string; advies?: boolean; aanvraag?: 'binnen' },
 ): Promise<void> {
   const { page } = aylin
   await deel(page, 'Besluit')
@@ -68,7 +87,7 @@ export async function concept(
   await page.getByLabel('Wat krijgt de persoon?').fill('Een plek met begeleiding die er dag en nacht is.')
   await page.getByLabel('Eerste dag').fill(dag())
   await page.getByRole('checkbox', { name: new RegExp(`^${wat.grond}`) }).check()
-  await page.getByLabel('Dag van de aanvraag').fill(dag())
+  if (wat.aanvraag !== 'binnen') await page.getByLabel('Dag van de aanvraag').fill(dag())
   if (wat.advies) await page.getByLabel('Advies van het overleg').selectOption({ index: 1 })
   await page.getByRole('button', { name: 'Bewaar concept' }).click()
   await page.getByText('Alles is er.').waitFor()

@@ -4,6 +4,7 @@ import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { nieuwId } from '../platform/id.ts'
 import { meldZaak, noteerGebeurtenis, openZaak } from '../toegang/index.ts'
+import { volgAanvraag } from './aanvraagklok.ts'
 import type { Conceptinvoer } from './contract.ts'
 import { openConcept } from './open-besluit.ts'
 import { leesBesluit, pgbAlsJson } from './opslag.ts'
@@ -35,6 +36,7 @@ export async function maakConcept(
     })
     .execute()
   await noteerGebeurtenis(tx, { zaakId, soort: 'besluit_concept', gegevens: { id, besluit: invoer.soort } })
+  await volgAanvraag(huis, tx, zaak, { id, ...invoer })
   await meldZaak(tx, zaak, 'besluit')
   return id
 }
@@ -65,6 +67,7 @@ export async function wijzigConcept(
     })
     .where('id', '=', id)
     .execute()
+  await volgAanvraag(huis, tx, zaak, { id, ...invoer }, besluit.aanvraagOp)
   await meldZaak(tx, zaak, 'besluit')
   return (await leesBesluit(tx, id)) ?? besluit
 }

@@ -4,8 +4,10 @@ import type { Huis } from '../platform/huis.ts'
 import { eisLopend } from './behandelaar.ts'
 import { meldZaak, noteerGebeurtenis } from './gebeurtenis.ts'
 import { type KlokBeeld, klokkenVan } from './klokken/klokken-van.ts'
+import { sluitKlok } from './klokken/sluit-klok.ts'
 import { startKlok } from './klokken/start-klok.ts'
 import { openZaak } from './open-zaak.ts'
+import type { ZaakRij } from './opslag.ts'
 
 /**
  * May someone apply now? After the inquiry, or when its six weeks are over and it is not done (Wmo 2015 art. 2.3.2 lid 9). Not twice
@@ -65,14 +67,68 @@ export async function neemAanvraagIn(
         : 'Een aanvraag kan als het onderzoek klaar is, of als de zes weken voorbij zijn. Rond eerst het onderzoek af.',
       { reden: mag.reden },
     )
-  const klok = await startKlok(huis, tx, {
-    zaakId,
+  return beginAanvraag(huis, tx, zaak, dag)
+}
+
+/**
+ * An application of this day: its two weeks begin (art. 2.3.5 lid 2), and the timeline says so. The one way in which that clock begins,
+ * whoever applied: at the desk, by a decision that is drafted on it, or the person without us.
+ */
+export async function beginAanvraag(
+  huis: Huis,
+  tx: Transactie,
+  zaak: Pick<ZaakRij, 'id' | 'client_id' | 'team_id'>,
+  dag: Datum,
+  door: { zelf: true } | { besluit: string } | Record<string, never> = {},
+): Promise<{ laatsteDag: Datum }> {
+  const { laatsteDag } = await startKlok(huis, tx, {
+    zaakId: zaak.id,
     clientId: zaak.client_id,
     teamId: zaak.team_id,
     sleutel: 'wmoBeschikking',
     begin: dag,
   })
-  await noteerGebeurtenis(tx, { zaakId, soort: 'aanvraag', gegevens: { dag, laatsteDag: klok.laatsteDag } })
+  await noteerGebeurtenis(tx, { zaakId: zaak.id, soort: 'aanvraag', gegevens: { dag, laatsteDag, ...door } })
   await meldZaak(tx, zaak, 'zaak-gewijzigd')
-  return { laatsteDag: klok.laatsteDag }
+  return { laatsteDag }
+}
+
+/**
+ * Who drafts a decision on an application says on which day that came in. When no clock of that day is there, running or closed, it begins
+ * here: the two weeks never hang on a button that nobody pressed. Not while the inquiry is within its six weeks: what cannot wait is given
+ * without an application (art. 2.3.3), and another one is not yet possible (art. 2.3.2 lid 9).
+ */
+export async function neemAanvraagInBij(
+  huis: Huis,
+  tx: Transactie,
+  zaak: Pick<ZaakRij, 'id' | 'client_id' | 'team_id'>,
+  besluitId: string,
+  dag: Datum,
+): Promise<void> {
+  const klokken = await klokkenVan(huis, tx, zaak.id)
+  if (klokken.some((k) => k.soort === 'wmoBeschikking' && k.begin === dag)) return
+  const mag = magAanvragen(klokken)
+  // another application beside one that runs has two weeks of its own
+  if (!mag.mag && mag.reden === 'onderzoek_loopt') return
+  await beginAanvraag(huis, tx, zaak, dag, { besluit: besluitId })
+}
+
+/** The application of this day was answered, or was not of this day: its clock closes with the reason. */
+export async function sluitAanvraag(
+  huis: Huis,
+  tx: Transactie,
+  zaakId: string,
+  dag: Datum,
+  reden: string,
+): Promise<void> {
+  const klokken = await tx.db
+    .selectFrom('termijn')
+    .selectAll()
+    .where('zaak_id', '=', zaakId)
+    .where('soort', '=', 'wmoBeschikking')
+    .where('begin', '=', dag)
+    .where('gesloten_op', 'is', null)
+    .forUpdate()
+    .execute()
+  for (const klok of klokken) await sluitKlok(huis, tx, klok, reden)
 }

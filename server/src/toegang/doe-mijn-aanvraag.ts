@@ -3,10 +3,8 @@ import { inTransactie, type Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { logWeigering } from '../platform/logboek/index.ts'
 import { eisRecht, type Relatie } from '../platform/toegangsrecht/index.ts'
-import { magZelfAanvragen } from './aanvraag.ts'
-import { meldZaak, noteerGebeurtenis } from './gebeurtenis.ts'
+import { beginAanvraag, magZelfAanvragen } from './aanvraag.ts'
 import { klokkenVan } from './klokken/klokken-van.ts'
-import { startKlok } from './klokken/start-klok.ts'
 import { toonMijnZaken } from './mijn-zaak.ts'
 import { leesZaak } from './opslag.ts'
 import { AANVRAAG_KAN_NIET } from './volg.ts'
@@ -44,17 +42,5 @@ async function neemEigenAanvraagIn(huis: Huis, tx: Transactie, zaakId: string): 
   const reden = zaak.gesloten_op === null ? magZelfAanvragen(await klokkenVan(huis, tx, zaakId)) : 'gesloten'
   if (reden !== null) throw conflict(AANVRAAG_KAN_NIET[reden], { reden })
   const dag = datumIn(tx.nu, huis.regio.tijdzone)
-  const klok = await startKlok(huis, tx, {
-    zaakId,
-    clientId: zaak.client_id,
-    teamId: zaak.team_id,
-    sleutel: 'wmoBeschikking',
-    begin: dag,
-  })
-  await noteerGebeurtenis(tx, {
-    zaakId,
-    soort: 'aanvraag',
-    gegevens: { dag, laatsteDag: klok.laatsteDag, zelf: true },
-  })
-  await meldZaak(tx, zaak, 'zaak-gewijzigd')
+  await beginAanvraag(huis, tx, zaak, dag, { zelf: true })
 }

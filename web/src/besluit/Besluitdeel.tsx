@@ -77,6 +77,12 @@ function Begin(props: { zaak: Zaakstand; beleid: Besluitbeleid; eerste: boolean 
   )
 }
 
-/** The day of the application is the day on which its clock began. */
-export const aanvraagVan = (zaak: Zaakstand): string | null =>
-  zaak.klokken.find((k) => k.soort === 'wmoBeschikking')?.begin ?? null
+/**
+ * The day of the application is the day on which its clock began: the one that runs, or where a new decision must come the one that was
+ * answered before. Another application has a day of its own, which is asked.
+ */
+function aanvraagVan(zaak: Zaakstand): string | null {
+  const klokken = zaak.klokken.filter((k) => k.soort === 'wmoBeschikking')
+  const nieuw = zaak.klokken.some((k) => k.soort === 'nieuwBesluit' && k.geslotenOp === null)
+  return (klokken.find((k) => k.geslotenOp === null) ?? (nieuw ? klokken[0] : undefined))?.begin ?? null
+}

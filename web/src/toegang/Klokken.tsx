@@ -12,7 +12,9 @@ import { Termijn } from '../onderdelen/Termijn.tsx'
 import { useActie } from '../platform/actie.ts'
 import { datumKort } from '../platform/datum.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
+import { Aanvraag } from './Aanvraag.tsx'
 import { zekereDatum } from './meldformulier.ts'
+import { volgendeStap } from './volgendestap.ts'
 import type { Klok, Zaak } from './vormen.ts'
 
 /** The clocks of the law: what they rest on, when they end, and standing still with a ground. */
@@ -33,24 +35,8 @@ export function Klokken(props: { z: Zaak }): ReactNode {
           <Klokregel key={k.id} z={z} k={k} />
         ))}
       </ul>
-      {z.magAanvragen && !laat && <Aanvraag z={z} />}
+      {z.magAanvragen && !laat && volgendeStap(z)?.wat !== 'aanvraag' && <Aanvraag z={z} />}
     </Paneel>
-  )
-}
-
-function Aanvraag(props: { z: Zaak }): ReactNode {
-  const t = useTekst()
-  const actie = useActie<void>({
-    pad: `/zaken/${props.z.id}/aanvraag`,
-    inhoud: () => ({}),
-    ververs: [`/zaken/${props.z.id}`, '/toegang/werkbak'],
-  })
-  return (
-    <p>
-      <Knop bezig={actie.bezig} bijKlik={() => actie.voerUit()}>
-        {t('toegang.aanvraagBinnen')}
-      </Knop>
-    </p>
   )
 }
 

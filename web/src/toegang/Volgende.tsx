@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Melding as Bericht } from '../onderdelen/Melding.tsx'
 import { Paneel } from '../onderdelen/Paneel.tsx'
 import { useTekst } from '../platform/tekst.tsx'
+import { Aanvraag } from './Aanvraag.tsx'
 import { volgendeStap } from './volgendestap.ts'
 import type { Zaak } from './vormen.ts'
 import { zaakdelen } from './zaakdelen.ts'
@@ -22,6 +23,7 @@ export function Volgende(props: { z: Zaak }): ReactNode {
         </Bericht>
       )}
       <p>{t(`toegang.volgende.${stap.wat}`)}</p>
+      {stap.wat === 'aanvraag' && <Aanvraag z={z} hoofd />}
       <p className="z-knoppen">
         {z.fase === 'geplaatst' && (
           <Link
@@ -38,7 +40,7 @@ export function Volgende(props: { z: Zaak }): ReactNode {
             to="/toegang/zaak/$id"
             params={{ id: z.id }}
             search={{ deel: d.id }}
-            className={`utrecht-button z-knop utrecht-button--${i === 0 && z.fase !== 'geplaatst' ? 'primary' : 'secondary'}-action`}
+            className={`utrecht-button z-knop utrecht-button--${i === 0 && z.fase !== 'geplaatst' && stap.wat !== 'aanvraag' ? 'primary' : 'secondary'}-action`}
           >
             {t(d.titel)}
           </Link>

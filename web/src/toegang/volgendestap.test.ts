@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Klok } from './vormen.ts'
 import { volgendeStap, wijstVerder } from './volgendestap.ts'
 
-const zaak = { fase: 'quickscan', route: null, spoed: false, klokken: [] }
+const zaak = { fase: 'quickscan', route: null, spoed: false, klokken: [], magAanvragen: false }
 
 test('every phase of an open case has a next step and a place to do it; a closed one has none', () => {
   for (const fase of ['quickscan', 'onderzoek', 'overleg', 'besluit', 'wachten', 'geplaatst'])
@@ -40,4 +40,22 @@ test('another decision that must come is the next step, until it is taken', () =
   })
   const gesloten = { ...klok, geslotenOp: '2026-12-01T09:00:00.000Z' }
   expect(volgendeStap({ ...zaak, fase: 'besluit', klokken: [gesloten] })?.wat).toBe('besluit')
+})
+
+test('after the inquiry the application is the next step, once; an old one does not count for a new inquiry', () => {
+  const klok = (soort: string, begin: string) =>
+    ({ soort, begin, geslotenOp: '2026-12-01T09:00:00.000Z' }) as Klok
+  const onderzocht = [klok('wmoOnderzoek', '2026-11-02')]
+  const na = { ...zaak, magAanvragen: true, klokken: onderzocht }
+  expect(volgendeStap({ ...na, fase: 'besluit' })).toMatchObject({
+    wat: 'aanvraag',
+    delen: ['besluit', 'plaatsing'],
+  })
+  expect(volgendeStap({ ...na, fase: 'overleg' })?.wat).toBe('aanvraag')
+  expect(volgendeStap({ ...na, fase: 'wachten' })?.wat).toBe('wachten')
+  expect(volgendeStap({ ...na, fase: 'besluit', magAanvragen: false })?.wat).toBe('besluit')
+  const gedaan = [...onderzocht, klok('wmoBeschikking', '2026-11-20')]
+  expect(volgendeStap({ ...na, fase: 'besluit', klokken: gedaan })?.wat).toBe('besluit')
+  const opnieuw = [...gedaan, klok('wmoOnderzoek', '2027-02-01')]
+  expect(volgendeStap({ ...na, fase: 'besluit', klokken: opnieuw })?.wat).toBe('aanvraag')
 })

@@ -12,8 +12,10 @@ const PER_FASE: Record<string, { wat: string; delen: readonly string[] }> = {
   geplaatst: { wat: 'geplaatst', delen: ['plan', 'plaatsing'] },
 }
 
+type Stand = Pick<Zaak, 'fase' | 'route' | 'spoed' | 'klokken' | 'magAanvragen'>
+
 /** The next step of an open case by its phase; a route that needs no inquiry ends with closing the file. */
-export function volgendeStap(z: Pick<Zaak, 'fase' | 'route' | 'spoed' | 'klokken'>): Stap | null {
+export function volgendeStap(z: Stand): Stap | null {
   const stap = PER_FASE[z.fase]
   if (!stap) return null
   // without delay, and before the inquiry (Wmo 2015 art. 2.3.3)
@@ -24,11 +26,27 @@ export function volgendeStap(z: Pick<Zaak, 'fase' | 'route' | 'spoed' | 'klokken
   // after an objection that was upheld, or a review: another decision comes in place of the old one
   if (z.klokken.some((k) => k.soort === 'nieuwBesluit' && k.geslotenOp === null))
     return { wat: 'nieuwBesluit', delen: ['besluit'], tijdelijkeHulp }
+  if (wachtOpAanvraag(z)) return { wat: 'aanvraag', delen: stap.delen, tijdelijkeHulp }
   return { ...stap, tijdelijkeHulp }
 }
 
+/**
+ * After the inquiry comes the application: from then the two weeks for the decision run (Wmo 2015 arts. 2.3.2 lid 9, 2.3.5 lid 2). One
+ * from before the last inquiry was about something else.
+ */
+function wachtOpAanvraag(z: Stand): boolean {
+  if (!z.magAanvragen || (z.fase !== 'overleg' && z.fase !== 'besluit')) return false
+  const begin = (soort: string) =>
+    z.klokken
+      .flatMap((k) => (k.soort === soort ? [k.begin] : []))
+      .toSorted()
+      .at(-1)
+  const aanvraag = begin('wmoBeschikking')
+  return aanvraag === undefined || aanvraag < (begin('wmoOnderzoek') ?? '')
+}
+
 /** A part of the work that is done shows where it goes on; one where the next step can be done does not. */
-export function wijstVerder(z: Pick<Zaak, 'fase' | 'route' | 'spoed' | 'klokken'>, deel: string): boolean {
+export function wijstVerder(z: Stand, deel: string): boolean {
   const stap = volgendeStap(z)
   return stap !== null && deel !== 'tijdlijn' && !stap.delen.includes(deel)
 }

@@ -1,0 +1,43 @@
+import type { Datum } from '@zicht/kern'
+import { sql } from 'kysely'
+import type { Transactie } from '../platform/databank/index.ts'
+import type { Huis } from '../platform/huis.ts'
+import { neemAanvraagInBij, sluitAanvraag, type ZaakRij } from '../toegang/index.ts'
+import type { BesluitRij } from './opslag.ts'
+
+/** What answers an application: a change or a revocation of what somebody has does not. */
+const ANTWOORDT: readonly BesluitRij['soort'][] = ['toekennen', 'weigeren']
+
+type OpAanvraag = Pick<BesluitRij, 'id' | 'soort' | 'aanvraagOp'>
+
+/**
+ * The application that a draft is about has its clock (Wmo 2015 art. 2.3.5 lid 2). Where the day is mended, the clock that this draft had
+ * begun on the wrong day ends, unless another decision is about that day.
+ */
+export async function volgAanvraag(
+  huis: Huis,
+  tx: Transactie,
+  zaak: ZaakRij,
+  besluit: OpAanvraag,
+  vorigeDag: Datum | null = null,
+): Promise<void> {
+  if (!ANTWOORDT.includes(besluit.soort)) return
+  if (
+    vorigeDag !== null &&
+    vorigeDag !== besluit.aanvraagOp &&
+    (await begonHier(tx, zaak.id, besluit, vorigeDag))
+  )
+    await sluitAanvraag(huis, tx, zaak.id, vorigeDag, 'dag van de aanvraag verbeterd')
+  await neemAanvraagInBij(huis, tx, zaak, besluit.id, besluit.aanvraagOp)
+}
+
+async function begonHier(tx: Transactie, zaakId: string, besluit: OpAanvraag, dag: Datum): Promise<boolean> {
+  const { rows } = await sql<{ hier: boolean }>`
+    select exists (select 1 from zaakgebeurtenis g where g.zaak_id = ${zaakId} and g.soort = 'aanvraag'
+                      and g.gegevens ->> 'dag' = ${dag} and g.gegevens ->> 'besluit' = ${besluit.id})
+       and not exists (select 1 from beschikking b where b.zaak_id = ${zaakId} and b.id <> ${besluit.id} and b.aanvraag_op = ${dag}
+                      and b.soort = any (${ANTWOORDT as string[]}) and b.status <> 'vervallen') as hier`.execute(
+    tx.db,
+  )
+  return rows[0]?.hier ?? false
+}
