@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Afloop } from '../onderdelen/Formulier.tsx'
 import { Knop } from '../onderdelen/Knop.tsx'
 import { Melding } from '../onderdelen/Melding.tsx'
+import { Vouwkeuze } from '../onderdelen/Vouwkeuze.tsx'
 import { useActie } from '../platform/actie.ts'
 import { datumTijd } from '../platform/datum.ts'
 import { ververs } from '../platform/gegevens.ts'
@@ -52,7 +53,12 @@ export function Onderzoekblad(props: { zaakId: string; onderzoek: Onderzoek; bel
   if (!stap) return null
   return (
     <div className="z-onderzoek">
-      <nav className="z-stapkeuze" aria-label={t('onderzoek.stappen')}>
+      <Vouwkeuze
+        naam={t('onderzoek.stappen')}
+        woord={t('onderzoek.stapNu')}
+        nu={t(`onderzoek.stap.${open}`)}
+        klasse="z-stapkeuze"
+      >
         <ol>
           {onderzoek.stappen.map((s) => (
             <li key={s.stap}>
@@ -69,7 +75,7 @@ export function Onderzoekblad(props: { zaakId: string; onderzoek: Onderzoek; bel
             </li>
           ))}
         </ol>
-      </nav>
+      </Vouwkeuze>
       <section aria-label={t(`onderzoek.stap.${open}`)}>
         <h2 className="utrecht-heading-3" tabIndex={-1} ref={kop}>
           {t('onderzoek.stapVan', { nu: nu + 1, totaal: STAPPEN.length })}: {t(`onderzoek.stap.${open}`)}
