@@ -15,9 +15,11 @@ import { Trekker, cumulatief } from './verdelingen.ts'
 export type Bouw = {
   model: Model
   klassen: readonly string[]
+  /** how many attributes there are; 0 when nothing is kept of them */
+  kenmerken: number
   stations: readonly Plek[]
   hulpbronnen: readonly { naam: string; capaciteit: readonly Stap[]; stations: readonly number[] }[]
-  bronnen: readonly { bron: Bron; klasse: number; route: Kaart }[]
+  bronnen: readonly { bron: Bron; klasse: number; route: Kaart; kenmerk: Float64Array | null }[]
   uitgangen: readonly Uit[]
   begin: readonly Aanvang[]
 }
@@ -28,6 +30,8 @@ export type Aanvang = {
   station: number
   duur: Trekker | null
   uit: Uit | null
+  /** shares of the attributes so far; null without */
+  kenmerk: Float64Array | null
 }
 
 /** One exit. `stations[klasse]`: where someone of that class may wait; empty when he leaves. */
@@ -156,7 +160,7 @@ export function bouw(model: Model): Bouw {
       restMee: daling?.restMee ?? false,
       route: s.route ? kaart(s.route) : null,
       kiesBijBegin: s.kiesBijBegin ?? false,
-      gewoon: !s.hulpbron && !daling && !s.kiesBijBegin,
+      gewoon: !s.hulpbron && !daling && !s.kiesBijBegin && !model.kenmerken,
     }
   }
 
@@ -164,13 +168,19 @@ export function bouw(model: Model): Bouw {
   return {
     model,
     klassen,
+    kenmerken: model.kenmerken?.length ?? 0,
     stations,
     hulpbronnen: (model.hulpbronnen ?? []).map((h, i) => ({
       naam: h.naam,
       capaciteit: stappen(h.capaciteit),
       stations: stations.flatMap((s, n) => (s.hulpbron === i ? [n] : [])),
     })),
-    bronnen: model.bronnen.map((b) => ({ bron: b, klasse: klasse(b.klasse), route: kaart(b.route) })),
+    bronnen: model.bronnen.map((b) => ({
+      bron: b,
+      klasse: klasse(b.klasse),
+      route: kaart(b.route),
+      kenmerk: b.kenmerk ? cumulatief(b.kenmerk) : null,
+    })),
     begin: (model.begin ?? []).map((b) => ({
       aantal: b.aantal,
       klasse: klasse(b.klasse),
@@ -178,6 +188,7 @@ export function bouw(model: Model): Bouw {
       station: 'in' in b ? (nummer.get(b.in) as number) : -1,
       duur: 'in' in b && b.duur ? new Trekker(b.duur) : null,
       uit: 'wachtOp' in b ? uit(b.wachtOp) : null,
+      kenmerk: b.kenmerk ? cumulatief(b.kenmerk) : null,
     })),
     uitgangen,
   }

@@ -36,7 +36,20 @@ export function keurModel(m: Model): void {
   }
   for (const [i, b] of m.bronnen.entries()) keurRoute(m, b.route, `/bronnen/${i}/route`, false)
   keurBegin(m)
+  keurKenmerken(m)
   keurBereik(m)
+}
+
+/** With attributes everyone has one; without, nobody. */
+function keurKenmerken(m: Model): void {
+  const verwacht = m.kenmerken?.length
+  for (const lijst of ['bronnen', 'begin'] as const)
+    for (const [i, { kenmerk }] of (m[lijst] ?? []).entries())
+      if (kenmerk?.length !== verwacht)
+        throw new Rekenfout(
+          `/${lijst}/${i}/kenmerk`,
+          verwacht === undefined ? 'het model heeft geen kenmerken' : `verwacht ${verwacht} delen`,
+        )
 }
 
 function keurNamen(m: Model): void {
@@ -46,6 +59,7 @@ function keurNamen(m: Model): void {
   }
   const klassen = m.klassen ?? ['persoon']
   uniek(klassen, (i) => `/klassen/${i}`)
+  uniek(m.kenmerken ?? [], (i) => `/kenmerken/${i}`)
   for (const lijst of ['stations', 'bronnen', 'hulpbronnen'] as const)
     uniek(
       (m[lijst] ?? []).map((x) => x.naam),

@@ -4,6 +4,7 @@ import { Aankomsten } from './aankomsten.ts'
 import type { Bouw, Plek, Uit } from './bouw.ts'
 import type { Proef } from './model.ts'
 import { GEEN, WACHT } from './personen.ts'
+import { zoek } from './verdelingen.ts'
 import { AANKOMST, CAPACITEIT, EINDE_DIENST, GEDULD_OP, Plaatsen } from './plaatsen.ts'
 
 type Capaciteitsstap = { station: number; hulpbron: number; waarde: number }
@@ -17,6 +18,7 @@ export class Loop extends Plaatsen {
   readonly #hulpCap: Float64Array
   readonly #bronnen: readonly Aankomsten[]
   readonly #bronRoute: readonly (Stroom | null)[]
+  readonly #kenmerkStroom: readonly (Stroom | null)[]
   readonly #geduldStroom: readonly Stroom[]
   readonly #stappen: Capaciteitsstap[] = []
 
@@ -29,6 +31,7 @@ export class Loop extends Plaatsen {
         new Aankomsten(b.bron.tempo, proef.duur, stroom(`aankomst/${b.bron.naam}`), `/bronnen/${i}/tempo`),
     )
     this.#bronRoute = bouw.bronnen.map((b) => (b.route.trekt ? stroom(`bronroute/${b.bron.naam}`) : null))
+    this.#kenmerkStroom = bouw.bronnen.map((b) => (b.kenmerk ? stroom(`kenmerk/${b.bron.naam}`) : null))
     const geduld = bouw.uitgangen.some((u) => u.geduld)
     this.#geduldStroom = geduld ? bouw.stations.map((s) => stroom(`geduld/${s.naam}`)) : []
     this.#planStappen()
@@ -101,8 +104,11 @@ export class Loop extends Plaatsen {
   #vulBegin(stroom: (naam: string) => Stroom): void {
     for (const a of this.bouw.begin) {
       const trek = a.duur && stroom(`begin/${this.stations[a.station]?.naam}`)
+      const waar = a.uit ? `wacht/${this.eersteVan(a.uit, Math.max(a.uit.klasse, 0))}` : `in/${a.station}`
+      const trekKenmerk = a.kenmerk && stroom(`kenmerk/begin/${waar}/${a.klasse}`)
       for (let i = 0; i < a.aantal; i++) {
         const e = this.#nieuw(a.klasse)
+        if (a.kenmerk && trekKenmerk) this.personen.kenmerk[e] = zoek(a.kenmerk, trekKenmerk.volgende())
         this.personen.terugvallen[e] = a.terugvallen
         if (a.uit) this.#ga(e, a.uit)
         else {
@@ -115,6 +121,8 @@ export class Loop extends Plaatsen {
     const r = this.tellers.reeks
     r.begonnen.fill(0)
     r.wachttijd.fill(0)
+    r.geworden.fill(0)
+    r.kenmerkGeworden.fill(0)
     for (const w of this.tellers.wachttijden) w.nul = 0
   }
 
@@ -129,9 +137,16 @@ export class Loop extends Plaatsen {
     const bron = this.bouw.bronnen[b] as Bouw['bronnen'][number]
     const e = this.#nieuw(bron.klasse)
     this.aangekomen++
+    if (bron.kenmerk !== null) this.#geefKenmerk(e, b, bron.kenmerk)
     const { reeks, bronRij } = this.tellers
     reeks.aangekomen[bronRij + b] = (reeks.aangekomen[bronRij + b] as number) + 1
     this.#ga(e, bron.route.enige ?? this.kies(e, bron.route, this.#bronRoute[b] ?? null))
+  }
+
+  #geefKenmerk(e: number, b: number, delen: Float64Array): void {
+    const kenmerk = zoek(delen, (this.#kenmerkStroom[b] as Stroom).volgende())
+    this.personen.kenmerk[e] = kenmerk
+    this.tellers.komtMet(kenmerk)
   }
 
   #eindeDienst(e: number): void {
@@ -214,8 +229,10 @@ export class Loop extends Plaatsen {
     const stempel = (p.stempel[e] as number) + 1
     p.stempel[e] = stempel
     const s = p.plaats[e] as number
-    if (s === GEEN) this.tellers.buiten.plus(k, t, 1)
-    else this.tellers.geblokkeerd.plus(s * this.K + k, t, 1)
+    if (s === GEEN) {
+      this.tellers.buiten.plus(k, t, 1)
+      if (this.H > 0) this.telKenmerkBuiten(e, 1)
+    } else this.tellers.geblokkeerd.plus(s * this.K + k, t, 1)
     if (uit.geduld) {
       const stroom = this.#geduldStroom[this.eersteVan(uit, k)] as Stroom
       this.plan(this.nu + uit.geduld.trek(stroom), (e << 2) | GEDULD_OP, stempel)
@@ -287,5 +304,6 @@ export class Loop extends Plaatsen {
       tel.bezet.plus(s * this.K + k, t, 1)
     }
     p.klasse[e] = k
+    if (k !== oud) tel.wordt(k, p.kenmerk[e] as number)
   }
 }

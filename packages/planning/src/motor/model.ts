@@ -114,6 +114,8 @@ export type Bron = {
   klasse?: string
   tempo: Tempo
   route: Route
+  /** share of each attribute of the model among who comes; asked when the model has attributes */
+  kenmerk?: readonly number[]
 }
 
 /** Who is there at time 0: in a place (`in`), for `duur` (default: a fresh stay), or waiting for (`wachtOp`), in the order given. */
@@ -121,11 +123,18 @@ export type Begin = {
   aantal: number
   klasse?: string
   terugvallen?: number
+  /** share of each attribute of the model among them */
+  kenmerk?: readonly number[]
 } & ({ in: string; duur?: Verdeling } | { wachtOp: Uitgang })
 
 export type Model = {
   /** default: one class, `persoon` */
   klassen?: readonly string[]
+  /**
+   * What someone is from beginning to end and that changes nothing of what happens to him, as where he comes from. Drawn when he comes, from
+   * streams that serve nothing else (`kenmerk/<source>`, `kenmerk/begin/<station>`), so that other shares leave every other outcome as it was.
+   */
+  kenmerken?: readonly string[]
   stations: readonly Motorstation[]
   hulpbronnen?: readonly Hulpbron[]
   bronnen: readonly Bron[]

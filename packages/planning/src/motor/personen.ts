@@ -10,6 +10,8 @@ export const WACHT = 2
  */
 export class Personen {
   klasse = new Int32Array(256)
+  /** what he is from beginning to end, as where he comes from; set where the model has attributes */
+  kenmerk = new Int32Array(256)
   /** station of the place he holds */
   plaats = new Int32Array(256)
   fase = new Uint8Array(256)
@@ -83,6 +85,7 @@ export class Personen {
       return nieuw
     }
     this.klasse = i32(this.klasse)
+    this.kenmerk = i32(this.kenmerk)
     this.plaats = i32(this.plaats)
     this.fase = u8(this.fase)
     this.stempel = i32(this.stempel)

@@ -24,6 +24,8 @@ export class Plaatsen {
   protected readonly bouw: Bouw
   protected readonly stations: readonly Plek[]
   protected readonly K: number
+  /** number of attributes; 0 when nothing is kept of them */
+  protected readonly H: number
   protected readonly duur: number
   protected readonly agenda = new Agenda()
   protected readonly rijen: Wachtrijen
@@ -44,6 +46,7 @@ export class Plaatsen {
     this.bouw = bouw
     this.stations = stations
     this.K = bouw.klassen.length
+    this.H = bouw.kenmerken
     this.duur = proef.duur
     this.tellers = new Tellers(bouw, grenzen, proef.wachttijdVanaf ?? 0, proef.rijVan)
     this.spoor = proef.spoor ? new Spoorschrijver() : null
@@ -100,9 +103,10 @@ export class Plaatsen {
     this.plan(nu + duur, (e << 2) | EINDE_DIENST, stempel)
   }
 
-  /** What some stations ask beside a place: a second resource, the order of entry, the exit chosen beforehand. */
+  /** What some stations ask beside a place: a second resource, the order of entry, the exit chosen beforehand, attributes. */
   #neemOok(e: number, s: number, plek: Plek): void {
     const p = this.personen
+    if (this.H > 0) this.#telKenmerk(e, s, 1)
     if (plek.hulpbron >= 0) {
       this.hulpVrij[plek.hulpbron] = (this.hulpVrij[plek.hulpbron] as number) - plek.hulpAantal
       p.hulp[e] = 1
@@ -124,12 +128,25 @@ export class Plaatsen {
     p.plaats[e] = GEEN
     p.fase[e] = VRIJ
     if (!plek.gewoon) {
+      if (this.H > 0) this.#telKenmerk(e, s, -1)
       p.gekozen[e] = GEEN
       if (p.hulp[e] === 1) this.geefHulpTerug(e, plek)
       if (plek.verplaats) this.#haakLos(e, s)
     }
     if (this.spoor) this.noteer('plaats-vrij', e, s)
     if ((this.rijen.lengte[s] as number) > 0) this.vrijgekomen.push(s)
+  }
+
+  #telKenmerk(e: number, s: number, aantal: number): void {
+    const { kenmerkBezet, begin } = this.tellers
+    kenmerkBezet.plus(s * this.H + (this.personen.kenmerk[e] as number), this.nu - begin, aantal)
+  }
+
+  protected telKenmerkBuiten(e: number, aantal: number): void {
+    const p = this.personen
+    const { kenmerkBuiten, begin } = this.tellers
+    const cel = (p.klasse[e] as number) * this.H + (p.kenmerk[e] as number)
+    kenmerkBuiten.plus(cel, this.nu - begin, aantal)
   }
 
   protected geefHulpTerug(e: number, plek: Plek): void {
@@ -147,8 +164,10 @@ export class Plaatsen {
       this.tellers.wachtrij.plus(this.rijen.stationVan(n) * this.K + k, t, -1)
     this.rijen.haalWeg(p, e)
     const s = p.plaats[e] as number
-    if (s === GEEN) this.tellers.buiten.plus(k, t, -1)
-    else this.tellers.geblokkeerd.plus(s * this.K + k, t, -1)
+    if (s === GEEN) {
+      this.tellers.buiten.plus(k, t, -1)
+      if (this.H > 0) this.telKenmerkBuiten(e, -1)
+    } else this.tellers.geblokkeerd.plus(s * this.K + k, t, -1)
     p.fase[e] = VRIJ
   }
 

@@ -131,8 +131,11 @@ const station = z.strictObject({
   kiesBijBegin: z.boolean().optional(),
 })
 
+const kenmerk = z.array(kans).refine(somIsEen, 'de delen tellen niet op tot 1').optional()
+
 export const model = z.strictObject({
   klassen: z.array(tekst).min(1, 'verwacht ten minste één klasse').optional(),
+  kenmerken: z.array(tekst).min(1, 'verwacht ten minste één kenmerk').optional(),
   stations: z.array(station).min(1, 'verwacht ten minste één station'),
   hulpbronnen: z.array(z.strictObject({ naam: tekst, capaciteit })).optional(),
   bronnen: z.array(
@@ -146,6 +149,7 @@ export const model = z.strictObject({
         z.strictObject({ tussentijd: verdeling }),
       ]),
       route,
+      kenmerk,
     }),
   ),
   begin: z
@@ -155,6 +159,7 @@ export const model = z.strictObject({
           aantal: heel,
           klasse: tekst.optional(),
           terugvallen: heel.optional(),
+          kenmerk,
           in: tekst,
           duur: verdeling.optional(),
         }),
@@ -162,6 +167,7 @@ export const model = z.strictObject({
           aantal: heel,
           klasse: tekst.optional(),
           terugvallen: heel.optional(),
+          kenmerk,
           wachtOp: uitgang,
         }),
       ]),

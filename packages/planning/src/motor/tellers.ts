@@ -42,25 +42,30 @@ export class Tellers {
   readonly buiten: Stand
   readonly capaciteit: Stand
   readonly open: Stand
+  /** per station and per class, times attributes: as `bezet` and `buiten` */
+  readonly kenmerkBezet: Stand
+  readonly kenmerkBuiten: Stand
   /** start of the current period, and where its rows start in the series */
   begin = 0
   celRij = 0
   klasseRij = 0
   bronRij = 0
+  kenmerkRij = 0
   #periode = 0
   readonly #wachttijdVanaf: number
   readonly #rijVan: readonly number[] | undefined
   readonly #S: number
   readonly #K: number
   readonly #B: number
+  readonly #H: number
 
   constructor(bouw: Bouw, grenzen: Float64Array, wachttijdVanaf: number, rijVan?: readonly number[]) {
     this.#rijVan = rijVan
     this.rijtijden = Array.from({ length: Math.max(-1, ...(rijVan ?? [])) + 1 }, nieuweWachttijden)
     this.#wachttijdVanaf = wachttijdVanaf
-    const [S, K, B] = [bouw.stations.length, bouw.klassen.length, bouw.bronnen.length]
+    const [S, K, B, H] = [bouw.stations.length, bouw.klassen.length, bouw.bronnen.length, bouw.kenmerken]
     const P = grenzen.length - 1
-    ;[this.#S, this.#K, this.#B] = [S, K, B]
+    ;[this.#S, this.#K, this.#B, this.#H] = [S, K, B, H]
     const tabel = (breedte: number): Float64Array => new Float64Array(P * breedte)
     this.reeks = {
       grenzen,
@@ -80,6 +85,11 @@ export class Tellers {
       buiten: tabel(K),
       weg: tabel(K),
       verblijf: tabel(K),
+      geworden: tabel(K),
+      kenmerkAangekomen: tabel(H),
+      kenmerkBezet: tabel(S * H),
+      kenmerkBuiten: tabel(K * H),
+      kenmerkGeworden: tabel(K * H),
     }
     this.wachttijden = bouw.stations.map(nieuweWachttijden)
     this.bezet = new Stand(S * K)
@@ -89,6 +99,8 @@ export class Tellers {
     this.buiten = new Stand(K)
     this.capaciteit = new Stand(S)
     this.open = new Stand(S)
+    this.kenmerkBezet = new Stand(S * H)
+    this.kenmerkBuiten = new Stand(K * H)
   }
 
   begint(station: number, cel: number, nu: number, wachttijd: number): void {
@@ -114,6 +126,22 @@ export class Tellers {
     vertrokken[rij] = (vertrokken[rij] as number) + 1
   }
 
+  /** Someone comes in with this attribute. */
+  komtMet(kenmerk: number): void {
+    const { kenmerkAangekomen } = this.reeks
+    const i = this.kenmerkRij + kenmerk
+    kenmerkAangekomen[i] = (kenmerkAangekomen[i] as number) + 1
+  }
+
+  wordt(klasse: number, kenmerk: number): void {
+    const { geworden, kenmerkGeworden } = this.reeks
+    const i = this.klasseRij + klasse
+    geworden[i] = (geworden[i] as number) + 1
+    if (this.#H === 0) return
+    const j = i * this.#H + kenmerk
+    kenmerkGeworden[j] = (kenmerkGeworden[j] as number) + 1
+  }
+
   /** The current period ends at the end of its row in `grenzen`. */
   sluitPeriode(onbeperkt: readonly boolean[]): void {
     const r = this.reeks
@@ -124,6 +152,8 @@ export class Tellers {
     this.wachtrij.sluit(lengte, r.wachtrij, this.celRij)
     this.aanwezig.sluit(lengte, r.aanwezig, this.klasseRij)
     this.buiten.sluit(lengte, r.buiten, this.klasseRij)
+    this.kenmerkBezet.sluit(lengte, r.kenmerkBezet, this.#periode * this.#S * this.#H)
+    this.kenmerkBuiten.sluit(lengte, r.kenmerkBuiten, this.klasseRij * this.#H)
     const stationRij = this.#periode * this.#S
     this.capaciteit.sluit(lengte, r.capaciteit, stationRij)
     this.open.sluit(lengte, r.open, stationRij)
@@ -137,6 +167,7 @@ export class Tellers {
     this.celRij += this.#S * this.#K
     this.klasseRij += this.#K
     this.bronRij += this.#B
+    this.kenmerkRij += this.#H
   }
 
   meet(tijd: number): void {

@@ -37,6 +37,16 @@ export type Reeks = {
   /** per class: left the system, and their total time in it */
   weg: Float64Array
   verblijf: Float64Array
+  /** per class: who became of it, and was of another */
+  geworden: Float64Array
+  /**
+   * Per attribute, empty without: who came `[periode * H + kenmerk]`; integrals of who has a place `[(periode * S + station) * H + kenmerk]` and
+   * of who waits without one `[(periode * K + klasse) * H + kenmerk]`; who became of a class, as the last
+   */
+  kenmerkAangekomen: Float64Array
+  kenmerkBezet: Float64Array
+  kenmerkBuiten: Float64Array
+  kenmerkGeworden: Float64Array
 }
 
 /** Counts at one measure time; per station and class `[station * K + klasse]`, per class `[klasse]`. */
