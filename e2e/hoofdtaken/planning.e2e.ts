@@ -103,6 +103,53 @@ inBrowser('looking ahead', () => {
     expect(await page.getByRole('button', { name: 'Reken met onzekerheid' }).isVisible()).toBe(false)
   })
 
+  it('where people come from: 10% more from outside the region shows there, and in the demand of every year; the band per origin goes along', async () => {
+    const kort = { ...(await planscenario(fleur)), jaren: 2, replicaties: 20, naam: 'Elders' }
+    const scherm = await open(`/planning?s=${Buffer.from(JSON.stringify(kort)).toString('base64url')}`)
+    const { page } = scherm
+    const herkomst = page.getByRole('region', { name: 'Tabel: Waar mensen vandaan komen, in 2022' })
+    const nieuw = (rij: string) => herkomst.getByRole('row', { name: rij }).getByRole('cell').first()
+    const getal = async (rij: string) =>
+      Number((await nieuw(rij).innerText()).split(' ')[0]?.replace('.', '').replace(',', '.'))
+    const [elders, stad] = [await getal('Buiten de regio'), await getal('Maastricht')]
+    expect(elders).toBeGreaterThan(0)
+    // all origins together are everybody
+    const namen = ['Maastricht', 'Valkenburg', 'Vaals', 'Meerssen', 'Eijsden', 'Gulpen', 'Buiten de regio']
+    const som = (await Promise.all(namen.map(getal))).reduce((a, b) => a + b, 0)
+    expect(Math.abs(som - (await getal('Samen')))).toBeLessThan(0.6)
+    const schuif = page.getByLabel('Mensen van buiten de regio')
+    await schuif.focus()
+    for (let stap = 0; stap < 2; stap++) await page.keyboard.press('ArrowRight')
+    await adresMet(page, (s) => (s.herkomstFactor as Record<string, number>)?.buiten_regio === 1.1)
+    await expect.poll(() => getal('Buiten de regio')).toBeGreaterThan(elders)
+    expect(await getal('Buiten de regio')).toBeCloseTo(1.1 * elders, 0)
+    expect(await getal('Maastricht')).toBe(stad)
+
+    const vraag = page.getByRole('region', { name: 'Tabel: Vraag naar woningen en plekken, per jaar' })
+    const rij = vraag.getByRole('row', { name: /^Mensen die een woning nodig hebben/ })
+    expect(await rij.getByRole('cell').count()).toBe(2)
+    await vraag.getByRole('row', { name: /^Woning nodig, nu in: Eerste opvang/ }).waitFor()
+    await vraag.getByRole('row', { name: /^Woning nodig, herkomst: Buiten de regio/ }).waitFor()
+    expect(
+      await page
+        .getByText(/Dit zijn modelcijfers, geen personen/)
+        .first()
+        .isVisible(),
+    ).toBe(true)
+
+    await scherm.klik(page.getByRole('button', { name: 'Reken met onzekerheid' }))
+    await page.getByText('20 keer nagespeeld.').waitFor(GEDULD)
+    await scherm.klik(page.getByText('Naar herkomst in 2022', { exact: true }).first())
+    const band = page
+      .getByRole('region', { name: 'Tabel: Naar herkomst in 2022' })
+      .getByRole('row', { name: /^Mensen op straat: Buiten de regio/ })
+    for (const cel of await band.getByRole('cell').allInnerTexts())
+      expect(cel).toMatch(/^[+−]?[\d,]+ \([+−]?[\d,]+ tot [+−]?[\d,]+\)/)
+    expect(await axe(page)).toEqual([])
+    await page.setViewportSize({ width: 320, height: 640 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  })
+
   it('asked for an accuracy, it plays until the street is known that well; the question is in the address', async () => {
     const kort = { ...(await planscenario(fleur)), jaren: 2, naam: 'Nauwkeurig' }
     const scherm = await open(`/planning?s=${Buffer.from(JSON.stringify(kort)).toString('base64url')}`)

@@ -20,6 +20,10 @@ export function beschrijfScenario(model: Regiomodel, s: Scenario): string[] {
       (p) =>
         `Instroom ${p.bron ? `door ${model.bronnen.find((b) => b.code === p.bron)?.naam ?? p.bron}` : 'in het geheel'}: ${procent(p.deel)} minder${p.vanaf ? ` vanaf ${p.vanaf}` : ''}.`,
     ),
+    ...Object.entries(s.herkomstFactor ?? {}).map(
+      ([code, f]) =>
+        `Mensen uit ${model.herkomst.find((h) => h.code === code)?.naam ?? code}: ${procent(f)} van wat het er zijn.`,
+    ),
     ...(s.wlzDeel === undefined ? [] : [`Deel naar de Wlz: ${procent(s.wlzDeel)}.`]),
     ...(s.terugvalgarantieDeel === undefined
       ? []

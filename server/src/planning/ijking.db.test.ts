@@ -73,6 +73,26 @@ it('enough of them replace it, with how many and over which period; so do the wa
   expect(getal('stations/BW_BASIS/verblijfDagen')).toMatchObject({ aanname: true })
 })
 
+it('where people come from is taken from who came in no other place before; who it is not known of does not count', async () => {
+  const van = 'herkomst/GM0935'
+  // nothing was recorded of those above
+  expect((await getallen('2026-11-22'))(van)).toMatchObject({ aanname: true })
+  const kom = async (gemeente: string, aantal: number) => {
+    for (let i = 0; i < aantal; i++) {
+      const wie = await mens()
+      await voeg(wie, { van: '2026-06-01', tot: null })
+      await sql`update plaatsing set herkomst_gemeente = ${gemeente} where client_id = ${wie}`.execute(
+        huis.huis.systeem.db,
+      )
+    }
+  }
+  await kom('GM0935', 30)
+  await kom('GM0344', 10)
+  const getal = await getallen('2026-11-23')
+  expect(getal(van)).toMatchObject({ waarde: 0.75, aanname: false, waarnemingen: { n: 40 } })
+  expect(getal('herkomst/buiten_regio')).toMatchObject({ waarde: 0.25, aanname: false })
+})
+
 it('a computation keeps the numbers it was asked with, and what was computed says when input lies outside their range', async () => {
   const { vlekkenplan } = (await fleur.verzoek('GET', '/v1/planning/model')).json()
   const scenario = { ...vlekkenplan, jaren: 1, replicaties: 2, verblijfFactor: { OPVANG: 0.4 } }

@@ -1,5 +1,11 @@
 import { plusMaanden } from '@zicht/kern'
-import { ijk, maakWaarnemingen, type Regiomodel, type Verblijfsrij } from '@zicht/planning'
+import {
+  herkomstWaarnemingen,
+  ijk,
+  maakWaarnemingen,
+  type Regiomodel,
+  type Verblijfsrij,
+} from '@zicht/planning'
 import type { Regio } from '@zicht/regio'
 import { sql } from 'kysely'
 import type { Transactie } from '../platform/databank/index.ts'
@@ -22,7 +28,7 @@ export async function geijktModel(huis: Huis, tx: Transactie): Promise<Regiomode
   return model
 }
 
-/** Stays, ways on and relapse of the years before `dag`, where there are enough of them; the assumption of the files elsewhere. */
+/** Stays, ways on, relapse and origin of the years before `dag`, where there are enough of them; the assumption of the files elsewhere. */
 export async function ijkAanRegistratie(
   huis: Pick<Huis, 'regio'>,
   tx: Transactie,
@@ -35,5 +41,17 @@ export async function ijkAanRegistratie(
       from beeld.planverblijf(${huis.regio.code}, ${periode.van}::date::timestamptz, ${periode.tot}::date::timestamptz, ${OVERNAME_DAGEN})`.execute(
     tx.db,
   )
-  return ijk(model, maakWaarnemingen(model, rows), model.ijking.waarnemingen, periode).model
+  // who came in the period from no other place of the region, by where they come from: numbers, nobody
+  const { rows: gekomen } = await sql<{ gemeente: string; n: number }>`
+    select herkomst_gemeente as gemeente, count(*)::int as n from beeld.verblijf
+     where regio_code = ${huis.regio.code} and status in ('gestart','gepauzeerd','verplaatst','beeindigd') and not doorstroom
+       and product_code = any(${model.ijking.producten.map((p) => p.product)}::text[]) and herkomst_gemeente is not null
+       and lower(periode) >= ${periode.van}::date::timestamptz and lower(periode) < ${periode.tot}::date::timestamptz
+     group by herkomst_gemeente order by herkomst_gemeente`.execute(tx.db)
+  const opvolger = (code: string) => huis.regio.gemeenten.find((g) => g.code === code)?.opvolger
+  const waarnemingen = {
+    ...maakWaarnemingen(model, rows),
+    herkomst: herkomstWaarnemingen(model, gekomen, opvolger),
+  }
+  return ijk(model, waarnemingen, model.ijking.waarnemingen, periode).model
 }

@@ -1,5 +1,5 @@
 import { conflict, nietGevonden } from '@zicht/kern'
-import type { Regiomodel, Scenario } from '@zicht/planning'
+import { bijgewerktModel, type Regiomodel, type Scenario } from '@zicht/planning'
 import { sql } from 'kysely'
 import type { Transactie } from '../platform/databank/index.ts'
 import { meld } from '../platform/gebeurtenissen/index.ts'
@@ -42,7 +42,7 @@ export async function leesBerekening(tx: Transactie, id: string) {
   )
   const rij = rows[0]
   if (!rij) throw nietGevonden()
-  return rij
+  return { ...rij, model: rij.model && bijgewerktModel(rij.model) }
 }
 
 /** Stops a computation; what was computed so far is thrown away. 409 when it has ended already. */

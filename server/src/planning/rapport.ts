@@ -118,6 +118,7 @@ export async function maakRapport(huis: Huis, tx: Transactie, id: string): Promi
         deel('De hele regio, per jaar', 'regio'),
         deel(`Per soort plek, in ${laatste}`, 'plek', laatste),
         deel(`Kosten per gemeente, in ${laatste}`, 'gemeente', laatste),
+        deel(`Naar herkomst, in ${laatste} (modelcijfers, geen personen)`, 'herkomst', laatste),
       ],
       ...aannames(model),
     },

@@ -1,4 +1,4 @@
-import { nauwkeurigeMaat, type Regiomodel, type Scenario } from '@zicht/planning'
+import { bijgewerktModel, nauwkeurigeMaat, type Regiomodel, type Scenario } from '@zicht/planning'
 import { sql } from 'kysely'
 import { inTransactie, NIEMAND, type Transactie } from '../platform/databank/index.ts'
 import { meld } from '../platform/gebeurtenissen/index.ts'
@@ -31,7 +31,10 @@ const open = async (tx: Transactie, id: string): Promise<Rij | undefined> =>
     await sql<Rij>`select id, soort, invoer, delen, status from berekening where id = ${id} and status in ('wacht', 'bezig')`.execute(
       tx.db,
     )
-  ).rows[0]
+  ).rows.map((rij) => ({
+    ...rij,
+    invoer: { ...rij.invoer, model: bijgewerktModel(rij.invoer.model) },
+  }))[0]
 
 /**
  * Computes one part of a computation, in a thread, and keeps it; the one that finds all parts there puts them together. Done twice it

@@ -20,6 +20,8 @@ import { Aannames } from './Aannames.tsx'
 import { Bewaren } from './Bewaren.tsx'
 import { Gevolgen } from './Gevolgen.tsx'
 import { tiende } from './getallen.ts'
+import { Herkomst } from './Herkomst.tsx'
+import { Woningvraag } from './Woningvraag.tsx'
 import { Goedkoopstemix } from './Goedkoopstemix.tsx'
 import { planningRoute } from './kamer.ts'
 import { Onzekerheid } from './Onzekerheid.tsx'
@@ -140,6 +142,8 @@ function Werkblad(props: { model: Regiomodel }): ReactNode {
         </Melding>
       )}
       <Gevolgen basis={basisuit} uit={uit} model={model} scenario={traag} />
+      <Herkomst basis={basisuit} uit={uit} />
+      <Woningvraag basis={basisuit} uit={uit} />
       <Wlzgevolg model={model} scenario={rust} />
       <Onzekerheid model={model} scenario={scenario} zet={zetScenario} />
       <Vragen model={model} scenario={scenario} zet={zetScenario} />

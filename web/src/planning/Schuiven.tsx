@@ -5,11 +5,13 @@ import { Paneel } from '../onderdelen/Paneel.tsx'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { euro, mensen, procent } from './getallen.ts'
 import {
+  herkomstVan,
   plekkenVan,
   preventieVan,
   prijsVan,
   verblijfVan,
   woningenVan,
+  zetHerkomst,
   zetPlekken,
   zetPreventie,
   zetPrijs,
@@ -34,6 +36,19 @@ export function Schuiven(props: {
       : nieuw
   const doe = (nieuw: Scenario) => zet(eigen(nieuw))
   const uit = (waarde: string) => t('planning.uitgangspunt', { waarde })
+  const herkomst = (code: string, label: string) => (
+    <Schuif
+      key={code}
+      label={label}
+      waarde={herkomstVan(s, code)}
+      min={0}
+      max={3}
+      stap={0.05}
+      toon={(n) => procent(n, taal)}
+      uitgangspunt={uit(procent(1, taal))}
+      zet={(n) => doe(zetHerkomst(s, code, n))}
+    />
+  )
   return (
     <Paneel kop={t('planning.schuiven')}>
       <div className="z-knoppenrij">
@@ -76,6 +91,8 @@ export function Schuiven(props: {
         uitgangspunt={uit(procent(0, taal))}
         zet={(n) => doe(zetPreventie(s, n))}
       />
+      {model.herkomst.some((h) => h.code === 'buiten_regio') &&
+        herkomst('buiten_regio', t('planning.vanBuiten'))}
       <Schuif
         label={t('planning.wlz')}
         waarde={s.wlzDeel ?? model.wlzDeel.waarde}
@@ -123,6 +140,10 @@ export function Schuiven(props: {
             />
           ) : null,
         )}
+      </details>
+      <details>
+        <summary>{t('planning.instroomPerHerkomst')}</summary>
+        {model.herkomst.map((h) => (h.code === 'buiten_regio' ? null : herkomst(h.code, h.naam)))}
       </details>
       <details>
         <summary>{t('planning.plekkenPerSoort')}</summary>

@@ -1,8 +1,9 @@
 import { maatsoort, type Regiomodel, type Scenario } from '@zicht/planning'
-import { memo, type ReactNode, useId, useState } from 'react'
+import { memo, type ReactNode, useState } from 'react'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { Buitenbereik } from './Buitenbereik.tsx'
 import { precies } from './getallen.ts'
+import { Jaarkeuze } from './Jaarkeuze.tsx'
 import { Straatband } from './Straatband.tsx'
 import { type Simulatie, Verschillen } from './Verschillen.tsx'
 
@@ -15,12 +16,11 @@ export const Simulatieuitkomst = memo(function Simulatieuitkomst(props: {
 }): ReactNode {
   const t = useTekst()
   const taal = useTaal()
-  const jaarId = useId()
   const { model, uit, scenario } = props
   const [gekozen, zetJaar] = useState<number | null>(null)
   const jaren = [...new Set(uit.verschillen.flatMap((v) => (v.jaar === undefined ? [] : [v.jaar])))]
   const jaar = gekozen !== null && jaren.includes(gekozen) ? gekozen : (jaren.at(-1) ?? 0)
-  const tabel = (soort: 'regio' | 'plek' | 'gemeente', kop: string) => (
+  const tabel = (soort: 'regio' | 'plek' | 'gemeente' | 'herkomst', kop: string) => (
     <Verschillen
       model={model}
       uit={uit}
@@ -54,26 +54,13 @@ export const Simulatieuitkomst = memo(function Simulatieuitkomst(props: {
       </output>
       <Buitenbereik model={model} scenario={scenario} />
       <Straatband model={model} uit={uit} scenario={scenario} />
-      <div className="z-planjaar">
-        <label htmlFor={jaarId}>{t('planning.jaar')}</label>
-        <select
-          id={jaarId}
-          className="utrecht-select utrecht-select--html-select z-invoer z-invoer--8"
-          value={jaar}
-          onChange={(e) => zetJaar(Number(e.target.value))}
-        >
-          {jaren.map((j) => (
-            <option key={j} value={j}>
-              {j}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Jaarkeuze jaren={jaren} jaar={jaar} zet={zetJaar} />
       <h3 className="utrecht-heading-4">{kop('regio')}</h3>
       {tabel('regio', kop('regio'))}
-      {(['plek', 'gemeente'] as const).map((soort) => (
+      {(['plek', 'gemeente', 'herkomst'] as const).map((soort) => (
         <details key={soort}>
           <summary>{kop(soort)}</summary>
+          {soort === 'herkomst' && <p className="z-stil z-klein">{t('planning.modelcijfers')}</p>}
           {tabel(soort, kop(soort))}
         </details>
       ))}

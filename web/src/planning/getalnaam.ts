@@ -7,9 +7,9 @@ type Vertaal = (id: string, waarden?: Record<string, string | number>) => string
  * and sources is a name, and stays as it is.
  */
 export function getalnaam(t: Vertaal, model: Regiomodel, pad: string): string {
+  const herkomst = (c: string) => model.herkomst.find((d) => d.code === c)?.naam ?? c
   const [soort = '', code = '', veld, naar] = pad.split('/')
-  if (soort === 'herkomst')
-    return t('planning.getal.herkomst', { van: model.herkomst.find((d) => d.code === code)?.naam ?? code })
+  if (soort === 'herkomst') return t('planning.getal.herkomst', { van: herkomst(code) })
   if (soort === 'sleutels') {
     const delen = Object.values(model.sleutels).find((s) => s.code === code)?.delen ?? []
     return t('planning.getal.sleutel', {
@@ -23,6 +23,7 @@ export function getalnaam(t: Vertaal, model: Regiomodel, pad: string): string {
   const over = soort === 'bronnen' ? model.bronnen.find((b) => b.code === code) : station(code)
   const van = over?.naam ?? code
   if (naar === undefined) return t(`planning.getal.${veld}`, { van })
+  if (veld === 'herkomst') return t('planning.getal.bronherkomst', { van, naar: herkomst(naar) })
   const terug = station(code)?.uitgangen.some((u) => u.naar === naar && u.terugval) ?? false
   const wat = veld === 'uitgangen' && terug ? 'terugval' : veld
   return t(`planning.getal.${wat}`, { van, naar: station(naar)?.naam ?? t('planning.getal.vertrek') })

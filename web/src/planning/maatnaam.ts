@@ -21,6 +21,7 @@ export function maatnaam(
   const van = (lijst: readonly { code: string; naam: string }[], code: string) =>
     lijst.find((x) => x.code === code)?.naam ?? code
   const naam = (): string => {
+    if (wat === 'herkomst') return t(`planning.maatnaam.herkomst.${een}`, { naam: van(model.herkomst, twee) })
     if (wat !== 'kosten') return t(`planning.maatnaam.${wat}`, { naam: van(model.stations, een) })
     if (twee === '') return t('planning.kosten')
     if (een === 'herkomst') return t('planning.kostenHerkomst', { gemeente: van(model.herkomst, twee) })

@@ -55,6 +55,15 @@ export const zetPrijs = (s: Scenario, factor: number, code = '*'): Scenario => (
   prijsFactor: { ...s.prijsFactor, [code]: factor },
 })
 
+/** How many come from somewhere, as a multiple of what the model says. */
+export const herkomstVan = (s: Scenario, code: string): number => s.herkomstFactor?.[code] ?? 1
+export const zetHerkomst = (s: Scenario, code: string, factor: number): Scenario => {
+  const { [code]: _, ...rest } = s.herkomstFactor ?? {}
+  const { herkomstFactor: __, ...kaal } = s
+  const nieuw = factor === 1 ? rest : { ...rest, [code]: factor }
+  return Object.keys(nieuw).length > 0 ? { ...kaal, herkomstFactor: nieuw } : kaal
+}
+
 export const preventieVan = (s: Scenario): number => s.preventie?.find((p) => p.bron === undefined)?.deel ?? 0
 export const zetPreventie = (s: Scenario, deel: number): Scenario => ({
   ...s,

@@ -212,7 +212,9 @@ function kostenVanKeuze(
   const aantal = net.stations.map((_, i) =>
     Math.max(k.plekken.get(i) ?? 0, u.jaren[y]?.stations[i]?.aanwezig ?? 0),
   )
-  return kostenVan(model, net, aantal, 12)
+  return kostenVan(model, net, aantal, 12, (i) =>
+    (u.jaren[y]?.stations[i]?.perHerkomst ?? []).map((h) => h.aanwezig),
+  )
 }
 
 const nuKosten = (model: Regiomodel, { net, nu }: Mixvraag): Kosten[] =>

@@ -19,7 +19,6 @@ export const alleAannames = (model: Regiomodel): GenoemdGetal[] => [
     getal: model.mix.bouwPerJaar,
   },
   { pad: 'mix/woningCent', naam: 'Een woning erbij, eenmalig (cent)', getal: model.mix.woningCent },
-  ...model.herkomst.flatMap((d) => rij(`herkomst/${d.code}`, `Herkomst ${d.naam}: deel van de kosten`, d)),
   ...(['BW', 'MO'] as const).flatMap((domein) => {
     const sleutel = model.sleutels[domein]
     return (sleutel?.delen ?? []).flatMap((d) =>

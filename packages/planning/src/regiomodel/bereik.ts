@@ -1,3 +1,4 @@
+import { herkomstPerBron } from './herkomst.ts'
 import { alleGetallen, metGetallen } from './getallen.ts'
 import type { Regiomodel } from './model.ts'
 import type { Scenario } from './scenario.ts'
@@ -85,17 +86,19 @@ export function buitenBereik(basis: Regiomodel, scenario: Scenario): BuitenBerei
       )
     }
   }
-  for (const b of model.bronnen) {
+  const herkomst = herkomstPerBron(model, scenario)
+  for (const [i, b] of model.bronnen.entries()) {
+    const keer = herkomst[i]?.factor ?? 1
     const over = (scenario.preventie ?? [])
       .filter((p) => p.bron === undefined || p.bron === b.code)
       .reduce((n, p) => n * (1 - p.deel), 1)
-    if (over < 1)
+    if (over < 1 || Math.abs(keer - 1) > 1e-12)
       met(
-        '/preventie',
+        over < 1 ? '/preventie' : '/herkomstFactor',
         `bronnen/${b.code}/perJaar`,
         `${b.naam}: mensen per jaar`,
         b.perJaar,
-        b.perJaar.waarde * over,
+        b.perJaar.waarde * over * keer,
       )
   }
   return uit

@@ -25,6 +25,7 @@ const VELD = {
 
 /** Every number of the model with its name, in a fixed order. */
 export function alleGetallen(model: Regiomodel): GenoemdGetal[] {
+  const herkomstnaam = (code: string) => model.herkomst.find((h) => h.code === code)?.naam ?? code
   const naamVan = (code: string) => model.stations.find((s) => s.code === code)?.naam ?? 'vertrek'
   return [
     ...(Object.keys(KOP) as (keyof typeof KOP)[]).map((k) => ({ pad: k, naam: KOP[k], getal: model[k] })),
@@ -34,6 +35,11 @@ export function alleGetallen(model: Regiomodel): GenoemdGetal[] {
         pad: `bronnen/${b.code}/naar/${n.station}`,
         naam: `${b.naam}: deel naar ${naamVan(n.station)}`,
         getal: n.deel,
+      })),
+      ...(b.herkomst ?? []).map((h) => ({
+        pad: `bronnen/${b.code}/herkomst/${h.code}`,
+        naam: `${b.naam}: deel uit ${herkomstnaam(h.code)}`,
+        getal: h.deel,
       })),
     ]),
     ...model.stations.flatMap((s) => [
@@ -47,6 +53,11 @@ export function alleGetallen(model: Regiomodel): GenoemdGetal[] {
         getal: u.kans,
       })),
     ]),
+    ...model.herkomst.map((h) => ({
+      pad: `herkomst/${h.code}`,
+      naam: `Herkomst: deel uit ${h.naam}`,
+      getal: h.deel,
+    })),
   ]
 }
 
@@ -63,7 +74,7 @@ export function metGetallen(
     const getal = op.get(pad)
     if (!getal) throw new Rekenfout(`${onder}/${wijzerdeel(pad)}`, 'dit getal staat niet in het regiomodel')
     Object.assign(getal, typeof waarde === 'number' ? { waarde } : waarde)
-    const heel = /^(stations\/.+\/uitgangen|bronnen\/.+\/naar)\//.exec(pad)?.[1]
+    const heel = /^(stations\/.+\/uitgangen|bronnen\/.+\/(?:naar|herkomst)|herkomst)\//.exec(pad)?.[1]
     if (heel) delen.set(heel, (delen.get(heel) ?? new Set<Getal>()).add(getal))
   }
   for (const [heel, vast] of delen) {

@@ -27,6 +27,8 @@ export const WAARNEMINGEN = z.strictObject({
   overgangen: z
     .array(z.strictObject({ station: z.string(), naar: z.record(z.string(), aantal) }))
     .default([]),
+  /** who came and was in no place before, by where they come from; who it is not known of is left out */
+  herkomst: z.array(z.strictObject({ herkomst: z.string(), n: aantal })).default([]),
   /** of who went to live at a station without a limit of places: how many came back */
   terugval: z.array(z.strictObject({ station: z.string(), n: aantal, terug: aantal })).default([]),
 })
@@ -108,6 +110,16 @@ export function ijk(
     const [deel, laag, hoog] = wilson(terug, n)
     schat(`stations/${station}/uitgangen/${uitgang.naar}`, `/terugval/${i}/station`, n, deel, laag, hoog)
   }
+  const gekomen = w.herkomst.reduce((som, { n }) => som + n, 0)
+  for (const [i, { herkomst }] of w.herkomst.entries())
+    if (!model.herkomst.some((h) => h.code === herkomst))
+      throw new Rekenfout(`/herkomst/${i}/herkomst`, 'dit staat niet in het regiomodel')
+  if (w.herkomst.length > 0)
+    for (const { code } of model.herkomst) {
+      const uit = w.herkomst.reduce((som, x) => som + (x.herkomst === code ? x.n : 0), 0)
+      const [deel, laag, hoog] = wilson(uit, gekomen)
+      schat(`herkomst/${code}`, '/herkomst', gekomen, deel, laag, hoog)
+    }
   const nieuw: Record<string, Partial<Getal>> = {}
   for (const { pad, n, waarde, laag, hoog, gebruikt } of schattingen)
     if (gebruikt)

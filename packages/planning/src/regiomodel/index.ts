@@ -1,6 +1,7 @@
 /** The region model; see README.md. */
 export { alleAannames } from './aannames.ts'
 export * from './getallen.ts'
+export { herkomstPerBron, herkomstWaarnemingen } from './herkomst.ts'
 export * from './maatsoort.ts'
 export * from './model.ts'
 export * from './nauwkeurigheid.ts'

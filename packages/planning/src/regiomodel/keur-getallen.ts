@@ -12,7 +12,7 @@ const VEEL = 100_000
 /** What a number of the model can be, by its name; the words say what was expected. */
 const REGELS: readonly { van: RegExp; mag: (n: number) => boolean; verwacht: string }[] = [
   {
-    van: /(^(wlzDeel|terugvalgarantieDeel)|\/straatdeel|\/uitgangen\/[^/]+|\/naar\/[^/]+)$/,
+    van: /(^(wlzDeel|terugvalgarantieDeel)|\/straatdeel|\/uitgangen\/[^/]+|\/naar\/[^/]+|(^|\/)herkomst\/[^/]+)$/,
     mag: (n) => n >= 0 && n <= 1,
     verwacht: 'een deel van 0 tot en met 1',
   },

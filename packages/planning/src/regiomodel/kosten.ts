@@ -2,8 +2,17 @@ import type { Regiomodel } from './model.ts'
 import { MAAND, type Net } from './net.ts'
 import type { Kosten } from './uitkomst.ts'
 
-/** Mean number present per station over a number of months, priced per day, and divided by key and by origin. */
-export function kostenVan(model: Regiomodel, net: Net, aanwezig: ArrayLike<number>, maanden: number): Kosten {
+/**
+ * Mean number present per station over a number of months, priced per day, and divided by key and by origin of who is there
+ * (`herkomst`: numbers per station, in the order of the model; where nobody is, as who was there at the start).
+ */
+export function kostenVan(
+  model: Regiomodel,
+  net: Net,
+  aanwezig: ArrayLike<number>,
+  maanden: number,
+  herkomst: (station: number) => readonly number[],
+): Kosten {
   const perStation = net.stations.map((s, i) => ({
     code: s.code,
     naam: s.naam,
@@ -23,8 +32,27 @@ export function kostenVan(model: Regiomodel, net: Net, aanwezig: ArrayLike<numbe
     perStation: perStation.filter((s) => s.cent > 0),
     perSleutel,
     zonderSleutelCent,
-    perHerkomst: verdeelCent(totaalCent, model.herkomst),
+    perHerkomst: verdeelCent(totaalCent, perHerkomst(net, perStation, herkomst)),
   }
+}
+
+/** Share of each origin of the cost: of every station as of who is there. */
+function perHerkomst(
+  net: Net,
+  perStation: readonly { cent: number }[],
+  herkomst: (station: number) => readonly number[],
+) {
+  const cent = net.herkomsten.map(() => 0)
+  for (const [i, s] of perStation.entries()) {
+    if (s.cent === 0) continue
+    const hier = herkomst(i)
+    const som = hier.reduce((a, b) => a + b, 0)
+    const delen = som > 0 ? hier : net.herkomstBegin
+    const heel = som > 0 ? som : 1
+    for (const [h, deel] of delen.entries()) cent[h] = (cent[h] as number) + (s.cent * deel) / heel
+  }
+  const totaal = cent.reduce((a, b) => a + b, 0)
+  return net.herkomsten.map((h, nr) => ({ ...h, deel: totaal > 0 ? (cent[nr] as number) / totaal : 0 }))
 }
 
 /** Shares cut off at cents, the last one takes the rest: the parts sum to the whole. */

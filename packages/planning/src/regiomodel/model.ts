@@ -43,7 +43,11 @@ export type Modelbron = {
   naam: string
   perJaar: Getal
   naar: { station: string; deel: Getal }[]
+  /** where who comes by this cause comes from, when that is known of the cause itself */
+  herkomst?: { code: string; deel: Getal }[]
 }
+/** A municipality, or what lies outside the region, with its share of all who come. */
+export type Modelherkomst = { code: string; naam: string; deel: Getal }
 export type Deel = {
   code: string
   naam: string
@@ -70,8 +74,8 @@ export type Regiomodel = {
   doorstroomNaar: string
   stations: Modelstation[]
   bronnen: Modelbron[]
-  /** where people come from, for the cost by origin */
-  herkomst: Deel[]
+  /** where people come from: of who is there at the start, and of who comes by all causes together */
+  herkomst: Modelherkomst[]
   /** distribution key per domain, for the cost by key */
   sleutels: {
     BW?: { code: string; naam: string; delen: Deel[] }
@@ -160,6 +164,11 @@ export function maakRegiomodel(regio: Regio): Regiomodel | undefined {
       naam: b.naam,
       perJaar: gedateerd(b.geldig.van)(b.perJaar),
       naar: b.naar.map((n) => ({ station: n.station, deel: gedateerd(b.geldig.van)(n.deel) })),
+      ...(b.herkomst.length > 0
+        ? {
+            herkomst: b.herkomst.map((h) => ({ code: h.herkomst, deel: gedateerd(b.geldig.van)(h.deel) })),
+          }
+        : {}),
     })),
     herkomst: herkomstVan(regio, kop.prijspeil),
     sleutels: { ...(bw ? { BW: bw } : {}), ...(mo ? { MO: mo } : {}) },
@@ -219,15 +228,36 @@ function dagprijs(regio: Regio, datum: string, station: Planstation, getal: (g: 
   throw new Rekenfout(`/stations/${station.code}/dagprijsCent`, `geen prijs per dag op ${datum}`)
 }
 
-function herkomstVan(regio: Regio, datum: string): Deel[] {
+function herkomstVan(regio: Regio, datum: string): Modelherkomst[] {
   const aanname = geldigOp(regio.herkomstaannames, datum)[0]
+  if (!aanname) return []
   const naam = (code: string) => regio.gemeenten.find((g) => g.code === code)?.naam ?? 'Buiten de regio'
-  return (aanname?.verdeling ?? []).map((d) => ({
-    code: d.herkomst,
-    naam: naam(d.herkomst),
-    deel: d.procent / 100,
-    ...(aanname ? { oorsprong: oorsprongVan(regio, aanname, true) } : {}),
+  return aanname.verdeling.map(({ herkomst, procent, laag, hoog }) => ({
+    code: herkomst,
+    naam: naam(herkomst),
+    deel: {
+      waarde: procent / 100,
+      ...(laag === undefined ? {} : { laag: laag / 100 }),
+      ...(hoog === undefined ? {} : { hoog: hoog / 100 }),
+      ...oorsprongVan(regio, aanname, true),
+    },
   }))
+}
+
+/**
+ * A model as it was kept with a computation, in today's form. Before origin was a number of the model it was a share of the cost, with or
+ * without its source.
+ */
+export function bijgewerktModel(bewaard: Regiomodel): Regiomodel {
+  const herkomst = bewaard.herkomst as (Modelherkomst | Deel)[]
+  return {
+    ...bewaard,
+    herkomst: herkomst.map((h): Modelherkomst => {
+      if (typeof h.deel !== 'number') return { ...h, deel: h.deel }
+      const { code, naam, deel, oorsprong } = h as Deel
+      return { code, naam, deel: { waarde: deel, ...(oorsprong ?? { aanname: true, bron: '–' }) } }
+    }),
+  }
 }
 
 const oorsprongVan = (

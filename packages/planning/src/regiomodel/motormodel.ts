@@ -5,7 +5,9 @@ import { JAAR, type Net, WEG } from './net.ts'
 export const BINNEN = 'binnen'
 export const buiten = (code: string) => `buiten/${code}`
 export const garantie = (code: string) => `garantie/${code}`
-const woningklasse = (code: string) => `woning/${code}`
+export const woningklasse = (code: string) => `woning/${code}`
+/** Who waits in the waiting facility asked before: he is no new demand. */
+export const nogklasse = (code: string) => `nogwoning/${code}`
 const WLZ = 'wlz'
 const POORT = 'woningen/'
 /** Places that close on the first day close just after it: whoever is there stays until he leaves. */
@@ -51,7 +53,7 @@ export function motormodel(net: Net): Model {
       ...poorten.map((p) => p.naam),
       ...(net.wachtvoorziening !== WEG && i !== net.wachtvoorziening ? [code(net.wachtvoorziening)] : []),
     ],
-    klasse: woningklasse(code(j)),
+    klasse: (i === net.wachtvoorziening ? nogklasse : woningklasse)(code(j)),
     houdtPlaats: true,
   })
   const uitgangen = (i: number): Uitgang[] => {
@@ -96,14 +98,16 @@ export function motormodel(net: Net): Model {
     }),
   )
   const poortroute = metWoning.map((j, k) => ({
-    ...(k < metWoning.length - 1 ? { als: { klasse: woningklasse(code(j)) } } : {}),
+    ...(k < metWoning.length - 1 ? { als: { klasse: [woningklasse(code(j)), nogklasse(code(j))] } } : {}),
     uitgangen: [{ naar: code(j), klasse: BINNEN }],
   }))
+  const kenmerk = (delen: readonly number[]) => (net.herkomsten.length > 0 ? { kenmerk: delen } : {})
   return {
+    ...(net.herkomsten.length > 0 ? { kenmerken: net.herkomsten.map((h) => h.code) } : {}),
     klassen: [
       BINNEN,
       WLZ,
-      ...metWoning.map((j) => woningklasse(code(j))),
+      ...metWoning.flatMap((j) => [woningklasse(code(j)), nogklasse(code(j))]),
       ...begrensd.flatMap((s) => [buiten(s.code), garantie(s.code)]),
     ],
     stations: [...stations, ...poorten.map((p) => ({ ...p, route: poortroute }))],
@@ -111,6 +115,7 @@ export function motormodel(net: Net): Model {
       (b): Bron => ({
         naam: b.code,
         tempo: b.perDag,
+        ...kenmerk(b.herkomst),
         route: [{ uitgangen: b.naar.map((n) => ({ ...meldAan(n.station), kans: n.deel })) }],
       }),
     ),
@@ -122,6 +127,7 @@ export function motormodel(net: Net): Model {
           ? [
               {
                 aantal: totaal - wlz,
+                ...kenmerk(net.herkomstBegin),
                 in: s.code,
                 ...(net.spreiding === 1 ? {} : { duur: { soort: 'rest', van: duur(s.verblijf) } as const }),
               },
@@ -131,13 +137,14 @@ export function motormodel(net: Net): Model {
           ? [
               {
                 aantal: wlz,
+                ...kenmerk(net.herkomstBegin),
                 in: s.code,
                 klasse: WLZ,
                 duur: { soort: 'uniform', laag: 0, hoog: JAAR } as const,
               },
             ]
           : []),
-        ...(wachtend > 0 ? [{ aantal: wachtend, wachtOp: meldAan(j) }] : []),
+        ...(wachtend > 0 ? [{ aantal: wachtend, ...kenmerk(net.herkomstBegin), wachtOp: meldAan(j) }] : []),
       ]
     }),
   }

@@ -1,6 +1,7 @@
 import { plusMaanden, Rekenfout } from '@zicht/kern'
 import type { Plansoort } from '@zicht/regio'
 import { metGetallen } from './getallen.ts'
+import { herkomstBijBegin, herkomstPerBron } from './herkomst.ts'
 import { JAAR, modeldag } from './kalender.ts'
 import type { Modelstation, Regiomodel } from './model.ts'
 import type { Scenario, Trap } from './scenario.ts'
@@ -36,7 +37,16 @@ export type Net = {
   begin: string
   maanden: number
   stations: Netstation[]
-  bronnen: { code: string; perDag: Dagstap[]; naar: { station: number; deel: number }[] }[]
+  bronnen: {
+    code: string
+    perDag: Dagstap[]
+    naar: { station: number; deel: number }[]
+    /** share of each of `herkomsten` */
+    herkomst: number[]
+  }[]
+  herkomsten: { code: string; naam: string }[]
+  /** share of each of `herkomsten` of who is there at the start */
+  herkomstBegin: number[]
   woningenPerJaar: Dagstap[]
   garantie: number
   buitenBeeld: number
@@ -122,15 +132,19 @@ export function maakNet(basis: Regiomodel, scenario: Scenario): Net {
       }),
     }
   }
+  const herkomst = herkomstPerBron(model, scenario)
   return {
     begin: model.begin,
     maanden: 12 * (scenario.jaren ?? model.jaren),
     stations: model.stations.map(station),
-    bronnen: model.bronnen.map((b) => ({
+    bronnen: model.bronnen.map((b, i) => ({
       code: b.code,
-      perDag: aanvoer(b.code, b.perJaar.waarde / JAAR, scenario, model.begin),
+      perDag: aanvoer(b.code, (b.perJaar.waarde / JAAR) * (herkomst[i]?.factor ?? 1), scenario, model.begin),
       naar: b.naar.map((n) => ({ station: nr(n.station), deel: n.deel.waarde })),
+      herkomst: herkomst[i]?.delen ?? [],
     })),
+    herkomsten: model.herkomst.map(({ code, naam }) => ({ code, naam })),
+    herkomstBegin: herkomstBijBegin(model),
     woningenPerJaar: stappen(scenario.woningenPerJaar ?? [], model.woningenPerJaar.waarde),
     garantie: scenario.terugvalgarantieDeel ?? model.terugvalgarantieDeel.waarde,
     buitenBeeld: model.straatBuitenBeeld.waarde,

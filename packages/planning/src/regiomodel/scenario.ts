@@ -70,6 +70,13 @@ export const SCENARIO = z.strictObject({
   preventie: z
     .array(z.strictObject({ deel, bron: z.string().optional(), vanaf: datum.optional() }))
     .optional(),
+  /** multiplies who comes from a municipality, or from outside the region */
+  herkomstFactor: z
+    .record(
+      z.string(),
+      z.number('verwacht een getal').min(0, 'verwacht 0 tot en met 20').max(20, 'verwacht 0 tot en met 20'),
+    )
+    .optional(),
   wlzDeel: deel.optional(),
   terugvalgarantieDeel: deel.optional(),
   /** other numbers of the model by name, as `alleGetallen` names them */
@@ -128,6 +135,12 @@ function verwijzingen(scenario: Scenario, model: Regiomodel): void {
   for (const veld of ['verblijfFactor', 'prijsFactor'] as const)
     for (const code of Object.keys(scenario[veld] ?? {}))
       if (code !== '*') station(code, `/${veld}/${wijzerdeel(code)}`, false)
+  for (const code of Object.keys(scenario.herkomstFactor ?? {}))
+    if (!model.herkomst.some((h) => h.code === code))
+      throw new Rekenfout(
+        `/herkomstFactor/${wijzerdeel(code)}`,
+        `herkomst "${code}" is onbekend in dit model`,
+      )
   for (const [i, { bron }] of (scenario.preventie ?? []).entries())
     if (bron !== undefined && !model.bronnen.some((b) => b.code === bron))
       throw new Rekenfout(`/preventie/${i}/bron`, `bron "${bron}" is onbekend in dit model`)

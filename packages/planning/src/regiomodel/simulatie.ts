@@ -3,7 +3,7 @@ import { kwantiel } from '../motor/wachttijden.ts'
 import { STANDAARDZAAD } from '../stromen/index.ts'
 import { kostenVan } from './kosten.ts'
 import type { Regiomodel } from './model.ts'
-import { buiten, garantie, isPoort, motormodel } from './motormodel.ts'
+import { buiten, garantie, isPoort, motormodel, nogklasse, woningklasse } from './motormodel.ts'
 import { JAAR, MAAND, maakNet, maandnamen, type Net } from './net.ts'
 import type { Scenario } from './scenario.ts'
 import type { Maat, Maten } from './uitkomst.ts'
@@ -55,6 +55,16 @@ export function simuleer(
 const jaren = (net: Net) =>
   Array.from({ length: net.maanden / 12 }, (_, j) => ({ j, jaar: Number(net.begin.slice(0, 4)) + j }))
 
+/** What is told of people by where they come from, beside their cost. */
+const HERKOMSTMATEN = [
+  ['aankomsten', 'Nieuwe mensen', 'mensen per jaar'],
+  ['straat', 'Mensen op straat', 'mensen'],
+  ['eersteOpvang', 'In de eerste opvang', 'mensen'],
+  ['wachtend', 'Wacht zonder plek', 'mensen'],
+  ['inPlek', 'Met een plek', 'mensen'],
+  ['woningvraag', 'Woningen gevraagd', 'mensen per jaar'],
+] as const
+
 function matenVan(model: Regiomodel, net: Net): Maat[] {
   const sleutels = (['BW', 'MO'] as const).flatMap((d) =>
     (model.sleutels[d]?.delen ?? []).map((deel) => ({ sleutel: model.sleutels[d]?.code ?? d, ...deel })),
@@ -64,6 +74,14 @@ function matenVan(model: Regiomodel, net: Net): Maat[] {
       { maat: `straat/${jaar}`, naam: 'Mensen op straat, gemiddeld', eenheid: 'mensen', jaar },
       { maat: `straatEinde/${jaar}`, naam: 'Mensen op straat, laatste maand', eenheid: 'mensen', jaar },
       { maat: `woningen/${jaar}`, naam: 'Woningen gebruikt', eenheid: 'woningen per jaar', jaar },
+      { maat: `woningvraag/${jaar}`, naam: 'Woningen gevraagd', eenheid: 'mensen per jaar', jaar },
+      { maat: `woningwacht/${jaar}`, naam: 'Wacht op een woning, gemiddeld', eenheid: 'mensen', jaar },
+      {
+        maat: `woningwachtHoogste/${jaar}`,
+        naam: 'Wacht op een woning, hoogste maand',
+        eenheid: 'mensen',
+        jaar,
+      },
       { maat: `kosten/${jaar}`, naam: 'Kosten', eenheid: 'cent', jaar },
       ...sleutels.map(
         (s): Maat => ({
@@ -80,6 +98,16 @@ function matenVan(model: Regiomodel, net: Net): Maat[] {
           eenheid: 'cent',
           jaar,
         }),
+      ),
+      ...HERKOMSTMATEN.flatMap(([wat, naam, eenheid]) =>
+        net.herkomsten.map(
+          (h): Maat => ({
+            maat: `herkomst/${wat}/${h.code}/${jaar}`,
+            naam: `${naam}: ${h.naam}`,
+            eenheid,
+            jaar,
+          }),
+        ),
       ),
       ...net.stations.flatMap((s): Maat[] => [
         { maat: `aanwezig/${s.code}/${jaar}`, naam: `${s.naam}: aanwezig`, eenheid: 'mensen', jaar },
@@ -174,13 +202,77 @@ function meet(model: Regiomodel, net: Net, motor: Motor, u: Uitkomst): Maten {
     return n
   })
   const poorten = motor.stations.flatMap((naam, s) => (isPoort(naam) ? [s] : []))
+  const H = net.herkomsten.length
+  const klassenVan = (naam: (code: string) => string) =>
+    net.stations.map((s) => motor.klasse(naam(s.code))).filter((k) => k >= 0)
+  const nieuweVraag = klassenVan(woningklasse)
+  const opWoning = [...nieuweVraag, ...klassenVan(nogklasse)]
+  const wachtOpWoning = (p: number): number => {
+    let n = 0
+    for (let i = 0; i < net.stations.length; i++)
+      for (const k of opWoning) n += reeks.geblokkeerd[(p * S + i) * K + k] as number
+    return n / MAAND
+  }
+  /** Sums over months of rows of a table per attribute, per origin. */
+  const telHerkomst = (
+    tabel: Float64Array,
+    van: number,
+    tot: number,
+    breedte: number,
+    rij: number,
+  ): number[] => {
+    const uit = Array.from({ length: H }, () => 0)
+    for (let p = van; p < tot; p++)
+      for (let h = 0; h < H; h++) uit[h] = (uit[h] as number) + (tabel[(p * breedte + rij) * H + h] as number)
+    return uit
+  }
   for (const { j, jaar } of jaren(net)) {
     const [van, tot] = [12 * j, 12 * j + 12]
     maten[`straat/${jaar}`] = straat.slice(van, tot).reduce((a, b) => a + b, 0) / 12
     maten[`straatEinde/${jaar}`] = straat[tot - 1] as number
     maten[`woningen/${jaar}`] = poorten.reduce((n, s) => n + som(reeks.begonnen, s, van, tot), 0)
     const aanwezig = net.stations.map((_, s) => som(reeks.bezet, s, van, tot) / JAAR)
-    const kosten = kostenVan(model, net, aanwezig, 12)
+    const herkomst = net.stations.map((_, i) => telHerkomst(reeks.kenmerkBezet, van, tot, S, i))
+    const kosten = kostenVan(model, net, aanwezig, 12, (i) => herkomst[i] as number[])
+    const vraag = Array.from({ length: H }, () => 0)
+    let gevraagd = 0
+    for (const k of nieuweVraag) {
+      for (let p = van; p < tot; p++) gevraagd += reeks.geworden[p * K + k] as number
+      for (const [h, n] of telHerkomst(reeks.kenmerkGeworden, van, tot, K, k).entries())
+        vraag[h] = (vraag[h] as number) + n
+    }
+    const opWoningMaand = Array.from({ length: 12 }, (_, m) => wachtOpWoning(van + m))
+    maten[`woningvraag/${jaar}`] = gevraagd
+    maten[`woningwacht/${jaar}`] = opWoningMaand.reduce((a, b) => a + b, 0) / 12
+    maten[`woningwachtHoogste/${jaar}`] = Math.max(...opWoningMaand)
+    const rij = net.stations.map((_, i) => {
+      const som = Array.from({ length: H }, () => 0)
+      for (const k of vanBuiten[i] as number[])
+        for (const [h, n] of telHerkomst(reeks.kenmerkBuiten, van, tot, K, k).entries())
+          som[h] = (som[h] as number) + n / JAAR
+      return som
+    })
+    const gekomen = telHerkomst(reeks.kenmerkAangekomen, van, tot, 1, 0)
+    for (const [h, { code }] of net.herkomsten.entries()) {
+      const zet = (wat: (typeof HERKOMSTMATEN)[number][0], n: number) => {
+        maten[`herkomst/${wat}/${code}/${jaar}`] = n
+      }
+      let [opStraat, eerste, wachten, inPlek] = [net.buitenBeeld * (net.herkomstBegin[h] as number), 0, 0, 0]
+      for (const [i, s] of net.stations.entries()) {
+        const hier = (herkomst[i]?.[h] ?? 0) / JAAR
+        const buitenHier = rij[i]?.[h] ?? 0
+        if (s.soort === 'eerste_opvang') eerste += hier
+        if (s.plekken) inPlek += hier
+        wachten += buitenHier
+        opStraat += s.straatdeel * buitenHier
+      }
+      zet('aankomsten', gekomen[h] as number)
+      zet('straat', opStraat)
+      zet('eersteOpvang', eerste)
+      zet('wachtend', wachten)
+      zet('inPlek', inPlek)
+      zet('woningvraag', vraag[h] as number)
+    }
     maten[`kosten/${jaar}`] = kosten.totaalCent
     for (const d of kosten.perSleutel) maten[`kosten/${d.sleutel}/${d.code}/${jaar}`] = d.cent
     for (const d of kosten.perHerkomst) maten[`kosten/herkomst/${d.code}/${jaar}`] = d.cent

@@ -32,8 +32,40 @@ export type Jaarcijfer = {
     uitstroom: number
     wachtDagen: number | null
     verblijfDagen: number | null
+    /** who asked for a place here in the year; where there is no limit, who came in */
+    gevraagd: number
+    /** mean of the month with the most */
+    hoogste: { aanwezig: number; wachtend: number }
+    /** the same by origin, in the order of `herkomst` of the year */
+    perHerkomst: { gevraagd: number; aanwezig: number; wachtend: number }[]
   }[]
+  woningvraag: Woningvraag
+  herkomst: Herkomstcijfer[]
   kosten: Kosten
+}
+
+/** Demand for homes over a year, beside `woningenBeschikbaar` and `woningenGebruikt`. */
+export type Woningvraag = {
+  /** who got as far as needing a home; who waits for one in the waiting facility asked once */
+  gevraagd: number
+  /** by the kind of place they are in */
+  perSoort: { code: string; naam: string; mensen: number }[]
+  /** who waits for one, in a place: mean over the year, and of the month with the most */
+  wachtend: { gemiddelde: number; hoogste: number }
+}
+
+/** People by where they come from: who came in the year, the others means over it. */
+export type Herkomstcijfer = {
+  code: string
+  naam: string
+  aankomsten: number
+  straat: number
+  eersteOpvang: number
+  /** without a place, for any kind */
+  wachtend: number
+  /** with a place of a kind with a limit */
+  inPlek: number
+  woningvraag: number
 }
 
 export type Kosten = {
@@ -42,7 +74,7 @@ export type Kosten = {
   /** by the distribution key of each domain; what has no key is `zonderSleutelCent` */
   perSleutel: { sleutel: string; code: string; naam: string; cent: number }[]
   zonderSleutelCent: number
-  /** by the municipality people come from */
+  /** by where the people present come from */
   perHerkomst: { code: string; naam: string; cent: number }[]
 }
 

@@ -1,3 +1,4 @@
+import { Herkomstmenging } from './herkomstmenging.ts'
 import { JAAR, MAAND, type Net, opDag, WEG } from './net.ts'
 
 /** Steps per month. */
@@ -18,12 +19,20 @@ export type Maandstand = {
   wachtend: Float64Array
   /** who got in line outside */
   aangemeld: Float64Array
+  /** who asked for a place here, from outside or from another place */
+  gevraagd: Float64Array
+  /** who asked for a home, by the station he is in; not again by who waits for one in the waiting facility */
+  woningvraag: Float64Array
+  /** who waits for a home and keeps a place meanwhile */
+  wachtOpWoning: number
   instroom: Float64Array
   uitstroom: Float64Array
   straat: number
   straatEinde: number
   woningen: number
   woningenBeschikbaar: number
+  /** of the tables of the same name: how far their origin lies from that at the start, `[i * richtingen + richting]` */
+  herkomst: Record<'aanwezig' | 'wachtend' | 'gevraagd' | 'woningvraag', Float64Array>
 }
 export type Loopuitkomst = {
   maanden: Maandstand[]
@@ -43,6 +52,8 @@ export type Loopstand = {
 export class Vloeistofloop {
   readonly #net: Net
   readonly #S: number
+  /** everyone, per pool: at work per station, who goes to long-term care per station, groups */
+  readonly #pools: Float64Array
   readonly #actief: Float64Array
   readonly #wlz: Float64Array
   readonly #wlzPerStap: Float64Array
@@ -50,7 +61,7 @@ export class Vloeistofloop {
   readonly #groepen: Groep[] = []
   readonly #rij: number[]
   readonly #garantieRij: number[]
-  #mensen: Float64Array
+  readonly #mensen: Float64Array
   /** per station and exit: the group that waits for it, GEEN when there is nothing to wait for */
   readonly #uitgroep: number[][]
   /** per station: the group that gave up waiting for a place and waits for a home */
@@ -61,6 +72,11 @@ export class Vloeistofloop {
   readonly #woninggroepen: number[] = []
   readonly #stromen: Float64Array
   readonly #terugval: Float64Array
+  /** whence the people of every pool come, and after them those of the sources */
+  readonly herkomst: Herkomstmenging
+  readonly #Q: number
+  readonly #groeprij: number
+  readonly #bronrij: number
   #vertrokken = 0
   #ingestroomd = 0
   #maand!: Maandstand
@@ -69,9 +85,7 @@ export class Vloeistofloop {
     this.#net = net
     const S = net.stations.length
     this.#S = S
-    this.#wlz = Float64Array.from(net.stations.map((s) => s.wlz))
-    this.#wlzPerStap = this.#wlz.map((n) => n / (JAAR / DT))
-    this.#actief = Float64Array.from(net.stations.map((s) => s.aanwezig - s.wlz))
+    this.#wlzPerStap = Float64Array.from(net.stations, (s) => s.wlz / (JAAR / DT))
     this.#bezet = Float64Array.from(net.stations.map((s) => s.aanwezig))
     this.#stromen = new Float64Array((S + 1) * (S + 1))
     this.#terugval = new Float64Array((S + 1) * (S + 1))
@@ -108,7 +122,18 @@ export class Vloeistofloop {
       s.uitgangen.map((u) => (u.terugval || u.naar === WEG ? GEEN : plekgroep(i, u.naar, u.woning))),
     )
     this.#uitwijk = net.stations.map((s, i) => (s.plekken ? plekgroep(i, net.doorstroomNaar, true) : GEEN))
-    this.#mensen = Float64Array.from(begin)
+    this.#pools = Float64Array.from([
+      ...net.stations.map((s) => s.aanwezig - s.wlz),
+      ...net.stations.map((s) => s.wlz),
+      ...begin,
+    ])
+    this.#actief = this.#pools.subarray(0, S)
+    this.#wlz = this.#pools.subarray(S, 2 * S)
+    this.#mensen = this.#pools.subarray(2 * S)
+    this.#groeprij = 2 * S
+    this.#bronrij = 2 * S + begin.length
+    this.herkomst = new Herkomstmenging(net, this.#bronrij)
+    this.#Q = this.herkomst.richtingen.length
   }
 
   /** Who is where at this moment: at work per station (who still goes to long-term care apart), and every group that waits. */
@@ -132,6 +157,7 @@ export class Vloeistofloop {
       this.#maand = this.#nieuweMaand(m)
       for (let k = 0; k < STAPPEN; k++) this.#stap((m * STAPPEN + k) * DT)
       this.#maand.straatEinde = this.#straat()
+      this.#deelOpMaand()
       maanden.push(this.#maand)
     }
     return {
@@ -150,12 +176,21 @@ export class Vloeistofloop {
       geblokkeerd: leeg(),
       wachtend: leeg(),
       aangemeld: leeg(),
+      gevraagd: leeg(),
+      woningvraag: leeg(),
+      wachtOpWoning: 0,
       instroom: leeg(),
       uitstroom: leeg(),
       straat: 0,
       straatEinde: 0,
       woningen: 0,
       woningenBeschikbaar: 0,
+      herkomst: {
+        aanwezig: new Float64Array(this.#S * this.#Q),
+        wachtend: new Float64Array(this.#S * this.#Q),
+        gevraagd: new Float64Array(this.#S * this.#Q),
+        woningvraag: new Float64Array(this.#S * this.#Q),
+      },
     }
   }
 
@@ -179,10 +214,12 @@ export class Vloeistofloop {
 
   #stap(dag: number): void {
     const { stations, bronnen } = this.#net
-    for (const bron of bronnen) {
+    for (let b = 0; b < bronnen.length; b++) {
+      const bron = bronnen[b] as Net['bronnen'][number]
       const erbij = opDag(bron.perDag, dag) * DT
       this.#ingestroomd += erbij
-      for (const { station, deel } of bron.naar) this.#meldAan(BUITEN, station, erbij * deel, 0)
+      for (const { station, deel } of bron.naar)
+        this.#meldAan(BUITEN, station, erbij * deel, 0, this.#bronrij + b)
     }
     for (let i = 0; i < this.#S; i++) this.#rondAf(i)
     this.#deelWoningenUit(opDag(this.#net.woningenPerJaar, dag))
@@ -196,16 +233,38 @@ export class Vloeistofloop {
   }
 
   /** Someone from outside, or back from a home: straight in where there is no limit, else in line. */
-  #meldAan(van: number, j: number, mensen: number, garantie: number): void {
+  #meldAan(van: number, j: number, mensen: number, garantie: number, uit: number): void {
     const rij = this.#rij[j] as number
     if (rij === GEEN) {
-      this.#komBinnen(van, j, mensen)
+      this.#komBinnen(van, j, mensen, uit)
       return
     }
-    const voorrang = this.#garantieRij[j] as number
     this.#maand.aangemeld[j] = (this.#maand.aangemeld[j] as number) + mensen
-    this.#mensen[voorrang] = (this.#mensen[voorrang] as number) + mensen * garantie
-    this.#mensen[rij] = (this.#mensen[rij] as number) + mensen * (1 - garantie)
+    this.#vraag(j, mensen, uit)
+    if (garantie > 0) this.#voegBij(this.#garantieRij[j] as number, mensen * garantie, uit)
+    this.#voegBij(rij, mensen * (1 - garantie), uit)
+  }
+
+  /** More people in a group, from the pool `uit`. */
+  #voegBij(nr: number, mensen: number, uit: number): void {
+    const er = this.#mensen[nr] as number
+    this.herkomst.meng(this.#groeprij + nr, er, mensen, uit)
+    this.#mensen[nr] = er + mensen
+  }
+
+  /** Asked for a place at j. */
+  #vraag(j: number, mensen: number, uit: number): void {
+    const { gevraagd, herkomst } = this.#maand
+    gevraagd[j] = (gevraagd[j] as number) + mensen
+    this.herkomst.tel(herkomst.gevraagd, j, mensen, uit)
+  }
+
+  /** Asked for a home from station i. */
+  #vraagWoning(i: number, mensen: number, uit: number): void {
+    if (i === this.#net.wachtvoorziening) return
+    const { woningvraag, herkomst } = this.#maand
+    woningvraag[i] = (woningvraag[i] as number) + mensen
+    this.herkomst.tel(herkomst.woningvraag, i, mensen, uit)
   }
 
   #rondAf(i: number): void {
@@ -213,7 +272,7 @@ export class Vloeistofloop {
     const klaar = (this.#actief[i] as number) * Math.min(1, DT / s.verblijf)
     this.#actief[i] = (this.#actief[i] as number) - klaar
     const groepen = this.#uitgroep[i] as number[]
-    for (let k = 0; k < s.uitgangen.length; k++) {
+    for (let k = 0; klaar > 0 && k < s.uitgangen.length; k++) {
       const u = s.uitgangen[k] as (typeof s.uitgangen)[number]
       const nr = groepen[k] as number
       const mensen = klaar * u.kans
@@ -221,21 +280,24 @@ export class Vloeistofloop {
       else if (u.terugval) {
         this.#verlaat(i, u.naar, mensen)
         this.#noteer(this.#terugval, i, u.naar, mensen)
-        this.#meldAan(BUITEN, u.naar, mensen, this.#net.garantie)
+        this.#meldAan(BUITEN, u.naar, mensen, this.#net.garantie, i)
       } else if (nr === GEEN) {
         this.#verlaat(i, u.naar, mensen)
-        this.#komBinnen(i, u.naar, mensen)
-      } else if (s.houdtPlaats || u.woning) this.#mensen[nr] = (this.#mensen[nr] as number) + mensen
-      else {
+        this.#komBinnen(i, u.naar, mensen, i)
+      } else if (s.houdtPlaats || u.woning) {
+        if (u.woning) this.#vraagWoning(i, mensen, i)
+        else this.#vraag(u.naar, mensen, i)
+        this.#voegBij(nr, mensen, i)
+      } else {
         this.#verlaat(i, u.naar, mensen)
-        this.#meldAan(BUITEN, u.naar, mensen, 0)
+        this.#meldAan(BUITEN, u.naar, mensen, 0, i)
       }
     }
     const naarWlz = Math.min(this.#wlz[i] as number, this.#wlzPerStap[i] as number)
     if (naarWlz > 0) {
       this.#wlz[i] = (this.#wlz[i] as number) - naarWlz
       this.#verlaat(i, this.#net.wlz, naarWlz)
-      if (this.#net.wlz !== WEG) this.#komBinnen(i, this.#net.wlz, naarWlz)
+      if (this.#net.wlz !== WEG) this.#komBinnen(i, this.#net.wlz, naarWlz, this.#S + i)
     }
   }
 
@@ -248,8 +310,10 @@ export class Vloeistofloop {
     }
   }
 
-  #komBinnen(van: number, j: number, mensen: number): void {
-    this.#actief[j] = (this.#actief[j] as number) + mensen
+  #komBinnen(van: number, j: number, mensen: number, uit: number): void {
+    const er = this.#actief[j] as number
+    this.herkomst.meng(j, er, mensen, uit)
+    this.#actief[j] = er + mensen
     this.#bezet[j] = (this.#bezet[j] as number) + mensen
     this.#maand.instroom[j] = (this.#maand.instroom[j] as number) + mensen
     this.#noteer(this.#stromen, van, j, mensen)
@@ -264,7 +328,7 @@ export class Vloeistofloop {
     const g = this.#groepen[nr] as Groep
     this.#mensen[nr] = (this.#mensen[nr] as number) - mensen
     if (g.in !== BUITEN) this.#verlaat(g.in, naar, mensen)
-    this.#komBinnen(g.in, naar, mensen)
+    this.#komBinnen(g.in, naar, mensen, this.#groeprij + nr)
   }
 
   #som(groepen: readonly number[]): number {
@@ -314,11 +378,26 @@ export class Vloeistofloop {
       this.#mensen[nr] = mensen - op
       if (g.in !== BUITEN) {
         const uitwijk = this.#uitwijk[g.in] as number
-        this.#mensen[uitwijk] = (this.#mensen[uitwijk] as number) + op
+        this.#vraagWoning(g.in, op, this.#groeprij + nr)
+        this.#voegBij(uitwijk, op, this.#groeprij + nr)
       } else if (s.geduldNaar === WEG) {
         this.#vertrokken += op
         this.#noteer(this.#stromen, BUITEN, WEG, op)
-      } else this.#meldAan(BUITEN, s.geduldNaar, op, 0)
+      } else this.#meldAan(BUITEN, s.geduldNaar, op, 0, this.#groeprij + nr)
+    }
+  }
+
+  /** The origin of who was in each pool this month, to the stations where they are or wait for. */
+  #deelOpMaand(): void {
+    const { aanwezig, wachtend } = this.#maand.herkomst
+    const deel = 1 / STAPPEN
+    for (let i = 0; i < this.#S; i++) {
+      this.herkomst.neemOp(i, aanwezig, i, deel)
+      this.herkomst.neemOp(this.#S + i, aanwezig, i, deel)
+    }
+    for (const [nr, g] of this.#groepen.entries()) {
+      const [tabel, i] = g.in === BUITEN ? [wachtend, g.voor] : [aanwezig, g.in]
+      this.herkomst.neemOp(this.#groeprij + nr, tabel, i, deel)
     }
   }
 
@@ -327,11 +406,14 @@ export class Vloeistofloop {
     const deel = 1 / STAPPEN
     for (let i = 0; i < this.#S; i++)
       m.aanwezig[i] = (m.aanwezig[i] as number) + (this.#bezet[i] as number) * deel
+    this.herkomst.telOp(this.#pools)
     for (let nr = 0; nr < this.#groepen.length; nr++) {
       const g = this.#groepen[nr] as Groep
       const tabel = g.in === BUITEN ? m.wachtend : m.geblokkeerd
       const i = g.in === BUITEN ? g.voor : g.in
-      tabel[i] = (tabel[i] as number) + (this.#mensen[nr] as number) * deel
+      const mensen = (this.#mensen[nr] as number) * deel
+      tabel[i] = (tabel[i] as number) + mensen
+      if (g.woning) m.wachtOpWoning += mensen
     }
     m.straat += this.#straat() * deel
   }

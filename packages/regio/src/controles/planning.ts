@@ -42,6 +42,16 @@ export const planDelen: Controleer = ({ planstations, planbronnen }) => [
       fout,
     ),
   ),
+  ...planbronnen.flatMap(({ item, fout }) =>
+    item.herkomst.length > 0
+      ? nietEen(
+          item.herkomst.map((h) => h.deel.waarde),
+          ['herkomst'],
+          'de delen van de herkomst',
+          fout,
+        )
+      : [],
+  ),
 ]
 
 /** What the model refers to is there, and the places of a kind of the area plan are given out to the last one. */
@@ -62,6 +72,18 @@ export const planVerwijzingen: Controleer = (v) => {
     ...v.planbronnen.flatMap(({ item, fout }) =>
       item.naar.flatMap((n, i) =>
         kent(n.station) ? [] : [fout(['naar', i, 'station'], onbekend(n.station))],
+      ),
+    ),
+    ...v.planbronnen.flatMap(({ item, fout }) =>
+      item.herkomst.flatMap(({ herkomst }, i) =>
+        v.herkomstaannames.some((h) => h.item.verdeling.some((d) => d.herkomst === herkomst))
+          ? []
+          : [
+              fout(
+                ['herkomst', i, 'herkomst'],
+                `"${herkomst}" staat niet in de lijst herkomstaannames; verwacht een herkomst die daar staat`,
+              ),
+            ],
       ),
     ),
     ...v.planmodellen.flatMap((model) => [

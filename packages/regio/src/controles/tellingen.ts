@@ -117,6 +117,13 @@ export const crisisTelling: Controleer = ({ crisiscijfers }) =>
 /** Shares of one whole sum to 100. */
 export const procentTelling: Controleer = ({ herkomstaannames, stroomaannames, crisisaannames }) => [
   ...herkomstaannames.flatMap(({ item, fout }) =>
+    item.verdeling.flatMap(({ procent, laag = procent, hoog = procent }, i) =>
+      laag <= procent && procent <= hoog
+        ? []
+        : [fout(['verdeling', i, 'procent'], `${procent} ligt buiten ${laag} tot en met ${hoog}`)],
+    ),
+  ),
+  ...herkomstaannames.flatMap(({ item, fout }) =>
     honderd(
       fout,
       ['verdeling'],

@@ -178,4 +178,22 @@ export const PLANGEVALLEN: readonly Geval[] = [
     bij: 'NIEMAND',
     zegt: /organisatie "NIEMAND" bestaat niet/,
   },
+  {
+    wat: 'oorzaak met een herkomst die de regio niet kent',
+    in: 'planning.yaml',
+    oud: '      - { station: HERBERG, deel: { waarde: 1, bron: PLAN } }',
+    nieuw:
+      '      - { station: HERBERG, deel: { waarde: 1, bron: PLAN } }\n    herkomst: [{ herkomst: GM9999, deel: { waarde: 1, bron: PLAN } }]',
+    bij: 'GM9999',
+    zegt: /"GM9999" staat niet in de lijst herkomstaannames/,
+  },
+  {
+    wat: 'herkomst van een oorzaak die niet optelt',
+    in: 'planning.yaml',
+    oud: '      - { station: HERBERG, deel: { waarde: 1, bron: PLAN } }',
+    nieuw:
+      '      - { station: HERBERG, deel: { waarde: 1, bron: PLAN } }\n    herkomst: [{ herkomst: GM9001, deel: { waarde: 0.9, bron: PLAN } }]',
+    bij: 'herkomst: [',
+    zegt: /delen van de herkomst tellen op tot 0.9; verwacht 1/,
+  },
 ]

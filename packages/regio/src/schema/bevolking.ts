@@ -84,7 +84,10 @@ export type Crisisaanname = z.infer<typeof crisisaanname>
 
 /** Where people come from: municipality codes, or `buiten_regio`; percentages sum to 100. */
 export const herkomstaanname = z.strictObject({
-  verdeling: z.array(z.strictObject({ herkomst: code, procent })),
+  /** `laag` and `hoog`: how far it may be off, in per cent */
+  verdeling: z.array(
+    z.strictObject({ herkomst: code, procent, laag: procent.optional(), hoog: procent.optional() }),
+  ),
   toelichting: toelichting.optional(),
   ...gedateerd,
 })

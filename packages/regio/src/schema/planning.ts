@@ -85,6 +85,11 @@ export const planbron = z.strictObject({
   naam,
   perJaar: plangetal,
   naar: z.array(z.strictObject({ station: code, deel: plangetal })).min(1, 'verwacht ten minste een station'),
+  /**
+   * Where who comes by this cause comes from: code of a municipality, or `buiten_regio`. Left out: so that all causes together come to the
+   * origin that the region assumes.
+   */
+  herkomst: z.array(z.strictObject({ herkomst: code, deel: plangetal })).default([]),
   toelichting: toelichting.optional(),
   ...gedateerd,
 })
