@@ -4,7 +4,12 @@ import type { Oproep } from './toets.ts'
 
 type Model = {
   basis: Record<string, unknown>
-  model: { begin: string; stations: { code: string; plekken?: unknown }[]; bronnen: { code: string }[] }
+  model: {
+    begin: string
+    stations: { code: string; plekken?: unknown }[]
+    bronnen: { code: string }[]
+    herkomst: { code: string }[]
+  }
 }
 
 type Faciliteit = { id: string; organisatieId: string }
@@ -29,6 +34,7 @@ export function voorbeeldenPlanning(w: Wereld): Record<string, () => Promise<Opr
       woningenPerJaar: [{ vanaf, aantal: 40 }],
       verblijfFactor: { '*': 0.9 },
       preventie: [{ deel: 0.1, bron: model.bronnen[0]?.code, vanaf }],
+      herkomstFactor: { [model.herkomst[0]?.code ?? '']: 1.1 },
       wlzDeel: 0.1,
     }
   }
