@@ -235,6 +235,9 @@ describe('who sees it', () => {
     ).toBe(404)
     expect((await vreemd.verzoek('GET', `${PLANNEN}/${plan}`)).statusCode).toBe(404)
     expect((await vreemd.verzoek('GET', PLANNEN)).json()).toEqual({ items: [], voorbeelden: [] })
+    // what it waits for is of another, and not named
+    const leger = (await lees(plan, await huis.als('aanbieder', 'LEGER'))).stappen
+    expect(leger.find((x: Stap) => x.naam === 'Eerste opvang kleiner')).toMatchObject({ na: [] })
     const items = (await sanne.verzoek('GET', `${PLANNEN}/${plan}/historie`)).json().items as {
       naam: string
     }[]

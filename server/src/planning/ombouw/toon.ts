@@ -62,7 +62,8 @@ export async function toonOmbouwplan(huis: Huis, tx: Transactie, id: string) {
       naam: r.naam,
       sluit: kant(stappen[i]?.sluit ?? null, r.sluit_voorziening, r.sluit_gemeente),
       opent: kant(stappen[i]?.opent ?? null, r.opent_voorziening, r.opent_gemeente),
-      na: r.na,
+      // what is not seen is not named
+      na: r.na.filter((na) => rijen.some((x) => x.id === na)),
       toelichting: r.toelichting,
       versie: r.versie,
       mijlpalen: mijlpalen.filter((m) => m.stap_id === r.id).map(mijlpaalUit),
