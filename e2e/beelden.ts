@@ -286,6 +286,8 @@ async function maak(browser: Browser, thuis: string, beeld: Beeld): Promise<void
   const scherm = await maakScherm(context, (pad) => new URL(pad, thuis).href)
   if (beeld.persona) await meldAan(scherm.page, thuis, beeld.persona)
   await beeld.doe(scherm.page, scherm.naar)
+  // no button under the pointer
+  await scherm.page.mouse.move(0, 0)
   await scherm.page.waitForLoadState('networkidle')
   await scherm.page.waitForTimeout(400)
   const pad = join(MAP, `${beeld.naam}.png`)

@@ -33,6 +33,11 @@ export function Vacatures(props: { product: string }): ReactNode {
                   <Regel key={v.id} vacature={v} />
                 ))}
                 <p>
+                  <a className="utrecht-link" href="/wachtlijst/vacature">
+                    {t('wachtlijst.vacatureMelden')}
+                  </a>
+                </p>
+                <p>
                   <a className="utrecht-link" href="/wachtlijst/toewijzing">
                     {t('wachtlijst.meerPlekken')}
                   </a>
