@@ -240,6 +240,13 @@ inBrowser('every screen, for everyone', () => {
     '/planning/ombouw/$id': async () => [
       `/planning/ombouw/${await voorbeeld(voorbeeldenPlanning, 'leesOmbouwplan')}`,
     ],
+    '/planning/vlekkenplannen': async () => {
+      await voorbeeld(voorbeeldenPlanning, 'leesVlekkenplannen')
+      return ['/planning/vlekkenplannen']
+    },
+    '/planning/vlekkenplannen/$id': async () => [
+      `/planning/vlekkenplannen/${await voorbeeld(voorbeeldenPlanning, 'leesVlekkenplan')}`,
+    ],
     '/plannen/$id': async () => [`/plannen/${await voorbeeld(voorbeeldenOnderzoek, 'deelPlan')}`],
     '/casusoverleggen/$id': async () => [
       `/casusoverleggen/${await voorbeeld(voorbeeldenOnderzoek, 'leesCasusoverleg')}`,

@@ -1,11 +1,15 @@
-import type { ReactNode } from 'react'
+import { Link } from '@tanstack/react-router'
+import { type ReactNode, useId, useState } from 'react'
 import { Laadtoestand } from '../onderdelen/Laadtoestand.tsx'
 import { Paneel } from '../onderdelen/Paneel.tsx'
 import { Venster } from '../onderdelen/Venster.tsx'
-import { datumKort } from '../platform/datum.ts'
+import { datumKort, vandaag } from '../platform/datum.ts'
 import { useHaal } from '../platform/gegevens.ts'
+import { useNu } from '../platform/klok.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { mensen, metTeken } from './getallen.ts'
+import { Planvergelijking } from './vlekkenplan/Vlekstandpaneel.tsx'
+import type { Kortplan, Vlekkenplan } from './vlekkenplan/vormen.ts'
 
 type PerGemeente = readonly { naam: string | null; aantal: number }[]
 type Soort = {
@@ -27,16 +31,70 @@ type Stand = {
   buitenPlan: Buiten[]
 }
 
-/** The area plan beside what the register had: how far is it? Per kind of place, per year and per municipality. */
+/**
+ * The area plan beside what the register had: how far is it? Per kind of place, per year and per municipality. Of the plan in the
+ * region's files, or of one that the region adopted itself: that of this year to begin with.
+ */
 export function Planstand(): ReactNode {
   const t = useTekst()
+  const id = useId()
+  const jaar = Number(vandaag(useNu()).slice(0, 4))
   const antwoord = useHaal<Stand>('/planning/stand')
+  const plannen = useHaal<{ items: Kortplan[] }>('/planning/vlekkenplannen', {
+    live: ['nl.zicht.planning.vlekkenplan'],
+  })
+  const vast = plannen.gegevens?.items.filter((p) => p.status === 'vastgesteld') ?? []
+  const [gekozen, kies] = useState<string | null>(null)
+  const plan = gekozen ?? vast.find((p) => p.vanJaar <= jaar && jaar <= p.totJaar)?.id ?? ''
   return (
-    <Paneel kop={t('planning.stand.kop')}>
-      <Laadtoestand van={antwoord} wat={t('planning.stand.kop')}>
-        {(stand) => <Tabel stand={stand} />}
-      </Laadtoestand>
+    <Paneel
+      kop={t('planning.stand.kop')}
+      bij={
+        <Link className="utrecht-link z-geen-afdruk" to="/planning/vlekkenplannen">
+          {t('planning.vlek.naarPlannen')}
+        </Link>
+      }
+    >
+      {vast.length > 0 && (
+        <p className="z-planvraag">
+          <label htmlFor={id}>{t('planning.vlek.welkPlan')}</label>
+          <select
+            id={id}
+            className="utrecht-select utrecht-select--html-select z-invoer"
+            value={plan}
+            onChange={(e) => kies(e.target.value)}
+          >
+            <option value="" lang="nl">
+              {antwoord.gegevens?.naam ?? ''}
+            </option>
+            {vast.map((p) => (
+              <option key={p.id} value={p.id} lang="nl">
+                {p.naam} ({p.vanJaar}–{p.totJaar})
+              </option>
+            ))}
+          </select>
+        </p>
+      )}
+      {plan === '' ? (
+        <Laadtoestand van={antwoord} wat={t('planning.stand.kop')}>
+          {(stand) => <Tabel stand={stand} />}
+        </Laadtoestand>
+      ) : (
+        <Eigenplan id={plan} />
+      )}
     </Paneel>
+  )
+}
+
+function Eigenplan({ id }: { id: string }): ReactNode {
+  const t = useTekst()
+  const plan = useHaal<Vlekkenplan>(`/planning/vlekkenplannen/${id}`, {
+    live: ['nl.zicht.planning.vlekkenplan'],
+  })
+  return (
+    <Laadtoestand van={plan} wat={t('planning.stand.kop')}>
+      {(gevonden) => <Planvergelijking key={id} plan={gevonden} />}
+    </Laadtoestand>
   )
 }
 

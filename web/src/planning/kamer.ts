@@ -30,8 +30,24 @@ export const ombouwplanRoute = createRoute({
   staticData: { recht: OMBOUW, titel: 'planning.ombouw.titel' },
 })
 
+const VLEKKENPLAN = { mag: 'vlekkenplan:lezen' } as const
+
+const vlekkenplannenRoute = createRoute({
+  getParentRoute: () => schilRoute,
+  path: '/planning/vlekkenplannen',
+  component: lazyRouteComponent(() => import('./vlekkenplan/Vlekkenplannen.tsx'), 'Vlekkenplannen'),
+  staticData: { recht: VLEKKENPLAN, titel: 'planning.vlek.lijst' },
+})
+
+export const vlekkenplanRoute = createRoute({
+  getParentRoute: () => schilRoute,
+  path: '/planning/vlekkenplannen/$id',
+  component: lazyRouteComponent(() => import('./vlekkenplan/Vlekkenplanpagina.tsx'), 'Vlekkenplanpagina'),
+  staticData: { recht: VLEKKENPLAN, titel: 'planning.vlek.hetPlan' },
+})
+
 export const planning = {
-  routes: [planningRoute, ombouwRoute, ombouwplanRoute],
+  routes: [planningRoute, ombouwRoute, ombouwplanRoute, vlekkenplannenRoute, vlekkenplanRoute],
   taken: [
     {
       titel: 'planning.titel',
