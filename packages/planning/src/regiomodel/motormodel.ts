@@ -29,6 +29,11 @@ export function motormodel(net: Net): Model {
       net.doorstroomNaar,
     ]),
   ]
+  /** Where who waits in the waiting facility goes. */
+  const wacht = net.stations[net.wachtvoorziening]
+  const nog = metWoning.filter(
+    (j) => wacht && (j === net.doorstroomNaar || wacht.uitgangen.some((u) => u.woning && u.naar === j)),
+  )
   const poorten = woningpoorten(net)
   const doelen = (j: number, behalve = WEG): string[] => {
     const anders = net.stations[j]?.anders ?? WEG
@@ -98,7 +103,9 @@ export function motormodel(net: Net): Model {
     }),
   )
   const poortroute = metWoning.map((j, k) => ({
-    ...(k < metWoning.length - 1 ? { als: { klasse: [woningklasse(code(j)), nogklasse(code(j))] } } : {}),
+    ...(k < metWoning.length - 1
+      ? { als: { klasse: [woningklasse(code(j)), ...(nog.includes(j) ? [nogklasse(code(j))] : [])] } }
+      : {}),
     uitgangen: [{ naar: code(j), klasse: BINNEN }],
   }))
   const kenmerk = (delen: readonly number[]) => (net.herkomsten.length > 0 ? { kenmerk: delen } : {})
@@ -107,7 +114,8 @@ export function motormodel(net: Net): Model {
     klassen: [
       BINNEN,
       WLZ,
-      ...metWoning.flatMap((j) => [woningklasse(code(j)), nogklasse(code(j))]),
+      ...metWoning.map((j) => woningklasse(code(j))),
+      ...nog.map((j) => nogklasse(code(j))),
       ...begrensd.flatMap((s) => [buiten(s.code), garantie(s.code)]),
     ],
     stations: [...stations, ...poorten.map((p) => ({ ...p, route: poortroute }))],
