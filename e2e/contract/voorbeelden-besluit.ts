@@ -239,6 +239,12 @@ export function voorbeeldenBesluit(w: Wereld): Record<string, () => Promise<Opro
 
     leesBezwaren: async () => ({ wie: aylin, pad: { id: (await bezwaar()).zaakId } }),
     neemBezwaarIn: async () => ({ wie: aylin, pad: { id: (await verzonden()).id }, body: BEZWAAR() }),
+    neemBezwaarInOpBrief: async () => {
+      const b = await verzonden()
+      const { besluitOp } = await aylin.moet<{ besluitOp: string }>(200, 'GET', b.pad)
+      const { melding } = await aylin.moet<{ melding: { nummer: string } }>(200, 'GET', `/v1/zaken/${b.zaakId}`)
+      return { wie: aylin, body: { ...BEZWAAR(), nummer: melding.nummer, besluitOp, product: null } }
+    },
     noteerHoren: async () => ({
       wie: ilse,
       pad: { id: (await bezwaar()).id },

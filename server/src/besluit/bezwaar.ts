@@ -1,8 +1,10 @@
 import { conflict, type Datum, datumIn, nietGevonden, ongeldig } from '@zicht/kern'
 import { bronTekst } from '@zicht/regio'
+import { sql } from 'kysely'
 import { eisVersie, type Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { nieuwId } from '../platform/id.ts'
+import { logWeigering } from '../platform/logboek/index.ts'
 import { datumInWoorden, maakBrief } from '../brieven/index.ts'
 import {
   meldZaak,
@@ -33,7 +35,8 @@ export type Bezwaarinvoer = {
 }
 
 /**
- * Takes an objection in. Late is late unless there is a reason for it (Awb art. 6:11): it is taken in all the same, and the answer can
+ * Takes an objection in, whatever else runs for this person: another case is no reason to leave it unheard, and the case that it opens
+ * again holds the objection only. Late is late unless there is a reason for it (Awb art. 6:11): it is taken in all the same, and the answer can
  * be that it cannot be heard. The time for the answer counts from the end of the objection term (art. 7:10).
  */
 export async function neemBezwaarIn(
@@ -120,6 +123,51 @@ export async function neemBezwaarIn(
   })
   await meldZaak(tx, zaak, 'bezwaar')
   return id
+}
+
+/** What stands in the letter that somebody objects to: the number of the file, the day of the decision, and of what. */
+export type Briefkenmerk = { nummer: string; besluitOp: Datum; product: string | null }
+
+/**
+ * Takes in an objection by the letter it is about, also at a case that closed so long ago that its team sees it no more: whether late is
+ * excusable (Awb art. 6:11) is decided, not found out by a closed door. Only at a case of the team itself, and written on its timeline.
+ */
+export async function neemBezwaarInOpBrief(
+  huis: Huis,
+  tx: Transactie,
+  { nummer, besluitOp, product }: Briefkenmerk,
+  b: Bezwaarinvoer,
+): Promise<{ id: string; zaakId: string }> {
+  const [, jaar, volg] = /^T(\d{4})-(\d{1,7})$/.exec(nummer) ?? []
+  const { rows } = await sql<{ id: string; product: string }>`
+    select id, product from zicht.open_voor_bezwaar(${Number(jaar)}, ${Number(volg)}, ${besluitOp}::date, ${product})`.execute(
+    tx.db,
+  )
+  const [rij] = rows
+  if (!rij) {
+    await logWeigering(
+      huis,
+      tx,
+      {
+        actie: 'wijzigen',
+        object: 'beschikking',
+        objectId: null,
+        clientId: null,
+        doel: 'toegang',
+        relaties: [],
+      },
+      'niet_gevonden',
+    )
+    throw nietGevonden()
+  }
+  if (rows.length > 1)
+    throw conflict('Op die dag zijn meer besluiten genomen. Kies waar het bezwaar over gaat.', {
+      reden: 'meer_besluiten',
+      producten: rows.map((r) => r.product),
+    })
+  const id = await neemBezwaarIn(huis, tx, rij.id, b)
+  const { besluit } = await openBesluit(huis, tx, rij.id, 'lezen')
+  return { id, zaakId: besluit.zaakId }
 }
 
 /** Opens an objection that was not answered yet, to do something to it: the version that the caller saw. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Route, route } from '../platform/http/index.ts'
 import { openZaak } from '../toegang/index.ts'
-import { beslisOpBezwaar, neemBezwaarIn, noteerHoren } from './bezwaar.ts'
+import { beslisOpBezwaar, neemBezwaarIn, neemBezwaarInOpBrief, noteerHoren } from './bezwaar.ts'
 import { NIET_ONTVANKELIJK, UITSTELGRONDEN, VERZUIMEN } from './bezwaarregels.ts'
 import { bezwarenVan } from './bezwaarstand.ts'
 import { DAG, ID } from './contract.ts'
@@ -18,6 +18,28 @@ export const VERZUIMLIJST = z
   .refine((w) => new Set(w).size === w.length, 'Noem alles één keer.')
 export const INSTEMMING_HOE = ['schriftelijk', 'mondeling', 'elektronisch'] as const
 const DOOR = ['zelf', 'vertegenwoordiger', 'advocaat'] as const
+
+const bezwaarIn = z.strictObject({
+  ontvangenOp: DAG.describe('De dag waarop het binnenkwam'),
+  gepostOp: DAG.nullable().default(null).describe('De dag waarop het op de post ging (Awb 6:9 lid 2)'),
+  doorWie: z.enum(DOOR),
+  inhoud: z
+    .string()
+    .trim()
+    .min(5)
+    .max(4000)
+    .nullable()
+    .describe('Wat iemand ertegen heeft; null als de gronden ontbreken'),
+  ontbreekt: VERZUIMLIJST.default([]).describe('Wat er nog ontbreekt (Awb 6:5)'),
+  teLaatReden: z
+    .string()
+    .trim()
+    .min(5)
+    .max(1000)
+    .nullable()
+    .default(null)
+    .describe('Waarom te laat niet erg is'),
+})
 
 export const bezwaarRoutes: readonly Route[] = [
   route({
@@ -101,31 +123,44 @@ export const bezwaarRoutes: readonly Route[] = [
     recht: wijzigen,
     soort: 'maken',
     params: ID,
-    body: z.strictObject({
-      ontvangenOp: DAG.describe('De dag waarop het binnenkwam'),
-      gepostOp: DAG.nullable().default(null).describe('De dag waarop het op de post ging (Awb 6:9 lid 2)'),
-      doorWie: z.enum(DOOR),
-      inhoud: z
-        .string()
-        .trim()
-        .min(5)
-        .max(4000)
-        .nullable()
-        .describe('Wat iemand ertegen heeft; null als de gronden ontbreken'),
-      ontbreekt: VERZUIMLIJST.default([]).describe('Wat er nog ontbreekt (Awb 6:5)'),
-      teLaatReden: z
-        .string()
-        .trim()
-        .min(5)
-        .max(1000)
-        .nullable()
-        .default(null)
-        .describe('Waarom te laat niet erg is'),
-    }),
+    body: bezwaarIn,
     antwoorden: { 201: z.object({ id: z.uuid() }) },
     behandel: async ({ huis, tx, params: { id }, body }) => ({
       status: 201,
       body: { id: await neemBezwaarIn(huis, tx, id, body) },
+    }),
+  }),
+  route({
+    id: 'neemBezwaarInOpBrief',
+    methode: 'POST',
+    pad: '/v1/bezwaren',
+    label,
+    samenvatting:
+      'Neemt een bezwaar in op het nummer en de dag van de brief, ook bij een dossier dat al lang gesloten is',
+    beschrijving:
+      'Voor het team van dat dossier. Het dossier gaat weer open, en of te laat verschoonbaar is, wordt beslist (Awb 6:11). 409 meer_besluiten als er op die dag meer besluiten zijn genomen: noem dan het product.',
+    recht: wijzigen,
+    soort: 'maken',
+    body: bezwaarIn.extend({
+      nummer: z
+        .string()
+        .trim()
+        .regex(/^T\d{4}-\d{1,7}$/, 'Bijvoorbeeld T2026-0012, zoals in de brief staat')
+        .describe('Het nummer van het dossier, zoals in de brief'),
+      besluitOp: DAG.describe('De dag van het besluit, zoals in de brief'),
+      product: z
+        .string()
+        .trim()
+        .min(1)
+        .max(80)
+        .nullable()
+        .default(null)
+        .describe('Nodig als er die dag meer besluiten zijn genomen'),
+    }),
+    antwoorden: { 201: z.object({ id: z.uuid(), zaakId: z.uuid() }) },
+    behandel: async ({ huis, tx, body: { nummer, besluitOp, product, ...bezwaar } }) => ({
+      status: 201,
+      body: await neemBezwaarInOpBrief(huis, tx, { nummer, besluitOp, product }, bezwaar),
     }),
   }),
   route({

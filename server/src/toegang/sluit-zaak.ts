@@ -1,19 +1,26 @@
-import { conflict, datumIn } from '@zicht/kern'
+import { conflict, datumIn, type Moment, momentVan, plusDagen, plusDuur } from '@zicht/kern'
+import { geldigOp } from '@zicht/regio'
 import { sql } from 'kysely'
 import type { Transactie } from '../platform/databank/index.ts'
 import { meld } from '../platform/gebeurtenissen/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { meldZaak, noteerGebeurtenis } from './gebeurtenis.ts'
 import { klokbeleidOp, maakZaakklok } from './klokken/klok.ts'
-import { sluitKlokkenVan } from './klokken/sluit-klok.ts'
+import { sluitKlokkenWaar } from './klokken/sluit-klok.ts'
 import type { ZaakRij } from './opslag.ts'
-import { eisBesluitenAf, laatConceptenVervallen } from './sluit-besluiten.ts'
+import {
+  beeindigBesluiten,
+  eisBesluitenAf,
+  herbeoordelingenDieBlijven,
+  laatConceptenVervallen,
+} from './sluit-besluiten.ts'
 import { eisBrievenWeg, laatBrievenVervallen, trekAgendapuntenIn } from './sluit-openstaand.ts'
 import type { Sluitreden } from './zaak.ts'
 
 /**
  * Closes a case with a reason: its clocks close with the same, the report is dealt with, and the team keeps sight of the file, and of who
- * came with its report, until the objection term is over (TOEGANGSRECHT: decision plus objection term). Who still waits for a place is taken off the list first:
+ * came with its report, until nobody can object in time any more, by post either (TOEGANGSRECHT: decision plus objection term). What was
+ * granted and still holds is looked at again all the same (Wmo 2015 art. 2.3.9): that clock runs on, and sight with it. Who still waits for a place is taken off the list first:
  * nobody stays there without a team, and nobody drops off by a button that meant something else. Drafts of decisions go with it, and so do
  * points on the agenda of coming meetings and letters that were not sent; a letter that the law asks to be sent goes first.
  */
@@ -25,15 +32,16 @@ export async function sluitZaak(
   toelichting: string | null = null,
 ): Promise<void> {
   if (zaak.fase === 'gesloten') throw conflict('Dit dossier is al gesloten.', { reden: 'gesloten' })
-  const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
-  const { einde } = maakZaakklok(huis.regio, 'bezwaar', vandaag, klokbeleidOp(huis.regio, 'bezwaar', vandaag))
   await eisGeenBezwaar(tx, zaak.id)
   await eisBesluitenAf(tx, zaak.id, reden)
   await eisBrievenWeg(tx, zaak.id, reden)
   await laatConceptenVervallen(tx, zaak.id, reden)
   await laatBrievenVervallen(tx, zaak.id, reden)
   await trekAgendapuntenIn(tx, zaak.id, reden)
-  await sluitKlokkenVan(huis, tx, zaak.id, reden)
+  if (reden === 'overleden') await beeindigBesluiten(huis, tx, zaak)
+  const blijven = await herbeoordelingenDieBlijven(huis, tx, zaak.id, reden)
+  await sluitKlokkenWaar(huis, tx, zaak.id, reden, (klok) => !blijven.has(klok.id))
+  const einde = blijven.size > 0 ? null : await inzageEinde(huis, tx, zaak.id)
   await noteerGebeurtenis(tx, { zaakId: zaak.id, soort: 'gesloten', gegevens: { reden }, toelichting })
   await tx.db
     .updateTable('toegangsmelding')
@@ -54,17 +62,36 @@ export async function sluitZaak(
       { reden: 'staat_op_wachtlijst' },
     )
   }
-  await tx.db
-    .updateTable('toegang')
-    .set({ geldig: sql`tstzrange(lower(geldig), ${einde})` })
-    .where('organisatie_id', '=', zaak.team_id)
-    .where('relatie', '=', 'toegang')
-    .where('bron_soort', '=', 'toegangsmelding')
-    .where('bron_id', '=', zaak.melding_id)
-    .where(sql<boolean>`upper_inf(geldig)`)
-    .execute()
+  if (einde !== null)
+    await tx.db
+      .updateTable('toegang')
+      .set({ geldig: sql`tstzrange(lower(geldig), ${einde})` })
+      .where('organisatie_id', '=', zaak.team_id)
+      .where('relatie', '=', 'toegang')
+      .where('bron_soort', '=', 'toegangsmelding')
+      .where('bron_id', '=', zaak.melding_id)
+      .where(sql<boolean>`upper_inf(geldig)`)
+      .execute()
   await trekOverdrachtIn(tx, zaak.id, reden)
   await meldZaak(tx, zaak, 'zaak-gewijzigd')
+}
+
+/**
+ * The last moment at which the team sees a closed file. Where a decision was sent, an objection posted on the last day may come some days
+ * later (Awb art. 6:9 lid 2).
+ */
+async function inzageEinde(huis: Huis, tx: Transactie, zaakId: string): Promise<Moment> {
+  const dag = datumIn(tx.nu, huis.regio.tijdzone)
+  const { laatsteDag } = maakZaakklok(huis.regio, 'bezwaar', dag, klokbeleidOp(huis.regio, 'bezwaar', dag))
+  const verzonden = await tx.db
+    .selectFrom('beschikking')
+    .select('id')
+    .where('zaak_id', '=', zaakId)
+    .where('status', '=', 'verzonden')
+    .executeTakeFirst()
+  const beleid = verzonden && geldigOp(huis.regio.besluitbeleid, dag)[0]
+  const laatste = beleid ? plusDuur(laatsteDag, beleid.bezwaar.postBinnen) : laatsteDag
+  return momentVan(plusDagen(laatste, 1), '00:00', huis.regio.tijdzone)
 }
 
 /** An objection that runs is answered first: somebody must hear and answer, and a closed case has no clock for that (Awb art. 7:10). */

@@ -1,4 +1,5 @@
-import { dagenTussen, datumIn } from '@zicht/kern'
+import { dagenTussen, datumIn, momentVan, plusDagen } from '@zicht/kern'
+import { geldigOp } from '@zicht/regio'
 import { sql } from 'kysely'
 import { weergavenaam } from '../dossier/index.ts'
 import type { Transactie } from '../platform/databank/index.ts'
@@ -47,8 +48,11 @@ type Overdrachtrij = { id: string; reden: string; vanTeam: string; gevraagdDoor:
 
 const MAX = 300
 
-/** Everything of one team at once: reports that nobody took up, cases with their clocks, and handovers that wait for an answer. */
-async function lees(tx: Transactie, team: string, zone: string) {
+/**
+ * Everything of one team at once: reports that nobody took up, cases with their clocks, and handovers that wait for an answer. Of closed
+ * cases those with a decision to look at again before `herbeoordelenVoor`.
+ */
+async function lees(tx: Transactie, team: string, zone: string, herbeoordelenVoor: string) {
   const { rows } = await sql<{ zaken: Zaakrij[]; meldingen: Meldingrij[]; overdrachten: Overdrachtrij[] }>`
     select (select coalesce(jsonb_agg(r), '[]') from (
               select z.id, z.fase, z.spoed, c.overleden_op is not null as overleden, z.complex, m.jaar, m.nummer, z.behandelaar, g.naam as "behandelaarNaam", z.verantwoordelijke_gemeente as gemeente,
@@ -59,7 +63,8 @@ async function lees(tx: Transactie, team: string, zone: string) {
                         'laatsteDag', ((t.einde - interval '1 millisecond') at time zone ${zone})::date))
                         from termijn t where t.zaak_id = z.id and t.gesloten_op is null), '[]') as klokken
                 from zaak z join toegangsmelding m on m.id = z.melding_id join client c on c.id = z.client_id left join gebruiker g on g.id = z.behandelaar
-               where z.team_id = ${team} and z.fase <> 'gesloten') r) as zaken,
+               where z.team_id = ${team} and (z.fase <> 'gesloten' or exists (select 1 from termijn t
+                       where t.zaak_id = z.id and t.soort = 'herbeoordeling' and t.gesloten_op is null and t.einde <= ${herbeoordelenVoor}::timestamptz))) r) as zaken,
            (select coalesce(jsonb_agg(r), '[]') from (
               select m.id, m.versie, m.jaar, m.nummer, m.kanaal, m.melder_soort as "melderSoort", m.spoed, m.wil_ondersteuner as "wilOndersteuner", m.gemeente_code as gemeente,
                      m.ontvangen_op as "ontvangenOp", m.persoon ->> 'roepnaam' as roepnaam,
@@ -79,7 +84,10 @@ async function lees(tx: Transactie, team: string, zone: string) {
 export async function toonWerkbak(huis: Huis, tx: Transactie, wie: 'mijn' | 'team' | 'alle') {
   await eisRecht(huis, tx, { actie: 'zoeken', object: 'zaak', objectId: null, doel: 'toegang', relaties: [] })
   const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
-  const alles = await lees(tx, tx.wie.organisatieId as string, huis.regio.tijdzone)
+  const waarschuwDagen =
+    geldigOp(huis.regio.besluitbeleid, vandaag)[0]?.herbeoordeling.waarschuwDagenVoor ?? 0
+  const herbeoordelenVoor = momentVan(plusDagen(vandaag, waarschuwDagen + 1), '00:00', huis.regio.tijdzone)
+  const alles = await lees(tx, tx.wie.organisatieId as string, huis.regio.tijdzone, herbeoordelenVoor)
   const hoortBij = {
     mijn: (z: Zaakrij) => z.behandelaar === tx.wie.gebruikerId,
     team: (z: Zaakrij) => z.behandelaar === null,

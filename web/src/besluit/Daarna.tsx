@@ -29,9 +29,11 @@ export function Daarna(props: {
   const { b, beleid, zaak } = props
   const dicht = () => zetWeg(null)
   const mag = rol && zaak !== null && zaak.magWijzigen
-  const open = mag && zaak.fase !== 'gesloten' && geeft(b.soort) && !props.vervangen
+  // somebody looks again whether what is given still fits, also when the file is closed (Wmo 2015 art. 2.3.9)
+  const loopt = mag && geeft(b.soort) && !props.vervangen
+  const open = loopt && zaak.fase !== 'gesloten'
   const kan = WEGEN.filter((w) =>
-    w === 'bezwaar' ? mag : w === 'herbeoordelen' ? open && b.herbeoordelingOp !== null : open,
+    w === 'bezwaar' ? mag : w === 'herbeoordelen' ? loopt && b.herbeoordelingOp !== null : open,
   )
   return (
     <>

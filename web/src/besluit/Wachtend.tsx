@@ -5,6 +5,7 @@ import { Laadtoestand } from '../onderdelen/Laadtoestand.tsx'
 import { Naam } from '../onderdelen/Naam.tsx'
 import { datumKort } from '../platform/datum.ts'
 import { useHaal } from '../platform/gegevens.ts'
+import { useMag } from '../platform/sessie.tsx'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { LIVE, type Wachtend as Regel } from './vormen.ts'
 import './besluit.css'
@@ -12,10 +13,21 @@ import './besluit.css'
 /** Decisions that wait for me: to look along, or to decide. Each opens in its file, where the whole of it is. */
 export function Wachtend(): ReactNode {
   const t = useTekst()
+  const mag = useMag('beschikking:maken')
   const wachtend = useHaal<{ items: Regel[] }>('/beschikkingen/wachtend', { live: LIVE })
   return (
     <div className="z-blad">
-      <Kop titel={t('besluit.wachtend')} bij={t('besluit.wachtendBij')} />
+      <Kop
+        titel={t('besluit.wachtend')}
+        bij={t('besluit.wachtendBij')}
+        knoppen={
+          mag && (
+            <Link to="/besluiten/bezwaar" className="utrecht-button utrecht-button--secondary-action z-knop">
+              {t('besluit.opBrief')}
+            </Link>
+          )
+        }
+      />
       <Laadtoestand van={wachtend} wat={t('besluit.wachtend')}>
         {({ items }) =>
           items.length === 0 ? <p>{t('besluit.nietsWacht')}</p> : <Wachtlijst items={items} />

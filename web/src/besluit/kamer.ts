@@ -28,8 +28,15 @@ const wachtendRoute = createRoute({
   staticData: { recht: BESLUITEN, titel: 'besluit.wachtend' },
 })
 
+const opBriefRoute = createRoute({
+  getParentRoute: () => schilRoute,
+  path: '/besluiten/bezwaar',
+  component: lazyRouteComponent(() => import('./BezwaarOpBrief.tsx'), 'BezwaarOpBrief'),
+  staticData: { recht: { mag: 'beschikking:maken' }, titel: 'besluit.opBrief' },
+})
+
 export const besluit = {
-  routes: [wachtendRoute, overleggenRoute, overlegRoute],
+  routes: [wachtendRoute, opBriefRoute, overleggenRoute, overlegRoute],
   taken: [
     {
       titel: 'besluit.wachtend',

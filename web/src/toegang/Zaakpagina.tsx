@@ -78,7 +78,10 @@ function Overzicht(props: { z: Zaak; etag: string | null }): ReactNode {
         <Bericht soort="info" kop={t('toegang.isGesloten')}>
           <p>
             {t(`toegang.sluitreden.${z.geslotenReden ?? 'afgerond'}`)}
-            {z.inzageTot && `. ${t('toegang.inzageTot', { datum: datumKort(dagVan(z.inzageTot), taal) })}`}
+            {'. '}
+            {z.inzageTot === null
+              ? t('toegang.inzageHerbeoordeling')
+              : t('toegang.inzageTot', { datum: datumKort(dagVan(z.inzageTot), taal) })}
           </p>
         </Bericht>
       )}

@@ -29,13 +29,29 @@ export async function sluitKlok(huis: Huis, tx: Transactie, klok: KlokRij, reden
 }
 
 /** Closes the open clocks of a case: all, those of some kinds, or of these only the one about `over`. */
-export async function sluitKlokkenVan(
+export const sluitKlokkenVan = (
   huis: Huis,
   tx: Transactie,
   zaakId: string,
   reden: string,
   soorten?: readonly string[],
   over?: string,
+): Promise<void> =>
+  sluitKlokkenWaar(
+    huis,
+    tx,
+    zaakId,
+    reden,
+    (k) => (!soorten || soorten.includes(k.soort)) && (over === undefined || k.over_id === over),
+  )
+
+/** Closes those open clocks of a case of which `welke` says so. */
+export async function sluitKlokkenWaar(
+  huis: Huis,
+  tx: Transactie,
+  zaakId: string,
+  reden: string,
+  welke: (klok: KlokRij & { over_id: string | null }) => boolean,
 ): Promise<void> {
   const rijen = await tx.db
     .selectFrom('termijn')
@@ -45,7 +61,5 @@ export async function sluitKlokkenVan(
     .orderBy('einde')
     .forUpdate()
     .execute()
-  for (const rij of rijen)
-    if ((!soorten || soorten.includes(rij.soort)) && (over === undefined || rij.over_id === over))
-      await sluitKlok(huis, tx, rij, reden)
+  for (const rij of rijen) if (welke(rij)) await sluitKlok(huis, tx, rij, reden)
 }
