@@ -41,3 +41,22 @@ async function begonHier(tx: Transactie, zaakId: string, besluit: OpAanvraag, da
   )
   return rows[0]?.hier ?? false
 }
+
+/**
+ * The application was answered: its clock closes once what was decided is made known (Awb arts. 3:40, 3:41), and nothing else that is about
+ * it waits. A change, a revocation, or an answer to another application leaves it running.
+ */
+export async function sluitBeantwoordeAanvraag(
+  huis: Huis,
+  tx: Transactie,
+  zaakId: string,
+  besluit: OpAanvraag,
+): Promise<void> {
+  if (!ANTWOORDT.includes(besluit.soort)) return
+  const { rows } = await sql<{ status: BesluitRij['status'] }>`
+    select distinct b.status from beschikking b where b.zaak_id = ${zaakId} and b.aanvraag_op = ${besluit.aanvraagOp}
+       and b.soort = any (${ANTWOORDT as string[]})`.execute(tx.db)
+  const is = (...wat: BesluitRij['status'][]) => rows.some((r) => wat.includes(r.status))
+  if (is('verzonden') && !is('concept', 'genomen'))
+    await sluitAanvraag(huis, tx, zaakId, besluit.aanvraagOp, 'besluit verzonden')
+}

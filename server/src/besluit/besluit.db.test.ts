@@ -508,10 +508,10 @@ describe('an objection', () => {
         db(),
       ),
     ).rejects.toThrow()
-    const { rows } = await sql<{
-      soort: string
-    }>`select soort from termijn where zaak_id = ${zaakId} and gesloten_op is null order by 1`.execute(db())
-    expect(rows.map((r) => r.soort)).not.toContain('bezwaarBeslissing')
+    // answered is not made known: its term runs until the letter goes (Awb art. 7:12 lid 2)
+    expect(await open(zaakId, 'bezwaarBeslissing')).toHaveLength(1)
+    await verzendAntwoord(zaakId)
+    expect(await open(zaakId, 'bezwaarBeslissing')).toEqual([])
   })
 
   it('keeps its case open until it is answered, also for SQL', async () => {
@@ -536,6 +536,16 @@ describe('an objection', () => {
         select ((einde - interval '1 millisecond') at time zone 'Europe/Amsterdam')::date::text as dag, over_id as over, organisatie_id as team
           from termijn where zaak_id = ${zaakId} and soort = ${soort} and gesloten_op is null`.execute(db())
     ).rows
+  const verzendAntwoord = async (zaakId: string) => {
+    const { items } = await moet<{ items: { id: string; soort: string }[] }>(
+      aylin,
+      200,
+      'GET',
+      `/v1/zaken/${zaakId}/brieven`,
+    )
+    const brief = items.find((b) => b.soort === 'beslissing_op_bezwaar')
+    await moet(aylin, 200, 'POST', `/v1/brieven/${brief?.id}/verzending`, { kanaal: 'post' })
+  }
   const fase = async (zaakId: string) =>
     (await moet<{ fase: string }>(aylin, 200, 'GET', `/v1/zaken/${zaakId}`)).fase
 
@@ -560,13 +570,13 @@ describe('an objection', () => {
       expect(await open(zaakId, 'nieuwBesluit')).toEqual([
         { dag: '2027-03-30', over: idVan(pad), team: aylin.organisatieId },
       ])
-      const bak = await moet<{ zaken: { id: string; werk: string }[] }>(
-        aylin,
-        200,
-        'GET',
-        '/v1/toegang/werkbak',
-      )
-      expect(bak.zaken.find((z) => z.id === zaakId)?.werk).toBe('nieuw_besluit')
+      const werk = async () =>
+        (
+          await moet<{ zaken: { id: string; werk: string }[] }>(aylin, 200, 'GET', '/v1/toegang/werkbak')
+        ).zaken.find((z) => z.id === zaakId)?.werk
+      expect(await werk()).toBe('verzend')
+      await verzendAntwoord(zaakId)
+      expect(await werk()).toBe('nieuw_besluit')
       const nieuw = await concept(aylin, zaakId, {
         ...TOEKENNEN,
         soort: 'wijzigen',
@@ -575,8 +585,12 @@ describe('an objection', () => {
       })
       await stap(joris, nieuw, 'controle', { oordeel: 'akkoord' })
       expect((await stap(aylin, nieuw, 'besluit')).statusCode).toBe(200)
-      expect(await open(zaakId, 'nieuwBesluit')).toEqual([])
+      expect([await open(zaakId, 'nieuwBesluit'), await werk()]).toMatchObject([
+        [{ over: idVan(pad) }],
+        'verzend',
+      ])
       await moet(aylin, 200, 'POST', `${nieuw}/verzending`, { kanaal: 'post' })
+      expect(await open(zaakId, 'nieuwBesluit')).toEqual([])
       // it waited before, and does so again
       expect(await fase(zaakId)).toBe('wachten')
     },

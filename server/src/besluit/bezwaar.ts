@@ -260,7 +260,9 @@ export async function beslisOpBezwaar(
     })
     .where('id', '=', id)
     .execute()
-  await sluitKlokkenVan(huis, tx, zaak.id, 'beslist op het bezwaar', ['bezwaarBeslissing'], id)
+  // the answer is made known by its letter, and its clock runs until that is sent (Awb art. 7:12 lid 2); no letter, nothing to send
+  if (uit.uitkomst === 'ingetrokken')
+    await sluitKlokkenVan(huis, tx, zaak.id, 'bezwaar ingetrokken', ['bezwaarBeslissing'], id)
   if (uit.uitkomst === 'gegrond' || uit.uitkomst === 'deels_gegrond') {
     const beleid = beleidOp(huis.regio, vandaag)
     // the new decision is part of the answer, and has its last day

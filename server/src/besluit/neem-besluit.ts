@@ -6,7 +6,6 @@ import { maakBrief } from '../brieven/index.ts'
 import { meldZaak, noteerGebeurtenis, sluitKlokkenVan, type ZaakRij } from '../toegang/index.ts'
 import { briefVanBesluit } from './brief-van-besluit.ts'
 import { zetGemeenteToegang } from './gemeente-toegang.ts'
-import { sluitNieuwBesluitvraag } from './nieuw-besluit.ts'
 import { openConcept } from './open-besluit.ts'
 import { type BesluitRij, leesBesluit } from './opslag.ts'
 import { leesVooraf } from './vooraf.ts'
@@ -14,8 +13,9 @@ import { beleidOp, herbeoordelingOp, mandaatVoor, vroegsteBesluitdag, watOntbree
 import { besluiterVan } from './toon-besluit.ts'
 
 /**
- * Takes a decision: by who has the mandate, when nothing is missing, on a day that is not before the application. The clock of the
- * decision closes, the letter is made, what it replaces ends where it begins, and the responsible municipality sees the file.
+ * Takes a decision: by who has the mandate, when nothing is missing, on a day that is not before the application. The letter is made, what
+ * it replaces ends where it begins, and the responsible municipality sees the file. The clock of the application runs on until it is made
+ * known; that of help that cannot wait until there is help (Wmo 2015 art. 2.3.3): a letter is no bed.
  */
 export async function neemBesluit(
   huis: Huis,
@@ -70,9 +70,6 @@ export async function neemBesluit(
     .execute()
   const genomen = await leesBesluit(tx, id)
   if (!genomen) throw nietGevonden()
-  await sluitKlokkenVan(huis, tx, zaak.id, 'besluit genomen', ['wmoBeschikking'])
-  await sluitNieuwBesluitvraag(huis, tx, genomen)
-  if (besluit.soort === 'toekennen') await sluitKlokkenVan(huis, tx, zaak.id, 'besluit genomen', ['wmoSpoed'])
   // nobody looks again at a decision that another took the place of
   if (besluit.vervangt !== null)
     await sluitKlokkenVan(huis, tx, zaak.id, 'vervangen', ['herbeoordeling'], besluit.vervangt)

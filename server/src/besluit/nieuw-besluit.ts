@@ -57,14 +57,14 @@ export async function vraagNieuwBesluit(
     await noteerGebeurtenis(tx, { zaakId: zaak.id, soort: 'fase', gegevens: { van, naar: 'besluit' } })
 }
 
-/** The decision that was asked for is there: the one in place of it, or another on the same product. */
+/** The decision that was asked for was made known: the one in place of it, or another on the same product. */
 export async function sluitNieuwBesluitvraag(huis: Huis, tx: Transactie, besluit: BesluitRij): Promise<void> {
   const { rows } = await sql<{ over: string }>`
     select t.over_id as over from termijn t join beschikking b on b.id = t.over_id
      where t.zaak_id = ${besluit.zaakId} and t.soort = 'nieuwBesluit' and t.gesloten_op is null
        and (b.id = ${besluit.vervangt} or b.product = ${besluit.product})`.execute(tx.db)
   for (const { over } of rows)
-    await sluitKlokkenVan(huis, tx, besluit.zaakId, 'besluit genomen', ['nieuwBesluit'], over)
+    await sluitKlokkenVan(huis, tx, besluit.zaakId, 'besluit verzonden', ['nieuwBesluit'], over)
 }
 
 /** Where a case that came back to be decided goes on when it was decided; null when it came from before the decision. */

@@ -3,14 +3,15 @@ import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { type Kanaal, verzendBrief } from '../brieven/index.ts'
 import { meldZaak, noteerGebeurtenis, openZaak, startKlok, zetFase } from '../toegang/index.ts'
+import { sluitBeantwoordeAanvraag } from './aanvraagklok.ts'
 import { zetGemeenteToegang } from './gemeente-toegang.ts'
 import { herbeoordelingsklok } from './herbeoordelingsklok.ts'
-import { faseVoorBesluit } from './nieuw-besluit.ts'
+import { faseVoorBesluit, sluitNieuwBesluitvraag } from './nieuw-besluit.ts'
 import { openBesluit } from './open-besluit.ts'
 import { beleidOp } from './regels.ts'
 
 /**
- * Makes a decision known: its letter is sent, and the objection term runs from the next day (Awb arts. 3:41, 6:7, 6:8). What was granted
+ * Makes a decision known: its letter is sent, the clock of what it answers closes, and the objection term runs from the next day (Awb arts. 3:41, 6:7, 6:8). What was granted
  * goes to the waiting list and is looked at again later (Wmo 2015 art. 2.3.9).
  */
 export async function verzendBesluit(
@@ -43,6 +44,8 @@ export async function verzendBesluit(
     .set({ status: 'verzonden', verzonden_op: op, bezwaar_tot: laatsteDag })
     .where('id', '=', id)
     .execute()
+  await sluitBeantwoordeAanvraag(huis, tx, zaak.id, besluit)
+  await sluitNieuwBesluitvraag(huis, tx, besluit)
   const geeft = besluit.soort === 'toekennen' || besluit.soort === 'wijzigen'
   if (geeft && besluit.van !== null && besluit.herbeoordelingOp !== null) {
     const { herbeoordeling } = beleidOp(huis.regio, besluit.besluitOp ?? op)

@@ -4,6 +4,7 @@ import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { datumInWoorden, maakBrief } from '../brieven/index.ts'
 import { meldZaak, noteerGebeurtenis } from '../toegang/index.ts'
+import { sluitBeantwoordeAanvraag } from './aanvraagklok.ts'
 import { zetGemeenteToegang } from './gemeente-toegang.ts'
 import { openConcept } from './open-besluit.ts'
 import { beleidOp } from './regels.ts'
@@ -98,12 +99,14 @@ export async function laatVervallen(
   ifMatch: number | undefined,
   reden: string,
 ): Promise<void> {
-  const { zaak } = await openConcept(huis, tx, id, ifMatch)
+  const { besluit, zaak } = await openConcept(huis, tx, id, ifMatch)
   await tx.db
     .updateTable('beschikking')
     .set({ status: 'vervallen', vervallen_reden: reden })
     .where('id', '=', id)
     .execute()
+  // what was sent on the same application waited for this one
+  await sluitBeantwoordeAanvraag(huis, tx, zaak.id, besluit)
   await noteerGebeurtenis(tx, { zaakId: zaak.id, soort: 'besluit_vervallen', toelichting: reden })
   await meldZaak(tx, zaak, 'besluit')
   await zetGemeenteToegang(huis, tx, zaak, id)

@@ -1,7 +1,7 @@
 import { conflict, type Datum, datumIn, ongeldig } from '@zicht/kern'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
-import { noteerGebeurtenis } from '../toegang/index.ts'
+import { noteerGebeurtenis, sluitKlokkenVan } from '../toegang/index.ts'
 import { openBrief } from './open-brief.ts'
 
 export const KANALEN = ['post', 'meegegeven', 'digitaal', 'voorgelezen'] as const
@@ -33,6 +33,16 @@ export async function verzendBrief(
     .set({ verzonden_op: op, verzonden_door: tx.wie.gebruikerId, kanaal: vraag.kanaal })
     .where('id', '=', id)
     .execute()
+  // the answer to an objection is made known by this letter (Awb art. 7:12 lid 2)
+  if (brief.soort === 'beslissing_op_bezwaar' && brief.over_id !== null)
+    await sluitKlokkenVan(
+      huis,
+      tx,
+      brief.zaak_id,
+      'beslissing verzonden',
+      ['bezwaarBeslissing'],
+      brief.over_id,
+    )
   await noteerGebeurtenis(tx, {
     zaakId: brief.zaak_id,
     soort: 'brief_verzonden',

@@ -20,6 +20,7 @@ const zaak = (extra: object = {}) => ({
   overleden: false,
   intrekkingGevraagd: false,
   plaatsenUiterlijk: null,
+  teVerzenden: false,
   klokken: [],
   ...extra,
 })
@@ -79,6 +80,23 @@ describe('what is to do', () => {
       },
       'bezwaar',
       '2026-12-20',
+    ],
+    [
+      'decided and not sent: the term runs on, and there is the letter to send',
+      {
+        fase: 'besluit',
+        teVerzenden: true,
+        klokken: [{ soort: 'wmoBeschikking', laatsteDag: '2026-12-08', geschorst: false }],
+      },
+      'verzend',
+      '2026-12-08',
+    ],
+    ['decided on what has no term: send it today', { fase: 'wachten', teVerzenden: true }, 'verzend', V],
+    [
+      'a letter does not hide another term that ends today',
+      { teVerzenden: true, klokken: [onderzoek(V)] },
+      'onderzoek',
+      V,
     ],
     ['waiting', { fase: 'wachten' }, 'wachtlijst', null],
     [

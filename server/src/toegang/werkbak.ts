@@ -28,6 +28,7 @@ type Zaakrij = Naamdelen & {
   gemeente: string
   intrekkingGevraagd: boolean
   plaatsenUiterlijk: string | null
+  teVerzenden: boolean
   klokken: Werkklok[]
 }
 type Meldingrij = {
@@ -59,6 +60,8 @@ async function lees(tx: Transactie, team: string, zone: string, herbeoordelenVoo
                      c.roepnaam, c.voornaam, c.tussenvoegsel, c.achternaam,
                      exists (select 1 from zaakgebeurtenis e where e.zaak_id = z.id and e.soort = 'intrekking_gevraagd') as "intrekkingGevraagd",
                      (select (min(k.uiterlijk) at time zone ${zone})::date from taak k where k.zaak_id = z.id and k.soort = 'aanvaard_aanbod' and k.afgerond_op is null) as "plaatsenUiterlijk",
+                     exists (select 1 from brief l where l.zaak_id = z.id and l.verzonden_op is null and l.vervallen_reden is null
+                         and (l.over_soort = 'beschikking' or l.soort = 'beslissing_op_bezwaar')) as "teVerzenden",
                      coalesce((select jsonb_agg(jsonb_build_object('soort', t.soort, 'geschorst', t.geschorst_sinds is not null,
                         'laatsteDag', ((t.einde - interval '1 millisecond') at time zone ${zone})::date))
                         from termijn t where t.zaak_id = z.id and t.gesloten_op is null), '[]') as klokken

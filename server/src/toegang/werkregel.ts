@@ -5,6 +5,7 @@ export const WERK = [
   'overleden',
   'intrekking',
   'spoed',
+  'verzend',
   'bied_aanvraag_aan',
   'besluit',
   'nieuw_besluit',
@@ -43,6 +44,9 @@ const BIJ_KLOK: Record<string, Werk> = {
   bezwaarBeslissing: 'bezwaar',
 }
 
+/** Clocks that close when what was decided is made known. */
+const NA_VERZENDEN = new Set(['wmoBeschikking', 'nieuwBesluit', 'bezwaarBeslissing'])
+
 /** What is first to do in a case today, and by when. */
 export function werkregel(
   zaak: {
@@ -51,6 +55,8 @@ export function werkregel(
     intrekkingGevraagd: boolean
     /** Both sides said yes and nobody lives there: a colleague was asked, until this day. */
     plaatsenUiterlijk: string | null
+    /** What was decided lies ready and was not sent: a decision, or the answer to an objection. */
+    teVerzenden: boolean
     klokken: readonly Werkklok[]
   },
   vandaag: string,
@@ -65,6 +71,12 @@ export function werkregel(
   const lopend = klokken
     .filter((k) => !k.geschorst)
     .toSorted((a, b) => (a.laatsteDag < b.laatsteDag ? -1 : 1))[0]
+  // a decision works from its being made known (Awb arts. 3:40, 3:41): until then its term runs on, and there is nothing left but to send it
+  if (zaak.teVerzenden) {
+    const nogNaar = lopend && NA_VERZENDEN.has(lopend.soort) ? lopend : null
+    if (!lopend || nogNaar || lopend.laatsteDag > vandaag)
+      return { werk: 'verzend', laatsteDag: nogNaar?.laatsteDag ?? vandaag, klok: nogNaar?.soort ?? null }
+  }
   const { plaatsenUiterlijk } = zaak
   if (plaatsenUiterlijk !== null && (!lopend || plaatsenUiterlijk < lopend.laatsteDag))
     return { werk: 'plaats_uit_aanbod', laatsteDag: plaatsenUiterlijk, klok: null }
