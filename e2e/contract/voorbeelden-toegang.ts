@@ -203,6 +203,16 @@ export function voorbeeldenToegang(w: Wereld): Record<string, () => Promise<Opro
     leesTijdlijn: () => opZaak(),
     zetBehandelaar: () => opZaak({ behandelaar: null }),
     meldSpoed: () => opZaak({ reden: 'Is vandaag uit huis gezet.' }),
+    laatDoorgaan: async () => {
+      const { id, volgcode } = await zaak()
+      await noor.moet(200, 'POST', '/v1/toegangsmeldingen/_intrekking', { code: volgcode })
+      return {
+        wie: aylin,
+        pad: { id },
+        ifMatch: await w.versie(aylin, `/v1/zaken/${id}`),
+        body: { reden: 'Gebeld: wil toch een plek.' },
+      }
+    },
     leesOpenstaand: () => opZaak(),
     sluitZaak: () => opZaak({ reden: 'hersteld', toelichting: 'Redt zich weer.', overledenOp: null }),
     heropenZaak: async () => {

@@ -40,7 +40,8 @@ export const volgUit = z.object({
   vanUzelf: z.boolean().describe('Meldde de persoon zelf? Een ander hoort alleen dat een team het heeft'),
   planTot: dag,
   planOntvangenOp: moment.nullable(),
-  intrekkingGevraagd: z.boolean(),
+  intrekkingGevraagd: z.boolean().describe('Gevraagd om te stoppen, en nog niet beantwoord'),
+  gaatDoorOp: moment.nullable().describe('Wanneer is gezegd dat het na die vraag doorgaat'),
   loket: loketVorm,
 })
 export const aangenomenUit = z.object({
@@ -177,6 +178,7 @@ export const zaakUit = z.object({
   overdracht: z.object({ id: z.uuid(), naarTeam: z.string(), gevraagdOp: moment }).nullable(),
   magWijzigen: z.boolean(),
   magAanvragen: z.boolean(),
+  wilStoppen: z.boolean().describe('Wie meldde vroeg om te stoppen, en niemand gaf nog antwoord'),
   magHeropenen: z.boolean().describe('Gesloten, en kan weer open'),
 })
 export const tijdlijnUit = z.object({

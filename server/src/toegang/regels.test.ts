@@ -52,7 +52,19 @@ describe('what is to do', () => {
       '2026-12-14',
     ],
     ['urgent goes first, in any phase', { klokken: [onderzoek('2026-12-01'), SPOED] }, 'spoed', '2026-12-11'],
-    ['asked to stop goes before that', { klokken: [SPOED], intrekkingGevraagd: true }, 'intrekking', V],
+    [
+      'asked to stop never hides what cannot wait',
+      { klokken: [SPOED], intrekkingGevraagd: true },
+      'spoed',
+      '2026-12-11',
+    ],
+    ['nor a term that ends today', { klokken: [onderzoek(V)], intrekkingGevraagd: true }, 'onderzoek', V],
+    [
+      'asked to stop goes before what has days left',
+      { klokken: [onderzoek('2026-12-14')], intrekkingGevraagd: true },
+      'intrekking',
+      V,
+    ],
     ['someone who died goes before all', { overleden: true, intrekkingGevraagd: true }, 'overleden', V],
     [
       'a clock that stands still waits',

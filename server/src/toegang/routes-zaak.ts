@@ -18,6 +18,7 @@ import {
 import { klokkenUit, mijnZakenUit, openstaandUit, tijdlijnUit, werkbakUit, zaakUit } from './contract-uit.ts'
 import { doeMijnAanvraag } from './doe-mijn-aanvraag.ts'
 import { aanvaardOverdracht, sluitOverdracht, vraagOverdracht } from './draag-over.ts'
+import { laatDoorgaan } from './gaat-door.ts'
 import { heropenZaak } from './heropen-zaak.ts'
 import { hervatKlok } from './klokken/hervat-klok.ts'
 import { schorsKlok } from './klokken/schors-klok.ts'
@@ -169,6 +170,24 @@ export const zaakRoutes: readonly Route[] = [
     antwoorden: { 200: zaakUit },
     behandel: async ({ huis, tx, params, body, ifMatch }) => {
       await meldSpoed(huis, tx, params.id, body.reden, ifMatch)
+      return toonZaak(huis, tx, params.id)
+    },
+  }),
+  route({
+    id: 'laatDoorgaan',
+    methode: 'POST',
+    pad: '/v1/zaken/:id/doorgang',
+    label: LABEL,
+    samenvatting: 'Antwoord op de vraag om te stoppen: het gaat door, met de reden',
+    beschrijving:
+      'Na overleg met wie het vroeg. Op de tijdlijn staat wie dit zei, wanneer en waarom; de volgpagina zegt dat het doorgaat. Stopt het wel, sluit dan het dossier. 409 als niemand op antwoord wacht.',
+    recht: wijzigen,
+    soort: 'wijzigen',
+    params: ID,
+    body: redenIn,
+    antwoorden: { 200: zaakUit },
+    behandel: async ({ huis, tx, params, body, ifMatch }) => {
+      await laatDoorgaan(huis, tx, params.id, body.reden, ifMatch)
       return toonZaak(huis, tx, params.id)
     },
   }),

@@ -108,6 +108,43 @@ describe('a report without a login', () => {
     expect(regel.werk).toBe('intrekking')
   })
 
+  it('who asked to stop is answered: it goes on, with who said so; asked again it waits again', async () => {
+    const m = await meld({ melderSoort: 'zelf' })
+    const { id } = await neemOp(m.id)
+    const werk = async () => (await werkbak()).zaken.find((z: { id: string }) => z.id === id)?.werk
+    const door = async (reden = 'Gebeld: wil toch een kamer.') =>
+      aylin.verzoek(
+        'POST',
+        `/v1/zaken/${id}/doorgang`,
+        { reden },
+        { 'if-match': `"${(await lees(id)).versie}"` },
+      )
+    const stand = async () => (await niemand('/v1/toegangsmeldingen/_status', { code: m.volgcode })).json()
+    expect((await door()).json()).toMatchObject({ status: 409, reden: 'geen_vraag' })
+    await niemand('/v1/toegangsmeldingen/_intrekking', { code: m.volgcode })
+    expect((await lees(id)).wilStoppen).toBe(true)
+    expect((await aylin.verzoek('POST', `/v1/zaken/${id}/doorgang`, { reden: 'Gebeld.' })).statusCode).toBe(
+      428,
+    )
+    const uit = await door()
+    expect([uit.statusCode, uit.json().wilStoppen]).toEqual([200, false])
+    expect(await werk()).toBe('quickscan')
+    expect(await stand()).toMatchObject({ intrekkingGevraagd: false, gaatDoorOp: NU })
+    const { items } = (await aylin.verzoek('GET', `/v1/zaken/${id}/tijdlijn`)).json()
+    expect(items.find((g: { soort: string }) => g.soort === 'gaat_door')).toMatchObject({
+      door: 'Aylin Proef',
+      toelichting: 'Gebeld: wil toch een kamer.',
+    })
+    const straks = '2026-11-02T15:00:00.000Z'
+    huis.zetKlok(straks)
+    await niemand('/v1/toegangsmeldingen/_intrekking', { code: m.volgcode })
+    expect([await werk(), await stand()]).toMatchObject([
+      'intrekking',
+      { intrekkingGevraagd: true, gaatDoorOp: null },
+    ])
+    huis.zetKlok(NU)
+  })
+
   it('that was withdrawn is taken up by nobody; withdrawn and taken up at once, one of them it is', async () => {
     const weg = await meld()
     await niemand('/v1/toegangsmeldingen/_intrekking', { code: weg.volgcode })

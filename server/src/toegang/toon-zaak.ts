@@ -6,6 +6,7 @@ import type { Huis } from '../platform/huis.ts'
 import { magAanvragen } from './aanvraag.ts'
 import { herkomstVan } from './herkomst.ts'
 import { heropenenKanNiet } from './heropen-zaak.ts'
+import { stopvraagOpen } from './gaat-door.ts'
 import { klokkenVan } from './klokken/klokken-van.ts'
 import { toegangsnummer } from './nummer.ts'
 import { openZaak, relatiesMetZaak } from './open-zaak.ts'
@@ -124,6 +125,7 @@ export async function toonZaak(huis: Huis, tx: Transactie, id: string) {
       klokken,
       overdracht: overdracht.rows[0] ?? null,
       magWijzigen,
+      wilStoppen: magWijzigen && zaak.gesloten_op === null && (await stopvraagOpen(tx, id)),
       magAanvragen: magWijzigen && zaak.gesloten_op === null && magAanvragen(klokken).mag,
       magHeropenen:
         magWijzigen &&

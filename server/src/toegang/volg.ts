@@ -9,7 +9,13 @@ import { toegangsnummer } from './nummer.ts'
 import { hashVolgcode } from './volgcode.ts'
 import { type Volgbeeld, volgstand } from './volgstand.ts'
 
-type Gevolgd = Volgbeeld & { nummer: number; jaar: number; ontvangenOp: string; planOp: string | null }
+type Gevolgd = Volgbeeld & {
+  nummer: number
+  jaar: number
+  ontvangenOp: string
+  planOp: string | null
+  gaatDoorOp: string | null
+}
 
 const lees = async (huis: Huis, tx: Transactie, code: string): Promise<Gevolgd> => {
   const { rows } = await sql<{ uit: Gevolgd | null }>`
@@ -35,6 +41,7 @@ export async function volgMelding(huis: Huis, tx: Transactie, code: string) {
     planTot,
     planOntvangenOp: m.planOp === null ? null : new Date(m.planOp).toISOString(),
     intrekkingGevraagd: m.intrekkingGevraagd,
+    gaatDoorOp: m.intrekkingGevraagd || m.gaatDoorOp === null ? null : new Date(m.gaatDoorOp).toISOString(),
     loket: loketUit(huis.regio, tx.nu),
   }
 }

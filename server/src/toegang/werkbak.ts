@@ -58,7 +58,7 @@ async function lees(tx: Transactie, team: string, zone: string, herbeoordelenVoo
     select (select coalesce(jsonb_agg(r), '[]') from (
               select z.id, z.fase, z.spoed, c.overleden_op is not null as overleden, z.complex, m.jaar, m.nummer, z.behandelaar, g.naam as "behandelaarNaam", z.verantwoordelijke_gemeente as gemeente,
                      c.roepnaam, c.voornaam, c.tussenvoegsel, c.achternaam,
-                     exists (select 1 from zaakgebeurtenis e where e.zaak_id = z.id and e.soort = 'intrekking_gevraagd') as "intrekkingGevraagd",
+                     stopvraag_open(z.id) as "intrekkingGevraagd",
                      (select (min(k.uiterlijk) at time zone ${zone})::date from taak k where k.zaak_id = z.id and k.soort = 'aanvaard_aanbod' and k.afgerond_op is null) as "plaatsenUiterlijk",
                      exists (select 1 from brief l where l.zaak_id = z.id and l.verzonden_op is null and l.vervallen_reden is null
                          and (l.over_soort = 'beschikking' or l.soort = 'beslissing_op_bezwaar')) as "teVerzenden",

@@ -52,6 +52,7 @@ export function werkregel(
   zaak: {
     fase: ZaakFase
     overleden: boolean
+    /** Asked to stop, and nobody answered yet. */
     intrekkingGevraagd: boolean
     /** Both sides said yes and nobody lives there: a colleague was asked, until this day. */
     plaatsenUiterlijk: string | null
@@ -63,7 +64,6 @@ export function werkregel(
 ): Werkregel {
   // no letter and no offer any more: someone takes it off the lists and closes it
   if (zaak.overleden) return { werk: 'overleden', laatsteDag: vandaag, klok: null }
-  if (zaak.intrekkingGevraagd) return { werk: 'intrekking', laatsteDag: vandaag, klok: null }
   // without delay (Wmo 2015 art. 2.3.3), in whatever phase, until there is help
   const spoed = zaak.klokken.find((k) => k.soort === 'wmoSpoed')
   if (spoed) return { werk: 'spoed', laatsteDag: spoed.laatsteDag, klok: spoed.soort }
@@ -71,6 +71,9 @@ export function werkregel(
   const lopend = klokken
     .filter((k) => !k.geschorst)
     .toSorted((a, b) => (a.laatsteDag < b.laatsteDag ? -1 : 1))[0]
+  // somebody who wants to stop is called today; never instead of what the law wants today
+  if (zaak.intrekkingGevraagd && (!lopend || lopend.laatsteDag > vandaag))
+    return { werk: 'intrekking', laatsteDag: vandaag, klok: null }
   // a decision works from its being made known (Awb arts. 3:40, 3:41): until then its term runs on, and there is nothing left but to send it
   if (zaak.teVerzenden) {
     const nogNaar = lopend && NA_VERZENDEN.has(lopend.soort) ? lopend : null

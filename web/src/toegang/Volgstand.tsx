@@ -51,6 +51,11 @@ export function Volgstand(props: { code: string; m: Gevolgd; zet: (m: Gevolgd) =
           <DoeAanvraag<Gevolgd> pad="/toegangsmeldingen/_aanvraag" code={code} naSucces={zet} />
         )}
         {m.intrekkingGevraagd && <Melding soort="info">{t('toegang.intrekkingGevraagd')}</Melding>}
+        {m.gaatDoorOp && (
+          <Melding soort="info">
+            {t('toegang.gaatDoorSinds', { datum: datumLang(dagVan(m.gaatDoorOp), taal) })}
+          </Melding>
+        )}
       </Paneel>
       {open && <Plan code={code} m={m} zet={zet} />}
       {open && !m.intrekkingGevraagd && <Intrekken code={code} zet={zet} />}

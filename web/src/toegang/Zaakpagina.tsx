@@ -18,6 +18,7 @@ import { Klokken } from './Klokken.tsx'
 import { Meldinggegevens } from './Meldinggegevens.tsx'
 import { Sluiten } from './Sluiten.tsx'
 import { Spoed } from './Spoed.tsx'
+import { Stopvraag } from './Stopvraag.tsx'
 import { useGemeentenaam } from './useGemeenten.ts'
 import { Volgende } from './Volgende.tsx'
 import type { Zaak } from './vormen.ts'
@@ -90,6 +91,7 @@ function Overzicht(props: { z: Zaak; etag: string | null }): ReactNode {
       )}
       <div className="z-toegang-kolommen">
         <div>
+          {z.wilStoppen && <Stopvraag z={z} etag={etag} />}
           {z.magWijzigen && <Volgende z={z} />}
           {z.magWijzigen && z.fase !== 'gesloten' && <Spoed z={z} etag={etag} />}
           <Klokken z={z} />

@@ -26,6 +26,7 @@ export type Gevolgd = {
   planTot: string
   planOntvangenOp: string | null
   intrekkingGevraagd: boolean
+  gaatDoorOp: string | null
   loket: Loket
 }
 
@@ -109,6 +110,7 @@ export type Zaak = {
   overdracht: { id: string; naarTeam: string; gevraagdOp: string } | null
   magWijzigen: boolean
   magAanvragen: boolean
+  wilStoppen: boolean
   magHeropenen: boolean
 }
 export type Tijdlijn = {
