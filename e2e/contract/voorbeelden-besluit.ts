@@ -242,7 +242,11 @@ export function voorbeeldenBesluit(w: Wereld): Record<string, () => Promise<Opro
     neemBezwaarInOpBrief: async () => {
       const b = await verzonden()
       const { besluitOp } = await aylin.moet<{ besluitOp: string }>(200, 'GET', b.pad)
-      const { melding } = await aylin.moet<{ melding: { nummer: string } }>(200, 'GET', `/v1/zaken/${b.zaakId}`)
+      const { melding } = await aylin.moet<{ melding: { nummer: string } }>(
+        200,
+        'GET',
+        `/v1/zaken/${b.zaakId}`,
+      )
       return { wie: aylin, body: { ...BEZWAAR(), nummer: melding.nummer, besluitOp, product: null } }
     },
     noteerHoren: async () => ({
@@ -369,11 +373,15 @@ export function voorbeeldenBesluit(w: Wereld): Record<string, () => Promise<Opro
     planOverdracht: () => opKeuze(OVERDRACHT(), aanbod, antwoord('aanvaard')),
     rondOverdrachtAf: () =>
       opKeuze(undefined, aanbod, antwoord('aanvaard'), { deel: 'overdracht', body: OVERDRACHT() }),
-    verhuisBinnenRegio: async () => ({
-      wie: aylin,
-      pad: { id: (await verzonden()).zaakId },
-      body: { van: 'GM0935', naar: 'GM0994', per: dag(), wendtZichTotNieuwe: true },
-    }),
+    verhuisBinnenRegio: async () => {
+      const { zaakId } = await verzonden()
+      return {
+        wie: aylin,
+        pad: { id: zaakId },
+        ifMatch: await w.versie(aylin, `/v1/zaken/${zaakId}`),
+        body: { van: 'GM0935', naar: 'GM0994', per: dag(), wendtZichTotNieuwe: true },
+      }
+    },
 
     leesBrieven: async () => ({ wie: aylin, pad: { id: (await brief()).zaakId } }),
     maakBrief: async () => ({ wie: aylin, pad: { id: (await zaak()).id }, body: INFORMATIE() }),

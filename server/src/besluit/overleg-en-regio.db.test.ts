@@ -17,6 +17,10 @@ beforeAll(async () => {
   ander = await proef.als('aanbieder', 'RADAR', 'Ander')
   stad = await proef.als('gemeente', 'GEM_MAASTRICHT', 'Stad')
 })
+/** The version of the case that somebody saw. */
+const versie = async (zaakId: string) => ({
+  'if-match': String((await aylin.verzoek('GET', `/v1/zaken/${zaakId}`)).headers.etag),
+})
 afterAll(() => proef?.opruimen())
 beforeEach(() => proef.zetKlok(NU))
 const db = () => proef.huis.systeem.db
@@ -204,6 +208,7 @@ describe('a move inside the region', () => {
         per: '2026-12-10',
         wendtZichTotNieuwe: true,
       },
+      await versie(zaakId),
     )
     expect(uit).toMatchObject({ verantwoordelijk: 'GM0981', besluiten: 1, gewijzigd: true })
     proef.zetKlok('2026-12-10T10:05:00.000Z')
@@ -226,12 +231,39 @@ describe('a move inside the region', () => {
 
   it('outside the region is no move inside it', async () => {
     const { zaakId } = await maakZaak(proef, aylin)
-    const antwoord = await aylin.verzoek('POST', `/v1/zaken/${zaakId}/verhuizingen`, {
-      van: 'GM0935',
-      naar: 'GM0344',
-      per: VANDAAG,
-      wendtZichTotNieuwe: true,
-    })
+    const antwoord = await aylin.verzoek(
+      'POST',
+      `/v1/zaken/${zaakId}/verhuizingen`,
+      {
+        van: 'GM0935',
+        naar: 'GM0344',
+        per: VANDAAG,
+        wendtZichTotNieuwe: true,
+      },
+      await versie(zaakId),
+    )
     expect(antwoord.json()).toMatchObject({ status: 400, fouten: [{ pad: '/naar' }] })
+  })
+
+  it('is of the case as it was seen, from where somebody is, and not before the report or an earlier move', async () => {
+    const { zaakId } = await maakZaak(proef, aylin)
+    const weg = { van: 'GM0935', naar: 'GM0981', per: '2026-11-16', wendtZichTotNieuwe: false }
+    const doe = async (anders: object, kop?: Record<string, string>) => {
+      const uit = await aylin.verzoek(
+        'POST',
+        `/v1/zaken/${zaakId}/verhuizingen`,
+        { ...weg, ...anders },
+        kop ?? (await versie(zaakId)),
+      )
+      return [uit.statusCode, uit.json().fouten?.[0]?.pad ?? null]
+    }
+    expect((await doe({}, {}))[0]).toBe(428)
+    expect((await doe({}, { 'if-match': '"99"' }))[0]).toBe(412)
+    expect(await doe({ van: 'GM0994' })).toEqual([400, '/van'])
+    expect(await doe({ per: '2026-11-01' })).toEqual([400, '/per'])
+    expect(await doe({})).toEqual([201, null])
+    // the responsibility stayed; the next move goes from where the last one went
+    expect(await doe({ van: 'GM0981', naar: 'GM0994', per: '2026-11-15' })).toEqual([400, '/per'])
+    expect(await doe({ van: 'GM0981', naar: 'GM0994', per: '2026-11-18' })).toEqual([201, null])
   })
 })

@@ -215,12 +215,12 @@ export const regioRoutes: readonly Route[] = [
     label,
     samenvatting: 'Een verhuizing binnen de regio: alles verhuist mee, zonder nieuwe aanvraag',
     recht: wijzigen,
-    soort: 'maken',
+    soort: 'wijzigen',
     params: ID,
     body: z.strictObject({
-      van: GEMEENTE,
+      van: GEMEENTE.describe('Wie nu verantwoordelijk is, of waar de laatste verhuizing naartoe ging'),
       naar: GEMEENTE,
-      per: DAG,
+      per: DAG.describe('Niet voor de melding of een eerdere verhuizing, en niet na vandaag'),
       wendtZichTotNieuwe: z.boolean().describe('Vraagt iemand voortaan hulp in de nieuwe gemeente?'),
     }),
     antwoorden: {
@@ -231,9 +231,9 @@ export const regioRoutes: readonly Route[] = [
         besluiten: z.int(),
       }),
     },
-    behandel: async ({ huis, tx, params: { id }, body }) => ({
+    behandel: async ({ huis, tx, params: { id }, body, ifMatch }) => ({
       status: 201,
-      body: await verhuis(huis, tx, id, body),
+      body: await verhuis(huis, tx, id, body, ifMatch),
     }),
   }),
 ]

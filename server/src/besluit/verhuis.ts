@@ -1,9 +1,9 @@
 import { conflict, type Datum, datumIn, ongeldig } from '@zicht/kern'
 import { geldigOp, productOp } from '@zicht/regio'
-import type { Transactie } from '../platform/databank/index.ts'
+import { eisVersie, type Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { nieuwId } from '../platform/id.ts'
-import { meldZaak, noteerGebeurtenis, openZaak, zetFase } from '../toegang/index.ts'
+import { meldingsdag, meldZaak, noteerGebeurtenis, openZaak, zetFase } from '../toegang/index.ts'
 import { sluitGemeenteToegang, zetGemeenteToegang } from './gemeente-toegang.ts'
 import { besluitenVan } from './opslag.ts'
 import { verantwoordelijkNaVerhuizing } from './verhuisregel.ts'
@@ -17,8 +17,10 @@ export async function verhuis(
   tx: Transactie,
   zaakId: string,
   v: { van: string; naar: string; per: Datum; wendtZichTotNieuwe: boolean },
+  ifMatch: number | undefined,
 ): Promise<{ id: string; verantwoordelijk: string; gewijzigd: boolean; besluiten: number }> {
   const zaak = await openZaak(huis, tx, zaakId, 'wijzigen')
+  await eisVersie(tx, 'zaak', zaak, ifMatch)
   if (zaak.fase === 'gesloten') throw conflict('Dit dossier is gesloten.', { reden: 'gesloten' })
   const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
   const leden = geldigOp(huis.regio.gemeenten, v.per).filter((g) => g.lid !== false)
@@ -30,6 +32,20 @@ export async function verhuis(
   if (v.van === v.naar)
     fouten.push({ pad: '/naar', melding: 'Kies een andere gemeente dan waar iemand vandaan komt.' })
   if (v.per > vandaag) fouten.push({ pad: '/per', melding: 'Leg een verhuizing vast op of na de dag zelf.' })
+  const [vorige] = await verhuizingenVan(tx, zaakId)
+  // who is responsible, or where the last move went: somebody may live elsewhere than where the responsibility stayed
+  if (v.van !== zaak.verantwoordelijke_gemeente && v.van !== vorige?.naar)
+    fouten.push({
+      pad: '/van',
+      melding: 'Kies de gemeente die nu verantwoordelijk is, of waar de laatste verhuizing naartoe ging.',
+    })
+  const vroegste =
+    [await meldingsdag(huis, tx, zaak), ...(vorige ? [vorige.per] : [])].toSorted().at(-1) ?? v.per
+  if (v.per < vroegste)
+    fouten.push({
+      pad: '/per',
+      melding: `Kies een dag van ${vroegste} tot en met vandaag: niet voor de melding of voor een eerdere verhuizing.`,
+    })
   if (fouten.length > 0) throw ongeldig(fouten)
   const regel =
     geldigOp(huis.regio.verantwoordelijkheidsregels, v.per)[0]?.regel ?? zaak.verantwoordelijk_regel

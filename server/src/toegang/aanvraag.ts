@@ -36,6 +36,20 @@ export function magZelfAanvragen(
   return teLaat ? null : 'onderzoek_loopt'
 }
 
+/** The day of the report that a case began with: nothing about the case is of before it. */
+export async function meldingsdag(
+  huis: Huis,
+  tx: Transactie,
+  zaak: Pick<ZaakRij, 'melding_id' | 'geopend_op'>,
+): Promise<Datum> {
+  const gemeld = await tx.db
+    .selectFrom('toegangsmelding')
+    .select('ontvangen_op')
+    .where('id', '=', zaak.melding_id)
+    .executeTakeFirst()
+  return datumIn(gemeld?.ontvangen_op ?? zaak.geopend_op, huis.regio.tijdzone)
+}
+
 /** Takes an application in: the decision follows within two weeks of it (art. 2.3.5 lid 2). */
 export async function neemAanvraagIn(
   huis: Huis,
@@ -47,14 +61,7 @@ export async function neemAanvraagIn(
   eisLopend(zaak)
   const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
   const dag = ontvangenOp ?? vandaag
-  const gemeld = await tx.db
-    .selectFrom('toegangsmelding')
-    .select('ontvangen_op')
-    .where('id', '=', zaak.melding_id)
-    .executeTakeFirst()
-  const vanaf = gemeld
-    ? datumIn(gemeld.ontvangen_op, huis.regio.tijdzone)
-    : datumIn(zaak.geopend_op, huis.regio.tijdzone)
+  const vanaf = await meldingsdag(huis, tx, zaak)
   if (dag > vandaag || dag < vanaf)
     throw ongeldig([
       { pad: '/ontvangenOp', melding: `Kies een dag van de melding (${vanaf}) tot en met vandaag.` },

@@ -7,7 +7,7 @@ import { meldingRoutes } from './routes-melding.ts'
 import { zaakRoutes } from './routes-zaak.ts'
 
 export { eisLopend } from './behandelaar.ts'
-export { magAanvragen, neemAanvraagInBij, sluitAanvraag } from './aanvraag.ts'
+export { magAanvragen, meldingsdag, neemAanvraagInBij, sluitAanvraag } from './aanvraag.ts'
 export { meldZaak, noteerGebeurtenis, type ZaakGebeurtenis } from './gebeurtenis.ts'
 export { hervatKlok } from './klokken/hervat-klok.ts'
 export {

@@ -13,7 +13,7 @@ import { useNu } from '../platform/klok.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { antwoordVan, dagUit } from './conceptvorm.ts'
 import type { Verhuizing } from './regiovormen.ts'
-import { type Besluitbeleid, type Zaakstand, ververs } from './vormen.ts'
+import { type Besluitbeleid, type Zaakstand, versie, ververs } from './vormen.ts'
 
 type Invoer = { van: string; naar: string; per: Datumantwoord; wendt: 'ja' | 'nee' | '' }
 
@@ -30,6 +30,7 @@ export function Verhuizen(props: { zaak: Zaakstand; beleid: Besluitbeleid; klaar
       per: dagUit(w.per),
       wendtZichTotNieuwe: w.wendt === 'ja',
     }),
+    versie: versie(zaak),
     ververs: ververs(zaak.id),
     naSucces: props.klaar,
   })

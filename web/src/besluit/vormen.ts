@@ -82,6 +82,7 @@ export type Wachtend = {
 
 export type Zaakstand = {
   id: string
+  versie: number
   fase: string
   magWijzigen: boolean
   verantwoordelijkeGemeente: string
