@@ -43,8 +43,8 @@ const ERBIJ = [
    select public.bench_id('wt' || n), regio_code, client_id, team_id, 'toegang', 'toegang', 'wmo', tstzrange(sinds, null), 'toegangsmelding', melding_id, 'proef' from wacht`,
   `insert into wachtlijstplaats (id, regio_code, zaak_id, client_id, product_code, lijst, urgentieklasse, wachtend_sinds, laatste_contact)
    select plaats_id, regio_code, zaak_id, client_id, product, 'wachtend', klasse, sinds, date '2026-11-01' from wacht`,
-  `insert into wachtlijstmutatie (regio_code, product_code, plaats_id, soort, lijst, van, naar, regels, op)
-   select regio_code, product, plaats_id, 'erop', 'wachtend', null, n, 'proef', sinds from wacht order by sinds`,
+  `insert into wachtlijstmutatie (regio_code, product_code, plaats_id, soort, lijst, van, naar, regels, reden, op)
+   select regio_code, product, plaats_id, 'erop', 'wachtend', null, n, 'proef', 'Besluit genomen.', sinds from wacht order by sinds`,
 ]
 
 const WEG = [

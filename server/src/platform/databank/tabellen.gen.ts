@@ -1618,6 +1618,7 @@ export interface Wachtlijstmutatie {
   regels: string
   regio_code: string
   soort: string
+  transactie: Generated<string | null>
   van: number | null
 }
 
