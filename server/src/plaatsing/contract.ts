@@ -201,6 +201,8 @@ export const signaalUit = z.object({
   dagenOver: z.int().nullable(),
   plaatsingId: z.uuid().nullable(),
   meldingId: z.uuid().nullable(),
+  /** The case that it is about, where the caller may see it. */
+  zaakId: z.uuid().nullable(),
   clientId: z.uuid().nullable(),
   persoon: z.string().nullable(),
   voorziening: z.object({ id: z.uuid(), naam: z.string() }).nullable(),

@@ -19,6 +19,7 @@ export type Termijnsignaal = Naamrij & {
   norm: Norm
   plaatsing_id: string | null
   melding_id: string | null
+  zaak_id: string | null
   plek_id: string | null
   client_id: string | null
   heeft_vervolgplan: boolean
@@ -37,10 +38,10 @@ export async function mijnKlokken(
   tot: string,
 ): Promise<Termijnsignaal[]> {
   const { rows } = await sql<Termijnsignaal>`
-    select t.id, t.versie, t.soort, t.begin, t.einde, t.norm, t.plaatsing_id, t.melding_id, p.plek_id, p.client_id, ${NAAM},
+    select t.id, t.versie, t.soort, t.begin, t.einde, t.norm, t.plaatsing_id, t.melding_id, z.id as zaak_id, p.plek_id, c.id as client_id, ${NAAM},
            exists (select 1 from vervolgplan v where v.plaatsing_id = t.plaatsing_id) as heeft_vervolgplan,
            coalesce((select jsonb_agg(jsonb_build_object('rol', e.rol, 'op', e.op) order by e.op, e.trede) from escalatie e where e.termijn_id = t.id and e.einde = t.einde), '[]') as treden
-      from termijn t left join plaatsing p on p.id = t.plaatsing_id left join client c on c.id = p.client_id
+      from termijn t left join plaatsing p on p.id = t.plaatsing_id left join zaak z on z.id = t.zaak_id left join client c on c.id = coalesce(p.client_id, z.client_id)
      where t.gesloten_op is null and t.geschorst_sinds is null and t.einde < ${tot}
        and (t.organisatie_id = ${organisatieId} or (p.organisatie_id = ${organisatieId} and upper_inf(p.periode)))
      order by t.einde, t.id`.execute(tx.db)
@@ -57,6 +58,7 @@ export type Taaksignaal = Naamrij & {
   uiterlijk: string
   plaatsing_id: string | null
   melding_id: string | null
+  zaak_id: string | null
   plek_id: string | null
   client_id: string | null
   geaccepteerd_door: string | null
@@ -67,12 +69,12 @@ export type Taaksignaal = Naamrij & {
   toelichting: string | null
 }
 
-/** Open tasks of the organisation, for everyone or for this role. */
+/** Open tasks of the organisation, for everyone or for this role: about a stay or about a case, as far as the caller may see it. */
 export async function mijnTaken(tx: Transactie, organisatieId: string, rol: string): Promise<Taaksignaal[]> {
   const { rows } = await sql<Taaksignaal>`
-    select k.id, k.versie, k.soort, k.rol, k.voor, gv.naam as voor_naam, k.uiterlijk, k.plaatsing_id, k.melding_id, p.plek_id, p.client_id, ${NAAM},
+    select k.id, k.versie, k.soort, k.rol, k.voor, gv.naam as voor_naam, k.uiterlijk, k.plaatsing_id, k.melding_id, z.id as zaak_id, p.plek_id, c.id as client_id, ${NAAM},
            k.geaccepteerd_door, ga.naam as geaccepteerd_door_naam, k.geaccepteerd_op, gt.naam as teruggegeven_door_naam, k.teruggave_reden, k.toelichting
-      from taak k left join plaatsing p on p.id = k.plaatsing_id left join client c on c.id = p.client_id
+      from taak k left join plaatsing p on p.id = k.plaatsing_id left join zaak z on z.id = k.zaak_id left join client c on c.id = coalesce(p.client_id, z.client_id)
       left join gebruiker ga on ga.id = k.geaccepteerd_door left join gebruiker gt on gt.id = k.teruggegeven_door left join gebruiker gv on gv.id = k.voor
      where k.organisatie_id = ${organisatieId} and k.afgerond_op is null and (k.rol is null or k.rol = ${rol})
      order by k.uiterlijk, k.id`.execute(tx.db)

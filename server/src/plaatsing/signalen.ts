@@ -27,6 +27,8 @@ export type Signaal = {
   dagenOver: number | null
   plaatsingId: string | null
   meldingId: string | null
+  /** The case that it is about, where the caller may see it. */
+  zaakId: string | null
   clientId: string | null
   persoon: string | null
   voorziening: { id: string; naam: string } | null
@@ -46,7 +48,7 @@ export type Signaal = {
   gevraagdAan: string | null
 }
 
-type Plaats = Naamrij & { plek_id: string | null; client_id: string | null }
+type Plaats = Naamrij & { plek_id: string | null; client_id: string | null; zaak_id?: string | null }
 
 /** Everything that asks for someone's attention today: overdue first, then today, then what comes near. Derived on every look. */
 export async function leesSignalen(huis: Huis, tx: Transactie): Promise<Signaal[]> {
@@ -77,6 +79,7 @@ export async function leesSignalen(huis: Huis, tx: Transactie): Promise<Signaal[
       meldingId: t.melding_id,
       zonderVervolgplan:
         t.client_id !== null &&
+        t.plaatsing_id !== null &&
         !t.heeft_vervolgplan &&
         t.norm.herkomst !== 'herbeoordeling' &&
         t.norm.overdracht === null,
@@ -164,6 +167,7 @@ function leeg(rij: Plaats, register: Register): Signaal {
     dagenOver: null,
     plaatsingId: null,
     meldingId: null,
+    zaakId: rij.zaak_id ?? null,
     clientId: rij.client_id,
     persoon: rij.client_id === null ? null : weergavenaam(rij),
     voorziening: voorziening ? { id: voorziening.id, naam: voorziening.naam } : null,

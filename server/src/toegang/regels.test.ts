@@ -19,8 +19,8 @@ const zaak = (extra: object = {}) => ({
   fase: 'onderzoek' as const,
   overleden: false,
   intrekkingGevraagd: false,
-  plaatsenUiterlijk: null,
   teVerzenden: false,
+  taken: [],
   klokken: [],
   ...extra,
 })
@@ -113,7 +113,7 @@ describe('what is to do', () => {
     ['waiting', { fase: 'wachten' }, 'wachtlijst', null],
     [
       'both said yes and nobody lives there',
-      { fase: 'wachten', plaatsenUiterlijk: '2026-12-12' },
+      { fase: 'wachten', taken: [{ soort: 'aanvaard_aanbod', laatsteDag: '2026-12-12' }] },
       'plaats_uit_aanbod',
       '2026-12-12',
     ],
@@ -121,11 +121,42 @@ describe('what is to do', () => {
       'what is due before that goes first',
       {
         fase: 'wachten',
-        plaatsenUiterlijk: '2026-12-21',
+        taken: [{ soort: 'aanvaard_aanbod', laatsteDag: '2026-12-21' }],
         klokken: [{ soort: 'bezwaarBeslissing', laatsteDag: '2026-12-20', geschorst: false }],
       },
       'bezwaar',
       '2026-12-20',
+    ],
+    [
+      'of what was asked the earliest',
+      {
+        fase: 'wachten',
+        taken: [
+          { soort: 'anderBesluit', laatsteDag: '2026-12-18' },
+          { soort: 'stilte', laatsteDag: '2026-12-15' },
+        ],
+        klokken: [{ soort: 'herbeoordeling', laatsteDag: '2027-11-20', geschorst: false }],
+      },
+      'stilte',
+      '2026-12-15',
+    ],
+    [
+      'another decision was asked for',
+      { fase: 'geplaatst', taken: [{ soort: 'anderBesluit', laatsteDag: '2026-12-18' }] },
+      'ander_besluit',
+      '2026-12-18',
+    ],
+    [
+      'a long stay',
+      { fase: 'geplaatst', taken: [{ soort: 'langVerblijf', laatsteDag: '2026-12-18' }] },
+      'lang_verblijf',
+      '2026-12-18',
+    ],
+    [
+      'a question without words of its own',
+      { fase: 'geplaatst', taken: [{ soort: 'iets', laatsteDag: '2026-12-18' }] },
+      'vraag',
+      '2026-12-18',
     ],
   ])('%s', (_, extra, werk, laatsteDag) => {
     expect(werkregel(zaak(extra), V)).toMatchObject({ werk, laatsteDag })

@@ -6,7 +6,7 @@ import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { eisRecht } from '../platform/toegangsrecht/index.ts'
 import { toegangsnummer } from './nummer.ts'
-import { vergelijkWerk, werkregel, type Werkklok } from './werkregel.ts'
+import { vergelijkWerk, werkregel, type Werkklok, type Werktaak } from './werkregel.ts'
 import type { ZaakFase } from './zaak.ts'
 
 type Naamdelen = {
@@ -27,8 +27,8 @@ type Zaakrij = Naamdelen & {
   behandelaarNaam: string | null
   gemeente: string
   intrekkingGevraagd: boolean
-  plaatsenUiterlijk: string | null
   teVerzenden: boolean
+  taken: Werktaak[]
   klokken: Werkklok[]
 }
 type Meldingrij = {
@@ -50,18 +50,22 @@ type Overdrachtrij = { id: string; reden: string; vanTeam: string; gevraagdDoor:
 const MAX = 300
 
 /**
- * Everything of one team at once: reports that nobody took up, cases with their clocks, and handovers that wait for an answer. Of closed
- * cases those with a decision to look at again before `herbeoordelenVoor`.
+ * Everything of one team at once: reports that nobody took up, cases with their clocks and what was asked in them (of the case, or of
+ * the person's stay), and handovers that wait for an answer. Of closed cases those with a decision to look at again before `herbeoordelenVoor`.
  */
 async function lees(tx: Transactie, team: string, zone: string, herbeoordelenVoor: string) {
   const { rows } = await sql<{ zaken: Zaakrij[]; meldingen: Meldingrij[]; overdrachten: Overdrachtrij[] }>`
+    with taken as materialized (
+      select k.zaak_id, p.client_id, k.soort, (k.uiterlijk at time zone ${zone})::date as dag from taak k left join plaatsing p on p.id = k.plaatsing_id
+       where k.organisatie_id = ${team} and k.afgerond_op is null and (k.rol is null or k.rol = ${tx.wie.rol}))
     select (select coalesce(jsonb_agg(r), '[]') from (
               select z.id, z.fase, z.spoed, c.overleden_op is not null as overleden, z.complex, m.jaar, m.nummer, z.behandelaar, g.naam as "behandelaarNaam", z.verantwoordelijke_gemeente as gemeente,
                      c.roepnaam, c.voornaam, c.tussenvoegsel, c.achternaam,
                      stopvraag_open(z.id) as "intrekkingGevraagd",
-                     (select (min(k.uiterlijk) at time zone ${zone})::date from taak k where k.zaak_id = z.id and k.soort = 'aanvaard_aanbod' and k.afgerond_op is null) as "plaatsenUiterlijk",
                      exists (select 1 from brief l where l.zaak_id = z.id and l.verzonden_op is null and l.vervallen_reden is null
                          and (l.over_soort = 'beschikking' or l.soort = 'beslissing_op_bezwaar')) as "teVerzenden",
+                     coalesce((select jsonb_agg(jsonb_build_object('soort', k.soort, 'laatsteDag', k.dag)) from taken k
+                        where k.zaak_id = z.id or k.zaak_id is null and k.client_id = z.client_id and z.fase <> 'gesloten'), '[]') as taken,
                      coalesce((select jsonb_agg(jsonb_build_object('soort', t.soort, 'geschorst', t.geschorst_sinds is not null,
                         'laatsteDag', ((t.einde - interval '1 millisecond') at time zone ${zone})::date))
                         from termijn t where t.zaak_id = z.id and t.gesloten_op is null), '[]') as klokken

@@ -16,12 +16,19 @@ export const WERK = [
   'quickscan',
   'overleg',
   'plaats_uit_aanbod',
+  'stilte',
+  'ander_besluit',
+  'lang_verblijf',
+  'proefverblijf',
+  'vraag',
   'wachtlijst',
   'volgen',
 ] as const
 export type Werk = (typeof WERK)[number]
 
 export type Werkklok = { soort: string; laatsteDag: string; geschorst: boolean }
+/** A question that is open in a case, and the day by which it asks an answer. */
+export type Werktaak = { soort: string; laatsteDag: string }
 export type Werkregel = { werk: Werk; laatsteDag: string | null; klok: string | null }
 
 /** The personal plan is the person's own clock: nothing for the team to be late with. */
@@ -47,6 +54,18 @@ const BIJ_KLOK: Record<string, Werk> = {
 /** Clocks that close when what was decided is made known. */
 const NA_VERZENDEN = new Set(['wmoBeschikking', 'nieuwBesluit', 'bezwaarBeslissing'])
 
+/** Questions with words of their own; of the others it is enough that one waits. */
+const BIJ_TAAK: Record<string, Werk> = {
+  aanvaard_aanbod: 'plaats_uit_aanbod',
+  stilte: 'stilte',
+  anderBesluit: 'ander_besluit',
+  langVerblijf: 'lang_verblijf',
+  proefverblijf: 'proefverblijf',
+}
+
+const eerst = <T extends { laatsteDag: string }>(rijen: readonly T[]): T | undefined =>
+  rijen.toSorted((a, b) => (a.laatsteDag < b.laatsteDag ? -1 : 1))[0]
+
 /** What is first to do in a case today, and by when. */
 export function werkregel(
   zaak: {
@@ -54,8 +73,7 @@ export function werkregel(
     overleden: boolean
     /** Asked to stop, and nobody answered yet. */
     intrekkingGevraagd: boolean
-    /** Both sides said yes and nobody lives there: a colleague was asked, until this day. */
-    plaatsenUiterlijk: string | null
+    taken: readonly Werktaak[]
     /** What was decided lies ready and was not sent: a decision, or the answer to an objection. */
     teVerzenden: boolean
     klokken: readonly Werkklok[]
@@ -68,9 +86,7 @@ export function werkregel(
   const spoed = zaak.klokken.find((k) => k.soort === 'wmoSpoed')
   if (spoed) return { werk: 'spoed', laatsteDag: spoed.laatsteDag, klok: spoed.soort }
   const klokken = zaak.klokken.filter((k) => !VAN_DE_CLIENT.has(k.soort))
-  const lopend = klokken
-    .filter((k) => !k.geschorst)
-    .toSorted((a, b) => (a.laatsteDag < b.laatsteDag ? -1 : 1))[0]
+  const lopend = eerst(klokken.filter((k) => !k.geschorst))
   // somebody who wants to stop is called today; never instead of what the law wants today
   if (zaak.intrekkingGevraagd && (!lopend || lopend.laatsteDag > vandaag))
     return { werk: 'intrekking', laatsteDag: vandaag, klok: null }
@@ -80,9 +96,9 @@ export function werkregel(
     if (!lopend || nogNaar || lopend.laatsteDag > vandaag)
       return { werk: 'verzend', laatsteDag: nogNaar?.laatsteDag ?? vandaag, klok: nogNaar?.soort ?? null }
   }
-  const { plaatsenUiterlijk } = zaak
-  if (plaatsenUiterlijk !== null && (!lopend || plaatsenUiterlijk < lopend.laatsteDag))
-    return { werk: 'plaats_uit_aanbod', laatsteDag: plaatsenUiterlijk, klok: null }
+  const taak = eerst(zaak.taken)
+  if (taak && (!lopend || taak.laatsteDag < lopend.laatsteDag))
+    return { werk: BIJ_TAAK[taak.soort] ?? 'vraag', laatsteDag: taak.laatsteDag, klok: null }
   const beschikking = klokken.some((k) => k.soort === 'wmoBeschikking')
   if (lopend?.soort === 'wmoOnderzoek') {
     const laat = lopend.laatsteDag < vandaag && !beschikking

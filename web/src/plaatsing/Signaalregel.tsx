@@ -36,6 +36,10 @@ function Kopregel(props: { signaal: Signaal }): ReactNode {
     <Link to="/plaatsingen/$id" params={{ id: s.plaatsingId }} className="utrecht-link">
       {wat}
     </Link>
+  ) : s.zaakId ? (
+    <Link to="/toegang/zaak/$id" params={{ id: s.zaakId }} className="utrecht-link">
+      {wat}
+    </Link>
   ) : (
     wat
   )

@@ -141,6 +141,7 @@ export type Signaal = {
   dagenOver: number | null
   plaatsingId: string | null
   meldingId: string | null
+  zaakId: string | null
   clientId: string | null
   persoon: string | null
   voorziening: { id: string; naam: string } | null
