@@ -44,8 +44,11 @@ export async function toonRapport(huis: Huis, tx: Transactie) {
   const dag = vandaagIn(huis, tx)
   const sinds = momentMinDuur(tx.nu, TERUG, huis.regio.tijdzone)
   const drempel = onthullingsregelOp(huis.regio, dag)?.minimum ?? Number.POSITIVE_INFINITY
-  const beleid = geldigOp(huis.regio.wachtlijstbeleid, dag)[0]
-  const vanaf = momentMinDuur(tx.nu, beleid?.weigergrens.binnen ?? TERUG, huis.regio.tijdzone)
+  // each list has its own limit, its own time to look back and its own reasons
+  const lijsten = geldigOp(huis.regio.wachtlijstbeleid, dag).map((beleid) => ({
+    beleid,
+    vanaf: momentMinDuur(tx.nu, beleid.weigergrens.binnen, huis.regio.tijdzone),
+  }))
   const { rows: groepen } = await sql<Groep>`select * from besluiten_per_groep(${sinds})`.execute(tx.db)
   const kenmerken = [...Map.groupBy(groepen, (g) => g.kenmerk)].map(([kenmerk, rijen]) => ({
     kenmerk,
@@ -67,9 +70,20 @@ export async function toonRapport(huis: Huis, tx: Transactie) {
     sinds,
     drempel: Number.isFinite(drempel) ? drempel : null,
     kenmerken,
-    weigergrens: { aantal: beleid?.weigergrens.aantal ?? 0, vanaf },
-    aanbieders: beleid ? await toonAanbieders(huis, tx, beleid, vanaf) : [],
-    clienten: await toonClienten(tx, beleid, sinds, drempel),
+    weigergrenzen: lijsten.map(({ beleid, vanaf }) => ({
+      lijst: beleid.naam,
+      aantal: beleid.weigergrens.aantal,
+      vanaf,
+    })),
+    aanbieders: (
+      await Promise.all(lijsten.map(({ beleid, vanaf }) => toonAanbieders(huis, tx, beleid, vanaf)))
+    ).flat(),
+    clienten: await toonClienten(
+      tx,
+      lijsten.map((l) => l.beleid),
+      sinds,
+      drempel,
+    ),
   }
 }
 
@@ -79,7 +93,7 @@ const gemeentenaam = (huis: Huis, groep: string): string =>
 /** What people said no to, together: a number that is too small to show is null, and so is each reason of which there are too few. */
 async function toonClienten(
   tx: Transactie,
-  beleid: Wachtlijstbeleid | undefined,
+  beleid: readonly Wachtlijstbeleid[],
   sinds: string,
   drempel: number,
 ) {
@@ -101,16 +115,18 @@ async function toonClienten(
   }
 }
 
-const redennaam = (beleid: Wachtlijstbeleid | undefined, code: string): string =>
-  beleid?.weigerredenen.find((w) => w.code === code)?.naam ?? code
+const redennaam = (beleid: readonly Wachtlijstbeleid[], code: string): string =>
+  beleid.flatMap((b) => b.weigerredenen).find((w) => w.code === code)?.naam ?? code
 
-/** Which providers refused how often, against the region's limit. */
+/** Which providers refused how often on one list, against its limit. */
 async function toonAanbieders(huis: Huis, tx: Transactie, beleid: Wachtlijstbeleid, vanaf: string) {
   const register = await leesRegister(huis, tx)
-  const { rows } = await sql<Aanbieder>`select * from weigeringen_per_aanbieder(${vanaf})`.execute(tx.db)
+  const { rows } =
+    await sql<Aanbieder>`select * from weigeringen_op_lijst(${vanaf}, ${beleid.producten})`.execute(tx.db)
   return rows
     .map((r) => ({
       aanbieder: register.organisaties.get(r.organisatie_id)?.naam ?? '',
+      lijst: beleid.naam,
       beantwoord: r.aangeboden,
       geweigerd: r.geweigerd,
       opEenRij: r.laatste_reeks,
@@ -118,7 +134,7 @@ async function toonAanbieders(huis: Huis, tx: Transactie, beleid: Wachtlijstbele
       overGrens: r.geweigerd >= beleid.weigergrens.aantal,
       redenen: Object.entries(r.redenen).map(([code, aantal]) => ({
         code,
-        naam: redennaam(beleid, code),
+        naam: redennaam([beleid], code),
         aantal,
       })),
     }))

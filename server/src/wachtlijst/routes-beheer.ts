@@ -133,6 +133,7 @@ export const beheerRoutes: readonly Route[] = [
         aanbieders: z.array(
           z.object({
             aanbieder: z.string(),
+            lijst: z.string(),
             beantwoord: z.int(),
             geweigerd: z.int(),
             opEenRij: z.int(),
@@ -141,7 +142,7 @@ export const beheerRoutes: readonly Route[] = [
             redenen: z.array(z.object({ code: z.string(), naam: z.string(), aantal: z.int() })),
           }),
         ),
-        weigergrens: z.object({ aantal: z.int(), vanaf: z.iso.datetime() }),
+        weigergrenzen: z.array(z.object({ lijst: z.string(), aantal: z.int(), vanaf: z.iso.datetime() })),
         clienten: z.object({
           beantwoord: z.int().nullable(),
           geweigerd: z.int().nullable(),

@@ -607,6 +607,29 @@ describe('criteria and figures', () => {
       for (const m of k.maten)
         for (const g of m.perGroep)
           if (g.cijfer !== null) expect(g.cijfer.van).toBeGreaterThanOrEqual(rapport.drempel)
+    // a list of its own has a limit of its own
+    const { regio } = huis.huis
+    const [een] = regio.wachtlijstbeleid
+    if (!een) throw new Error('de regio heeft een lijst')
+    const alle = regio.wachtlijstbeleid
+    const lijst = (naam: string, producten: string[], aantal: number) => ({
+      ...een,
+      code: naam,
+      naam,
+      producten,
+      weigergrens: { ...een.weigergrens, aantal },
+    })
+    const overig = een.producten.filter((p) => p !== PRODUCT)
+    Object.assign(regio, { wachtlijstbeleid: [lijst('Ruim', overig, 99), lijst('Streng', [PRODUCT], 1)] })
+    const per = (await toezicht.verzoek('GET', '/v1/wachtlijstrapport')).json()
+    Object.assign(regio, { wachtlijstbeleid: alle })
+    expect(per.weigergrenzen).toMatchObject([
+      { lijst: 'Ruim', aantal: 99 },
+      { lijst: 'Streng', aantal: 1 },
+    ])
+    const nee = per.aanbieders.filter((a: { geweigerd: number }) => a.geweigerd > 0)
+    expect(nee.length).toBeGreaterThan(0)
+    for (const a of nee) expect(a.overGrens, a.lijst).toBe(a.lijst === 'Streng')
     expect((await (await huis.als('aanbieder')).verzoek('GET', '/v1/wachtlijstrapport')).statusCode).toBe(404)
     expect((await toezicht.verzoek('GET', `/v1/wachtlijsten/${PRODUCT}`)).statusCode).toBe(404)
   })

@@ -25,10 +25,15 @@ export function Rapport(): ReactNode {
           <>
             <Weigeringen
               kop={t('wachtlijst.rapport.aanbieders')}
-              bij={t('wachtlijst.rapport.grens', {
-                aantal: r.weigergrens.aantal,
-                vanaf: datumKort(r.weigergrens.vanaf.slice(0, 10), taal),
-              })}
+              bij={r.weigergrenzen
+                .map((g) =>
+                  t('wachtlijst.rapport.grens', {
+                    lijst: g.lijst,
+                    aantal: g.aantal,
+                    vanaf: datumKort(g.vanaf.slice(0, 10), taal),
+                  }),
+                )
+                .join('. ')}
               rapport={r}
             />
             <Paneel

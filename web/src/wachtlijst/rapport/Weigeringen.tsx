@@ -15,8 +15,9 @@ export function Weigeringen(props: { kop: string; bij: string; rapport: Rapport 
         ) : (
           <ul className="z-kaal">
             {aanbieders.map((a) => (
-              <li key={a.aanbieder} className="z-voorgesteld">
+              <li key={`${a.aanbieder} ${a.lijst}`} className="z-voorgesteld">
                 <strong>{a.aanbieder}</strong>
+                <span className="z-stil">{a.lijst}</span>
                 <span>
                   {t('wachtlijst.rapport.nee', { geweigerd: a.geweigerd, beantwoord: a.beantwoord })}
                   {a.opEenRij > 1 && ` ${t('wachtlijst.rapport.opRij', { aantal: a.opEenRij })}`}

@@ -13,10 +13,11 @@ export type Reden = { code: string; naam: string; aantal: number | null }
 export type Rapport = {
   sinds: string
   drempel: number | null
-  weigergrens: { aantal: number; vanaf: string }
+  weigergrenzen: { lijst: string; aantal: number; vanaf: string }[]
   kenmerken: Kenmerk[]
   aanbieders: {
     aanbieder: string
+    lijst: string
     beantwoord: number
     geweigerd: number
     opEenRij: number
