@@ -192,23 +192,23 @@ describe('a decision of another access team of the region', () => {
     )
     bea = await proef.huis.als('toegangsmedewerker', 'TOEGANG_OOST', 'Bea Proef')
   })
-  const logregels = async (clientId: string) =>
+  const logregels = async (clientId: string, wie = bea) =>
     (
       await sql<{
         n: number
-      }>`select count(*)::int as n from auditlog where client_id = ${clientId} and gebruiker_id = ${bea.gebruikerId}
+      }>`select count(*)::int as n from auditlog where client_id = ${clientId} and gebruiker_id = ${wie.gebruikerId}
          and object_soort = 'beschikking' and object_id is null and toegestaan`.execute(
         proef.huis.huis.systeem.db,
       )
     ).rows[0]?.n
-  const elders = (wie: Proefgebruiker, clientId: string, moetGelden = true) =>
+  const elders = (wie: Proefgebruiker, clientId: string, moetGelden = true, kijkt = false) =>
     inTransactie(
       proef.huis.huis.app,
       wie,
       async (tx) =>
         (
           await sql<{ sinds: string; tot: string | null }>`
-            select * from zicht.besluit_elders(${clientId}, ${PRODUCT}, '2026-11-27', ${moetGelden}, 'proef')`.execute(
+            select * from zicht.besluit_elders(${clientId}, ${PRODUCT}, '2026-11-27', ${moetGelden}, 'proef', ${kijkt})`.execute(
             tx.db,
           )
         ).rows,
@@ -225,6 +225,8 @@ describe('a decision of another access team of the region', () => {
         reden: 'Past bij wat nodig is.',
       })
     expect((await op()).json().reden).toBe('besluit_nodig')
+    // that no team of the region granted it is told too, and stays in the log though nothing came of the request
+    expect(await logregels(clientId)).toBe(1)
     await geefBesluit(huis, aylin, zaakId, PRODUCT)
     const voor = (await logregels(clientId)) ?? 0
     const erop = await op()
@@ -262,11 +264,36 @@ describe('a decision of another access team of the region', () => {
     const aanbieder = await huis.als('aanbieder', organisatie)
     expect((await stap('antwoord-aanbieder', { antwoord: 'ja' }, aanbieder)).statusCode).toBe(200)
     expect((await stap('antwoord-client', { antwoord: 'ja' })).statusCode).toBe(200)
+    // looking at it is one line a day, whatever the number of looks; a day later it is another
+    const gekeken = (await logregels(clientId)) ?? 0
     expect((await bea.verzoek('GET', pad)).json().besluitOntbreekt).toBe(false)
+    await bea.verzoek('GET', `/v1/aanbiedingen?zaak=${eigen.zaakId}`)
+    expect(await logregels(clientId)).toBe(gekeken)
     const geplaatst = await stap('plaatsing', {})
     expect(geplaatst.json(), geplaatst.body).toMatchObject({ stand: 'geplaatst' })
-    // who is it about, sees who looked
-    expect(await logregels(clientId)).toBeGreaterThan(voor + 1)
+    // who is it about, sees who looked; what was decided upon it has a line of its own
+    expect(await logregels(clientId)).toBe(gekeken + 1)
+  })
+
+  it('is one line a day of each who looks, and each time of who decides', async () => {
+    const { huis, aylin } = proef
+    const { zaakId, clientId } = await maakZaak(huis, aylin)
+    await geefBesluit(huis, aylin, zaakId, PRODUCT)
+    await maakZaak(huis, bea, { clientId })
+    await sql`insert into auditlog (op, regio_code, gebruiker_id, organisatie_id, rol, client_id, object_soort, actie, doel, grondslag, toegestaan, reden)
+      values (clock_timestamp() - interval '1 day', ${huis.huis.regio.code}, ${bea.gebruikerId}, ${bea.organisatieId}, 'toegangsmedewerker', ${clientId}, 'beschikking', 'lezen', 'toegang', 'Wmo 2015 art. 5.1.1', true, 'toegang')`.execute(
+      huis.huis.systeem.db,
+    )
+    const kijk = () => elders(bea, clientId, true, true)
+    expect(await kijk()).toHaveLength(1)
+    expect(await kijk()).toHaveLength(1)
+    expect(await logregels(clientId)).toBe(2)
+    const collega = await huis.als('toegangsmedewerker', 'TOEGANG_OOST', 'Bo Proef')
+    expect(await elders(collega, clientId, true, true)).toHaveLength(1)
+    expect(await logregels(clientId, collega)).toBe(1)
+    await elders(bea, clientId)
+    await elders(bea, clientId)
+    expect(await logregels(clientId)).toBe(4)
   })
 
   it('tells only that it holds and until when, to a team with a running case of this person, and to nobody else', async () => {

@@ -3,6 +3,7 @@ import { type Product, productOp, type Regio } from '@zicht/regio'
 import { sql } from 'kysely'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
+import { logVerteld } from '../platform/logboek/index.ts'
 
 /** What was decided for a person and a product, as far as this rule asks. `tot` is the last day; null: without an end. */
 export type Besluit = { soort: string; status: string; van: Datum | null; tot: Datum | null }
@@ -36,17 +37,21 @@ export const toegekend = <B extends Besluit>(besluiten: readonly B[], dag: Datum
 /** The day on which somebody begins to live on a place that is free from then: that day, or today when it is past. */
 export const begindag = (vanaf: Datum, vandaag: Datum): Datum => (vanaf > vandaag ? vanaf : vandaag)
 
-/** Whether the person still lacks the decision that a place of this product asks on that day. */
+/**
+ * Whether the person still lacks the decision that a place of this product asks on that day. For who only looks (`kijkt`) one line in
+ * the log a day.
+ */
 export async function besluitOntbreekt(
   regio: Pick<Regio, 'producten'>,
   tx: Transactie,
   wie: { clientId: string; productCode: string },
   dag: Datum,
+  kijkt: boolean,
 ): Promise<boolean> {
   const product = productOp(regio, wie.productCode, dag)
   if (!product || !vraagtBesluit(product)) return false
   if (geldtOp(await besluitenVoor(tx, wie), dag)) return false
-  return (await besluitElders(tx, wie, dag, true)) === null
+  return (await besluitElders(tx, wie, dag, true, kijkt)) === null
 }
 
 /**
@@ -58,13 +63,35 @@ async function besluitElders(
   wie: { clientId: string; productCode: string },
   dag: Datum,
   moetGelden: boolean,
+  kijkt: boolean,
 ): Promise<{ sinds: Datum; tot: Datum | null } | null> {
   const { rows } = await sql<{ sinds: Datum; tot: Datum | null }>`
     select sinds::text as sinds, tot::text as tot
-      from zicht.besluit_elders(${wie.clientId}, ${wie.productCode}, ${dag}::date, ${moetGelden}, ${tx.verzoekId})`.execute(
+      from zicht.besluit_elders(${wie.clientId}, ${wie.productCode}, ${dag}::date, ${moetGelden}, ${tx.verzoekId}, ${kijkt})`.execute(
     tx.db,
   )
   return rows[0] ?? null
+}
+
+/** No team of the region granted it: that is learned too (TOEGANGSRECHT 7), by an answer that undoes the line beside it. */
+async function logGeenElders(huis: Huis, tx: Transactie, clientId: string): Promise<void> {
+  const { rows } = await sql<{ vraagt: boolean }>`select zicht.vraagt_elders(${clientId}) as vraagt`.execute(
+    tx.db,
+  )
+  if (!rows[0]?.vraagt) return
+  await logVerteld(
+    huis,
+    tx,
+    {
+      actie: 'lezen',
+      object: 'beschikking',
+      objectId: null,
+      clientId,
+      doel: 'toegang',
+      relaties: ['toegang'],
+    },
+    { grondslag: 'Wmo 2015 art. 5.1.1', reden: 'toegang' },
+  )
 }
 
 type Genomen = Besluit & { id: string; besluitOp: Datum | null }
@@ -95,10 +122,11 @@ export async function eisWachtgrond(
   if (!product || !vraagtBesluit(product)) return null
   const eerste = toegekend(await besluitenVoor(tx, wie), dag)[0]
   if (eerste?.besluitOp) return { kenmerk: eerste.id, besluitOp: eerste.besluitOp }
-  const elders = await besluitElders(tx, wie, dag, false)
+  const elders = await besluitElders(tx, wie, dag, false, false)
   // the decision itself stays with the team that took it
   if (elders) return { kenmerk: null, besluitOp: elders.sinds }
   if (wie.spoed) return null
+  await logGeenElders(huis, tx, wie.clientId)
   throw conflict(
     `Voor ${product.naam} is een besluit nodig dat het toekent, en dat is er niet. Neem eerst het besluit, of zet deze persoon bij de belangstellenden.`,
     { reden: 'besluit_nodig', product: wie.productCode, dag },
@@ -112,7 +140,8 @@ export async function eisBesluit(
   wie: { clientId: string; productCode: string },
   dag: Datum,
 ): Promise<void> {
-  if (!(await besluitOntbreekt(huis.regio, tx, wie, dag))) return
+  if (!(await besluitOntbreekt(huis.regio, tx, wie, dag, false))) return
+  await logGeenElders(huis, tx, wie.clientId)
   const naam = productOp(huis.regio, wie.productCode, dag)?.naam ?? wie.productCode
   throw conflict(
     `Voor ${naam} is een besluit nodig dat geldt op de dag waarop iemand er komt wonen, en dat is er niet. Neem het besluit en verzend de brief; plaats daarna.`,

@@ -120,6 +120,7 @@ async function toon(huis: Huis, tx: Transactie, r: Rij) {
         tx,
         { clientId: r.client_id, productCode: r.product_code },
         begindag(r.vanaf, dag),
+        true,
       )),
     huisgenoten: leden.map((l) => ({ id: l.id, naam: weergavenaam(l) })),
   }

@@ -35,6 +35,27 @@ export async function logBesluit(tx: Transactie, eis: Eis, besluit: Toegestaan):
     .execute()
 }
 
+const inEigenTransactie = (huis: Huis, tx: Transactie, werk: (eigen: Transactie) => Promise<unknown>) =>
+  inTransactie(huis.systeem, { ...NIEMAND, regioCode: tx.wie.regioCode }, werk)
+
+/**
+ * What was told about a person by the very answer that nothing could be done: written in a transaction of its own, since the act itself
+ * is rolled back.
+ */
+export async function logVerteld(
+  huis: Huis,
+  tx: Transactie,
+  eis: Eis,
+  regelVan: { grondslag: string; reden: string },
+): Promise<void> {
+  await inEigenTransactie(huis, tx, (eigen) =>
+    eigen.db
+      .insertInto('auditlog')
+      .values({ ...regel(tx, eis), ...regelVan, veldset: null, toegestaan: true, nood: false })
+      .execute(),
+  )
+}
+
 const gelogd = new WeakSet<Transactie>()
 
 /** Has what was refused in this transaction its line already? */
@@ -43,7 +64,7 @@ export const isGeweigerd = (tx: Transactie): boolean => gelogd.has(tx)
 /** A refusal is written in a transaction of its own, so that the rollback that follows cannot hide it. */
 export async function logWeigering(huis: Huis, tx: Transactie, eis: Eis, reden: string): Promise<void> {
   gelogd.add(tx)
-  await inTransactie(huis.systeem, { ...NIEMAND, regioCode: tx.wie.regioCode }, (eigen) =>
+  await inEigenTransactie(huis, tx, (eigen) =>
     eigen.db
       .insertInto('auditlog')
       .values({ ...regel(tx, eis), grondslag: 'geen', veldset: null, toegestaan: false, reden, nood: false })
