@@ -3,6 +3,7 @@ import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { nieuwId } from '../platform/id.ts'
 import { meldZaak, noteerGebeurtenis, openZaak, sluitKlokkenVan, startKlok } from '../toegang/index.ts'
+import { beantwoordBesluitvraag } from './beantwoord-vraag.ts'
 import { herbeoordelingsklok } from './herbeoordelingsklok.ts'
 import { vraagNieuwBesluit } from './nieuw-besluit.ts'
 import { openBesluit } from './open-besluit.ts'
@@ -75,7 +76,12 @@ export async function herbeoordeel(
       beleid: herbeoordelingsklok(herbeoordeling, vandaag, volgende),
     })
   }
-  if (h.uitkomst !== 'voortzetten')
+  if (h.uitkomst === 'voortzetten')
+    await beantwoordBesluitvraag(huis, tx, besluit, {
+      dag: vandaag,
+      afronding: 'opnieuw gekeken: voortzetten',
+    })
+  else
     await vraagNieuwBesluit(huis, tx, zaak, {
       over: id,
       uiterlijk: plusDuur(vandaag, herbeoordeling.nieuwBesluit.binnen),

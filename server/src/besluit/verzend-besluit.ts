@@ -4,6 +4,7 @@ import type { Huis } from '../platform/huis.ts'
 import { type Kanaal, verzendBrief } from '../brieven/index.ts'
 import { meldZaak, noteerGebeurtenis, openZaak, startKlok, zetFase } from '../toegang/index.ts'
 import { sluitBeantwoordeAanvraag } from './aanvraagklok.ts'
+import { beantwoordBesluitvraag } from './beantwoord-vraag.ts'
 import { zetGemeenteToegang } from './gemeente-toegang.ts'
 import { herbeoordelingsklok } from './herbeoordelingsklok.ts'
 import { faseVoorBesluit, sluitNieuwBesluitvraag } from './nieuw-besluit.ts'
@@ -46,6 +47,10 @@ export async function verzendBesluit(
     .execute()
   await sluitBeantwoordeAanvraag(huis, tx, zaak.id, besluit)
   await sluitNieuwBesluitvraag(huis, tx, besluit)
+  await beantwoordBesluitvraag(huis, tx, besluit, {
+    dag: besluit.besluitOp ?? op,
+    afronding: `besluit: ${besluit.soort}`,
+  })
   const geeft = besluit.soort === 'toekennen' || besluit.soort === 'wijzigen'
   if (geeft && besluit.van !== null && besluit.herbeoordelingOp !== null) {
     const { herbeoordeling } = beleidOp(huis.regio, besluit.besluitOp ?? op)

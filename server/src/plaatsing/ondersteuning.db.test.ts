@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { maakZaak, moet, NU, stap, TOEKENNEN, VANDAAG, verzonden } from '../besluit/proef/wereld.ts'
+import { concept, maakZaak, moet, NU, stap, TOEKENNEN, VANDAAG, verzonden } from '../besluit/proef/wereld.ts'
 import { inTransactie } from '../platform/databank/index.ts'
 import { maakProefhuis, type Proefgebruiker, type Proefhuis } from '../proef/proefhuis.ts'
 import { vrijePlekken } from './proef/verblijf.ts'
@@ -93,6 +93,74 @@ describe('support within the decision', () => {
         toelichting: '12 uur per week: De nachten gaan niet goed meer.',
       }),
     )
+  })
+
+  it('is answered by the decision it waits for, by looking again, and outlives the case while a decision is in force', async () => {
+    const vraag = { uren: 12, reden: 'De nachten gaan niet goed meer.' }
+    const open = async (b: Bewoner) =>
+      (
+        await db()
+          .selectFrom('taak')
+          .select('afronding')
+          .where('plaatsing_id', '=', b.id)
+          .where('soort', '=', 'anderBesluit')
+          .execute()
+      ).map((t) => t.afronding)
+    const eerste = async (zaakId: string) =>
+      (
+        await db()
+          .selectFrom('beschikking')
+          .select('id')
+          .where('zaak_id', '=', zaakId)
+          .executeTakeFirstOrThrow()
+      ).id
+    const werk = async (zaakId: string) =>
+      (
+        await moet<{ zaken: { id: string; werk: string }[] }>(
+          aylin,
+          200,
+          'GET',
+          '/v1/toegang/werkbak?wie=alle',
+        )
+      ).zaken.find((z) => z.id === zaakId)?.werk
+
+    const b = await bewoner()
+    await moet(b.sanne, 201, 'POST', `${b.pad}/besluitvragen`, vraag)
+    // a decision about something else is not what it waits for
+    await verzonden(aylin, b.zaakId, { ...TOEKENNEN, product: 'BW_LICHT', van: VANDAAG })
+    expect(await open(b)).toEqual([null])
+    const nieuw = await concept(aylin, b.zaakId, {
+      ...TOEKENNEN,
+      soort: 'wijzigen',
+      motivering: 'De nachten vragen meer begeleiding.',
+      vervangt: await eerste(b.zaakId),
+      van: '2026-11-21',
+      urenMin: 8,
+      urenMax: 16,
+    })
+    const joris = await proef.als('toegangsmedewerker', undefined, 'Joris')
+    await stap(joris, nieuw, 'controle', { oordeel: 'akkoord' })
+    expect((await stap(aylin, nieuw, 'besluit')).statusCode).toBe(200)
+    expect(await open(b)).toEqual([null])
+    await moet(aylin, 200, 'POST', `${nieuw}/verzending`, { kanaal: 'post' })
+    expect(await open(b)).toEqual(['besluit: wijzigen'])
+
+    const c = await bewoner()
+    await moet(c.sanne, 201, 'POST', `${c.pad}/besluitvragen`, vraag)
+    const besluit = `/v1/beschikkingen/${await eerste(c.zaakId)}`
+    await moet(aylin, 201, 'POST', `${besluit}/herbeoordelingen`, {
+      uitkomst: 'voortzetten',
+      toelichting: 'Samen gekeken: het past nog.',
+      volgendeOp: null,
+    })
+    expect(await open(c)).toEqual(['opnieuw gekeken: voortzetten'])
+
+    const d = await bewoner()
+    await moet(d.sanne, 201, 'POST', `${d.pad}/besluitvragen`, vraag)
+    const zaak = `/v1/zaken/${d.zaakId}`
+    expect((await stap(aylin, zaak, 'sluiting', { reden: 'hersteld' })).statusCode).toBe(200)
+    expect(await open(d)).toEqual([null])
+    expect(await werk(d.zaakId)).toBe('ander_besluit')
   })
 
   it('needs a decision that is in force, a day within the stay, and a change', async () => {

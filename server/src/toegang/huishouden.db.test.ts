@@ -95,6 +95,23 @@ describe('a household goes with its case', () => {
   })
 })
 
+describe('a case that closes', () => {
+  it('leaves no question open: what was asked is over, with the reason', async () => {
+    const { id } = await gezin()
+    await sql`insert into taak (id, regio_code, soort, organisatie_id, zaak_id, voor, uiterlijk, toelichting)
+      values (${randomUUID()}, ${huis.huis.regio.code}, 'stilte', ${aylin.organisatieId}, ${id}, ${aylin.gebruikerId}, ${NU}, 'Nog op zoek?')`.execute(
+      db(),
+    )
+    await sluit(id)
+    const taken = await db()
+      .selectFrom('taak')
+      .select(['afgerond_door', 'afronding'])
+      .where('zaak_id', '=', id)
+      .execute()
+    expect(taken).toEqual([{ afgerond_door: aylin.gebruikerId, afronding: 'dossier gesloten: ingetrokken' }])
+  })
+})
+
 describe('a case that is handed over', () => {
   it('takes what is asked along: open tasks are of the new team, done ones stay where they were', async () => {
     const { id } = await gezin()

@@ -27,6 +27,7 @@ export { maakSpoed } from './meld-spoed.ts'
 export { toegangsnummer } from './nummer.ts'
 export { openZaak, relatiesMetZaak } from './open-zaak.ts'
 export type { ZaakRij } from './opslag.ts'
+export { rondTakenAf } from './rond-taken-af.ts'
 export { sluitZaak } from './sluit-zaak.ts'
 export {
   FASEN,

@@ -6,6 +6,7 @@ import { meld } from '../platform/gebeurtenissen/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { noteerGebeurtenis } from './gebeurtenis.ts'
 import { openZaak } from './open-zaak.ts'
+import { rondTakenAf } from './rond-taken-af.ts'
 import type { Sluitreden } from './zaak.ts'
 
 /**
@@ -96,3 +97,17 @@ export async function trekAgendapuntenIn(tx: Transactie, zaakId: string, reden: 
     })
   }
 }
+
+/**
+ * Questions that are open in the case are over, with the reason. Where a decision stays in force (`loopt`), what is asked about the stay
+ * that goes on by it stays open, beside its review (Wmo 2015 art. 2.3.9).
+ */
+export const laatVragenVervallen = (
+  tx: Transactie,
+  zaakId: string,
+  reden: Sluitreden,
+  loopt: boolean,
+): Promise<void> =>
+  rondTakenAf(tx, `dossier gesloten: ${reden}`, (eb) =>
+    eb.and([eb('zaak_id', '=', zaakId), ...(loopt ? [eb('plaatsing_id', 'is', null)] : [])]),
+  )

@@ -14,14 +14,20 @@ import {
   herbeoordelingenDieBlijven,
   laatConceptenVervallen,
 } from './sluit-besluiten.ts'
-import { eisBrievenWeg, laatBrievenVervallen, trekAgendapuntenIn } from './sluit-openstaand.ts'
+import {
+  eisBrievenWeg,
+  laatBrievenVervallen,
+  laatVragenVervallen,
+  trekAgendapuntenIn,
+} from './sluit-openstaand.ts'
 import type { Sluitreden } from './zaak.ts'
 
 /**
  * Closes a case with a reason: its clocks close with the same, the report is dealt with, and the team keeps sight of the file, and of who
  * came with its report, until nobody can object in time any more, by post either (TOEGANGSRECHT: decision plus objection term). What was
  * granted and still holds is looked at again all the same (Wmo 2015 art. 2.3.9): that clock runs on, and sight with it. Who still waits for a place is taken off the list first:
- * nobody stays there without a team, and nobody drops off by a button that meant something else. Drafts of decisions go with it, and so do
+ * nobody stays there without a team, and nobody drops off by a button that meant something else. What was asked of the team is over with it,
+ * but for a stay that goes on by a decision in force. Drafts of decisions go with it, and so do
  * points on the agenda of coming meetings and letters that were not sent; a letter that the law asks to be sent goes first.
  */
 export async function sluitZaak(
@@ -41,6 +47,7 @@ export async function sluitZaak(
   if (reden === 'overleden') await beeindigBesluiten(huis, tx, zaak)
   const blijven = await herbeoordelingenDieBlijven(huis, tx, zaak.id, reden)
   await sluitKlokkenWaar(huis, tx, zaak.id, reden, (klok) => !blijven.has(klok.id))
+  await laatVragenVervallen(tx, zaak.id, reden, blijven.size > 0)
   const einde = blijven.size > 0 ? null : await inzageEinde(huis, tx, zaak.id)
   await noteerGebeurtenis(tx, { zaakId: zaak.id, soort: 'gesloten', gegevens: { reden }, toelichting })
   await tx.db

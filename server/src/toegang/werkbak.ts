@@ -70,7 +70,7 @@ async function lees(tx: Transactie, team: string, zone: string, herbeoordelenVoo
                         'laatsteDag', ((t.einde - interval '1 millisecond') at time zone ${zone})::date))
                         from termijn t where t.zaak_id = z.id and t.gesloten_op is null), '[]') as klokken
                 from zaak z join toegangsmelding m on m.id = z.melding_id join client c on c.id = z.client_id left join gebruiker g on g.id = z.behandelaar
-               where z.team_id = ${team} and (z.fase <> 'gesloten' or exists (select 1 from termijn t
+               where z.team_id = ${team} and (z.fase <> 'gesloten' or exists (select 1 from taken k where k.zaak_id = z.id) or exists (select 1 from termijn t
                        where t.zaak_id = z.id and t.soort = 'herbeoordeling' and t.gesloten_op is null and t.einde <= ${herbeoordelenVoor}::timestamptz))) r) as zaken,
            (select coalesce(jsonb_agg(r), '[]') from (
               select m.id, m.versie, m.jaar, m.nummer, m.kanaal, m.melder_soort as "melderSoort", m.spoed, m.wil_ondersteuner as "wilOndersteuner", m.gemeente_code as gemeente,

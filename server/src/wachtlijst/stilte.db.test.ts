@@ -44,6 +44,30 @@ describe('the question after long silence', () => {
     expect(await werk(wie.zaakId)).toMatchObject({ werk: 'stilte', laatsteDag: expect.any(String) })
   })
 
+  it('is over when the person leaves the list, in the name of who did that', async () => {
+    const wie = await stil('SOCIAAL_HOSTEL', 'Klaar')
+    const pad = `/v1/wachtlijstplaatsen/${wie.plaatsId}`
+    const { versie } = (await aylin.verzoek('GET', pad)).json()
+    const eraf = await aylin.verzoek(
+      'POST',
+      `${pad}/einde`,
+      { redenCode: 'eigen_wens', toelichting: 'Wil niet meer.' },
+      { 'if-match': `"${versie}"` },
+    )
+    expect(eraf.statusCode, eraf.body).toBe(200)
+    const taken = await huis.huis.systeem.db
+      .selectFrom('taak')
+      .select(['afgerond_door', 'afronding'])
+      .where('plaats_id', '=', wie.plaatsId)
+      .execute()
+    expect(taken).toEqual([{ afgerond_door: aylin.gebruikerId, afronding: 'van de wachtlijst: eigen_wens' }])
+    expect(
+      (await signalen()).some(
+        (s: { zaakId: string; code: string }) => s.zaakId === wie.zaakId && s.code === 'stilte',
+      ),
+    ).toBe(false)
+  })
+
   it('tells who may not see the file nothing of the person', async () => {
     const wie = await stil('SOCIAAL_HOSTEL', 'Dicht')
     await sql`insert into organisatie (id, regio_code, code, naam, soort, geldig, bron)

@@ -1,6 +1,7 @@
 import { conflict, type Fout, isDatum, ongeldig, plusDuur } from '@zicht/kern'
 import { eisVersie, type Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
+import { rondTakenAf } from '../toegang/index.ts'
 import { eisLijstregels } from './beleid.ts'
 import { eisWachtgrond } from './besluit.ts'
 import { legFeitVast, puntfeitfouten, type Puntfeit } from './leg-feit-vast.ts'
@@ -214,6 +215,10 @@ export async function zetVoorkeuren(
   return klaar(plaats)
 }
 
+/** The question after silence is answered: by contact, or because the person waits no longer. */
+const beantwoordStilte = (tx: Transactie, plaatsId: string, afronding: string): Promise<void> =>
+  rondTakenAf(tx, afronding, (eb) => eb.and({ plaats_id: plaatsId, soort: 'stilte' }))
+
 /** There was contact: still waiting, still wanted. Silence starts anew. */
 export async function noteerContact(
   huis: Huis,
@@ -230,19 +235,7 @@ export async function noteerContact(
     { soort: 'contact', reden },
     schrijf(tx, id, { laatste_contact: vandaagIn(huis, tx) }),
   )
-  await tx.db
-    .updateTable('taak')
-    .set({
-      geaccepteerd_door: tx.wie.gebruikerId,
-      geaccepteerd_op: tx.nu,
-      afgerond_door: tx.wie.gebruikerId,
-      afgerond_op: tx.nu,
-      afronding: reden,
-    })
-    .where('plaats_id', '=', id)
-    .where('soort', '=', 'stilte')
-    .where('afgerond_op', 'is', null)
-    .execute()
+  await beantwoordStilte(tx, id, reden)
   return klaar(plaats)
 }
 
@@ -297,5 +290,6 @@ export const beeindigPlaats = (
         })
         .where('id', '=', plaats.id)
         .execute()
+      await beantwoordStilte(tx, plaats.id, `van de wachtlijst: ${reden}`)
     },
   )
