@@ -91,6 +91,7 @@ export function voorbeeldenWachtlijst(w: Wereld): Record<string, () => Promise<O
   }
 
   return {
+    leesWachtlijstregels: async () => ({ wie: sanne }),
     leesWachtlijst: async () => ({ wie: aylin, pad: { product: PRODUCT } }),
     leesMijnWachtlijst: async () => ({ wie: w.mensen.sam }),
     leesWachtlijstVanZaak: async () => ({ wie: aylin, pad: { id: (await plaats()).zaakId } }),

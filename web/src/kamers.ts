@@ -13,12 +13,13 @@ import type { Taak } from './platform/kamer.ts'
 import { regio } from './regio/kamer.ts'
 import { register } from './register/kamer.ts'
 import { thuis } from './thuis/kamer.ts'
+import { lijstregels } from './wachtlijst/buiten.ts'
 import { wachtlijst } from './wachtlijst/kamer.ts'
 import { melden } from './toegang/buiten.ts'
 import { toegang } from './toegang/kamer.ts'
 
 /** Rooms without a session, directly under the root. */
-export const buiten = [aanmelden, melden] as const
+export const buiten = [aanmelden, melden, lijstregels] as const
 
 /** Rooms within the shell. Adding a room is one line here and one import. */
 export const kamers = [

@@ -1,3 +1,4 @@
+import { RANGVELDEN } from '@zicht/regio'
 import { z } from 'zod'
 
 const codeNaam = z.object({ code: z.string(), naam: z.string() })
@@ -87,6 +88,61 @@ export const lijstUit = z.object({
       waarom: waaromUit,
       laatsteVerandering: verschuivingUit.nullable(),
       verwachting: verwachtingUit,
+    }),
+  ),
+})
+
+/** The published rules of the lists: nothing about people, and no number of them. */
+export const lijstregelsUit = z.object({
+  regio: z.string(),
+  op: z.iso.date(),
+  lijsten: z.array(
+    z.strictObject({
+      code: z.string(),
+      naam: z.string(),
+      producten: z.array(codeNaam),
+      bron: z.string(),
+      geldigVan: z.iso.date(),
+      geldigTot: z.iso.date().nullable(),
+      toelichting: z.string().nullable(),
+      volgorde: z
+        .array(
+          codeNaam.extend({
+            veld: z.enum(RANGVELDEN),
+            richting: z.enum(['hoog-eerst', 'laag-eerst']),
+            verandertDoor: z.string().nullable(),
+          }),
+        )
+        .describe('Wat het eerst telt, staat vooraan; pasvorm telt pas bij een vrije plek'),
+      urgentieklassen: z.array(
+        codeNaam.extend({ omschrijving: z.string(), bron: z.string(), standaard: z.boolean() }),
+      ),
+      punten: z
+        .object({
+          onderdelen: z.array(
+            codeNaam.extend({
+              soort: z.enum(['per-tijd', 'per-maand-met', 'per-toestand', 'eenmalig']),
+              punten: z.number(),
+              hoogstens: z.number().nullable(),
+              per: z.enum(['jaren', 'maanden', 'dagen']).nullable(),
+              minstens: z.int().nullable(),
+              feit: z.string().nullable(),
+            }),
+          ),
+          opNulBij: z.array(z.object({ code: z.string(), naam: z.string().nullable() })),
+        })
+        .nullable(),
+      pasvorm: z.array(codeNaam.extend({ gewicht: z.number(), totKm: z.number().nullable() })),
+      criteria: z.array(
+        codeNaam.extend({ toelichting: z.string().nullable(), bron: z.string(), sinds: z.iso.date() }),
+      ),
+      parkeerredenen: z.array(codeNaam.extend({ maximaal: z.string().describe('ISO 8601, zoals P6M') })),
+      eindredenen: z.array(codeNaam),
+      stilte: z.object({ na: z.string(), binnen: z.string() }),
+      aanbodtermijn: z.object({ aanbieder: z.string(), client: z.string() }),
+      weigerredenen: z.array(codeNaam.extend({ door: z.enum(['client', 'aanbieder']) })),
+      weigergrens: z.object({ aantal: z.int(), binnen: z.string() }),
+      quota: z.array(z.object({ gemeente: z.string(), hoogstens: z.int() })),
     }),
   ),
 })

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { type Route, route } from '../platform/http/index.ts'
 import * as c from './contract.ts'
-import { lijstenUit, lijstUit, plaatsenUit, plaatsUit } from './contract-uit.ts'
+import { lijstenUit, lijstregelsUit, lijstUit, plaatsenUit, plaatsUit } from './contract-uit.ts'
 import { maakOverbrugging } from './overbrugging.ts'
+import { maakLijstregels } from './lijstregels-uit.ts'
+import { vandaagIn } from './opslag.ts'
 import { toonLijst, toonLijsten } from './toon-lijst.ts'
 import { toonMijnPlaatsen, toonPlaats, toonPlaatsenVanZaak } from './toon-plaats.ts'
 import { haalVanLijst, hervat, noteerContact, parkeer, verzet, zetVoorkeuren } from './wijzig-plaats.ts'
@@ -39,6 +41,19 @@ export const lijstRoutes: readonly Route[] = [
     params: c.PRODUCT,
     antwoorden: { 200: lijstUit },
     behandel: async ({ huis, tx, params }) => ({ body: await toonLijst(huis, tx, params.product) }),
+  }),
+  route({
+    id: 'leesWachtlijstregels',
+    methode: 'GET',
+    pad: '/v1/wachtlijstregels',
+    label: LABEL,
+    samenvatting: 'De regels van de wachtlijsten, voor iedereen dezelfde: wat gaat voor, en waarom',
+    beschrijving:
+      'Openbaar, zonder aanmelden: de volgorde per product, wat elke klasse betekent, wanneer iemand wordt geparkeerd of van de lijst gaat, en de grenzen; met datum en bron. Zegt niets over mensen en geen aantallen.',
+    recht: 'openbaar',
+    soort: 'lezen',
+    antwoorden: { 200: lijstregelsUit },
+    behandel: async ({ huis, tx }) => ({ body: maakLijstregels(huis.regio, vandaagIn(huis, tx)) }),
   }),
   route({
     id: 'leesMijnWachtlijst',

@@ -634,3 +634,20 @@ describe('criteria and figures', () => {
     expect((await toezicht.verzoek('GET', `/v1/wachtlijsten/${PRODUCT}`)).statusCode).toBe(404)
   })
 })
+
+describe('the rules of the lists', () => {
+  it('are read by anyone without a login, and the same whoever waits', async () => {
+    const lees = () => huis.app.inject({ method: 'GET', url: '/v1/wachtlijstregels' })
+    const voor = await lees()
+    expect(voor.statusCode, voor.body).toBe(200)
+    expect(voor.json().lijsten[0].urgentieklassen.map((k: { naam: string }) => k.naam)).toEqual([
+      'Direct nodig',
+      'Dringend',
+      'Gewoon',
+    ])
+    await zetOp(huis, aylin, PRODUCT)
+    expect((await lees()).json()).toEqual(voor.json())
+    // the lists themselves stay behind the login
+    expect((await huis.app.inject({ method: 'GET', url: '/v1/wachtlijsten' })).statusCode).toBe(401)
+  })
+})

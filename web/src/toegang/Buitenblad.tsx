@@ -33,6 +33,11 @@ export function Buitenblad(props: { children: ReactNode }): ReactNode {
         </button>
       </header>
       <main className="z-buiten__blad">{props.children}</main>
+      <footer className="z-buiten__voet z-geen-afdruk">
+        <Link to="/wachtlijstregels" className="utrecht-link">
+          {t('wachtlijst.regels.titel')}
+        </Link>
+      </footer>
     </div>
   )
 }

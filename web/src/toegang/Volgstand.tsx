@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Formulier } from '../onderdelen/Formulier.tsx'
 import { useFormulier } from '../onderdelen/formulier.ts'
@@ -49,6 +50,13 @@ export function Volgstand(props: { code: string; m: Gevolgd; zet: (m: Gevolgd) =
         />
         {m.vanUzelf && m.vervolg === 'aanvraag_mogelijk' && (
           <DoeAanvraag<Gevolgd> pad="/toegangsmeldingen/_aanvraag" code={code} naSucces={zet} />
+        )}
+        {m.stap === 'wachten' && (
+          <p>
+            <Link to="/wachtlijstregels" className="utrecht-link">
+              {t('wachtlijst.regels.titel')}
+            </Link>
+          </p>
         )}
         {m.intrekkingGevraagd && <Melding soort="info">{t('toegang.intrekkingGevraagd')}</Melding>}
         {m.gaatDoorOp && (

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Kop } from '../onderdelen/Kop.tsx'
 import { Laadtoestand } from '../onderdelen/Laadtoestand.tsx'
@@ -62,6 +63,11 @@ function Mijnplaats(props: { plaats: Plaats }): ReactNode {
           </li>
         ))}
       </ol>
+      <p>
+        <Link to="/wachtlijstregels" className="utrecht-link">
+          {t('wachtlijst.regels.titel')}
+        </Link>
+      </p>
       {p.verloop.length > 0 && (
         <details>
           <summary>{t('wachtlijst.hoeKomtDat')}</summary>

@@ -233,3 +233,35 @@ export const VERVERS = [
   '/zaken',
   '/mijn',
 ] as const
+
+/** The published rules of the lists; see the contract of `/v1/wachtlijstregels`. */
+export type Publiekeregels = { regio: string; op: string; lijsten: Publiekelijst[] }
+export type Publiekelijst = CodeNaam & {
+  producten: CodeNaam[]
+  bron: string
+  geldigVan: string
+  geldigTot: string | null
+  toelichting: string | null
+  volgorde: (CodeNaam & { veld: string; richting: string; verandertDoor: string | null })[]
+  urgentieklassen: (CodeNaam & { omschrijving: string; bron: string; standaard: boolean })[]
+  punten: {
+    onderdelen: (CodeNaam & {
+      soort: string
+      punten: number
+      hoogstens: number | null
+      per: string | null
+      minstens: number | null
+      feit: string | null
+    })[]
+    opNulBij: { code: string; naam: string | null }[]
+  } | null
+  pasvorm: (CodeNaam & { gewicht: number; totKm: number | null })[]
+  criteria: (CodeNaam & { toelichting: string | null; bron: string; sinds: string })[]
+  parkeerredenen: (CodeNaam & { maximaal: string })[]
+  eindredenen: CodeNaam[]
+  stilte: { na: string; binnen: string }
+  aanbodtermijn: { aanbieder: string; client: string }
+  weigerredenen: (CodeNaam & { door: 'client' | 'aanbieder' })[]
+  weigergrens: { aantal: number; binnen: string }
+  quota: { gemeente: string; hoogstens: number }[]
+}
