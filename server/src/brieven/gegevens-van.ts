@@ -26,5 +26,11 @@ export async function gegevensOntvangst(huis: Huis, tx: Transactie, zaak: ZaakRi
   }
 }
 
+/** What the offer of the application tells: since when somebody waits, and when the inquiry should have been done (art. 2.3.2 lid 9). */
+export async function gegevensAanbod(huis: Huis, tx: Transactie, zaak: ZaakRij): Promise<Briefgegevens> {
+  const { planTot: _, ...gegevens } = await gegevensOntvangst(huis, tx, zaak)
+  return gegevens
+}
+
 const termijnVan = (huis: Huis, sleutel: string, dag: string): string =>
   geldigOp(huis.regio.termijnen, dag).find((t) => t.sleutel === sleutel)?.duur ?? 'P0D'

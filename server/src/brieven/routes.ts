@@ -2,6 +2,7 @@ import { briefsoorten } from '@zicht/regio'
 import { z } from 'zod'
 import { type Route, route } from '../platform/http/index.ts'
 import { eisLopend, openZaak } from '../toegang/index.ts'
+import { biedAanvraagAan } from './bied-aanvraag-aan.ts'
 import { gegevensOntvangst } from './gegevens-van.ts'
 import { maakBrief } from './maak-brief.ts'
 import { brievenVan, openBrief, pdfVan } from './open-brief.ts'
@@ -16,6 +17,7 @@ const wijzigen = { object: 'zaak', actie: 'wijzigen', doel: 'toegang' } as const
 /** Letters that are written by themselves; the others follow from a step (a decision, an objection, a transfer). */
 const los = z.discriminatedUnion('soort', [
   z.strictObject({ soort: z.literal('ontvangstbevestiging') }),
+  z.strictObject({ soort: z.literal('aanvraag_aangeboden') }),
   z.strictObject({
     soort: z.literal('informatieverzoek'),
     gevraagd: z.string().trim().min(5).max(2000).describe('Wat ontbreekt, in gewone woorden'),
@@ -65,7 +67,10 @@ export const routes: readonly Route[] = [
     methode: 'POST',
     pad: '/v1/zaken/:id/brieven',
     label,
-    samenvatting: 'Maakt een brief: ontvangstbevestiging, vraag om gegevens of bericht van de wachtlijst',
+    samenvatting:
+      'Maakt een brief: ontvangstbevestiging, aanbod van de aanvraag, vraag om gegevens of bericht van de wachtlijst',
+    beschrijving:
+      'De aanvraag aanbieden kan als de zes weken van het onderzoek voorbij zijn en er geen aanvraag loopt, één keer per onderzoek (Wmo 2015, art. 2.3.2 lid 9); anders is het antwoord 409 met de reden.',
     recht: wijzigen,
     soort: 'maken',
     params,
@@ -74,6 +79,10 @@ export const routes: readonly Route[] = [
     behandel: async ({ huis, tx, params: { id }, body }) => {
       const zaak = await openZaak(huis, tx, id, 'wijzigen')
       eisLopend(zaak)
+      if (body.soort === 'aanvraag_aangeboden') {
+        const aanbod = await biedAanvraagAan(huis, tx, zaak)
+        return { status: 201, body: { id: aanbod }, locatie: `/v1/brieven/${aanbod}/pdf` }
+      }
       const gegevens =
         body.soort === 'ontvangstbevestiging'
           ? await gegevensOntvangst(huis, tx, zaak)

@@ -1,7 +1,7 @@
 import { conflict, type Datum, datumIn, ongeldig } from '@zicht/kern'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
-import { noteerGebeurtenis, sluitKlokkenVan } from '../toegang/index.ts'
+import { klokkenVan, magZelfAanvragen, noteerGebeurtenis, sluitKlokkenVan } from '../toegang/index.ts'
 import { openBrief } from './open-brief.ts'
 
 export const KANALEN = ['post', 'meegegeven', 'digitaal', 'voorgelezen'] as const
@@ -23,6 +23,12 @@ export async function verzendBrief(
     throw conflict('Dit is de brief van een besluit. Verzend hem bij het besluit.', {
       reden: 'bij_het_besluit',
     })
+  // it offers what is there already: who applied needs no letter that one may
+  if (brief.soort === 'aanvraag_aangeboden') {
+    const klokken = await klokkenVan(huis, tx, brief.zaak_id)
+    if (magZelfAanvragen(klokken) === 'loopt_al')
+      throw conflict('De aanvraag is al binnen. Deze brief hoeft niet meer weg.', { reden: 'loopt_al' })
+  }
   const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
   const op = vraag.op ?? vandaag
   const gemaakt = datumIn(brief.gemaakt_op, huis.regio.tijdzone)
@@ -48,5 +54,7 @@ export async function verzendBrief(
     soort: 'brief_verzonden',
     gegevens: { brief: brief.soort, id, op, kanaal: vraag.kanaal },
   })
+  if (brief.soort === 'aanvraag_aangeboden')
+    await noteerGebeurtenis(tx, { zaakId: brief.zaak_id, soort: 'aanvraag_aangeboden', gegevens: { op } })
   return op
 }

@@ -179,6 +179,12 @@ export const zaakUit = z.object({
   magWijzigen: z.boolean(),
   magAanvragen: z.boolean(),
   wilStoppen: z.boolean().describe('Wie meldde vroeg om te stoppen, en niemand gaf nog antwoord'),
+  aanvraagaanbod: z
+    .object({ briefId: z.uuid(), gemaaktOp: moment, verzondenOp: z.iso.date().nullable() })
+    .nullable()
+    .describe(
+      'De brief die de aanvraag aanbiedt als de zes weken voorbij zijn; aangeboden is wat is verzonden',
+    ),
   magHeropenen: z.boolean().describe('Gesloten, en kan weer open'),
 })
 export const tijdlijnUit = z.object({

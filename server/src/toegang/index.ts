@@ -7,7 +7,8 @@ import { meldingRoutes } from './routes-melding.ts'
 import { zaakRoutes } from './routes-zaak.ts'
 
 export { eisLopend } from './behandelaar.ts'
-export { magAanvragen, meldingsdag, neemAanvraagInBij, sluitAanvraag } from './aanvraag.ts'
+export { aanvraagaanbodVan } from './aanvraagaanbod.ts'
+export { magAanvragen, magZelfAanvragen, meldingsdag, neemAanvraagInBij, sluitAanvraag } from './aanvraag.ts'
 export { meldZaak, noteerGebeurtenis, type ZaakGebeurtenis } from './gebeurtenis.ts'
 export { hervatKlok } from './klokken/hervat-klok.ts'
 export {

@@ -20,6 +20,7 @@ const zaak = (extra: object = {}) => ({
   overleden: false,
   intrekkingGevraagd: false,
   teVerzenden: false,
+  aanvraagAangeboden: false,
   taken: [],
   klokken: [],
   ...extra,
@@ -33,6 +34,18 @@ describe('what is to do', () => {
       { klokken: [onderzoek('2026-12-09')] },
       'bied_aanvraag_aan',
       '2026-12-09',
+    ],
+    [
+      'offered in writing: wait for the application',
+      { klokken: [onderzoek('2026-12-09')], aanvraagAangeboden: true },
+      'wacht_op_aanvraag',
+      '2026-12-09',
+    ],
+    [
+      'offered, and the inquiry got its time back: inquire',
+      { klokken: [onderzoek('2026-12-14')], aanvraagAangeboden: true },
+      'onderzoek',
+      '2026-12-14',
     ],
     [
       'offered and taken: decide',

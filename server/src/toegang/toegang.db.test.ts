@@ -446,6 +446,61 @@ describe('the clocks of a case', () => {
   })
 })
 
+describe('the application is offered in writing when the six weeks are over', () => {
+  const brieven = async (id: string) =>
+    (await aylin.verzoek('GET', `/v1/zaken/${id}/brieven`))
+      .json()
+      .items.filter((b: { soort: string }) => b.soort === 'aanvraag_aangeboden')
+  const bied = (id: string) =>
+    aylin.verzoek('POST', `/v1/zaken/${id}/brieven`, { soort: 'aanvraag_aangeboden' })
+  const verzend = (brief: string) =>
+    aylin.verzoek('POST', `/v1/brieven/${brief}/verzending`, { kanaal: 'post', op: null })
+  const regel = async (id: string) => (await werkbak()).zaken.find((z: { id: string }) => z.id === id)
+
+  it('not before, once, and the workbench asks for it until it went out', async () => {
+    const zaak = await neemOp((await meld()).id)
+    expect((await bied(zaak.id)).json()).toMatchObject({ status: 409, reden: 'onderzoek_loopt' })
+    huis.zetKlok('2026-12-15T09:00:00.000Z')
+    expect(await regel(zaak.id)).toMatchObject({ werk: 'bied_aanvraag_aan' })
+    expect(await lees(zaak.id)).toMatchObject({ magAanvragen: true, aanvraagaanbod: null })
+    // pressed twice: one letter
+    const uit = await Promise.all([bied(zaak.id), bied(zaak.id)])
+    expect(uit.map((u) => u.statusCode).toSorted()).toEqual([201, 409])
+    const [brief] = await brieven(zaak.id)
+    const { gegevens } = await huis.huis.systeem.db
+      .selectFrom('brief')
+      .select('gegevens')
+      .where('id', '=', brief.id)
+      .executeTakeFirstOrThrow()
+    expect(gegevens).toMatchObject({ meldingOp: '2 november 2026', onderzoekTot: '14 december 2026' })
+    // made and not sent, it offered nothing yet
+    expect(await regel(zaak.id)).toMatchObject({ werk: 'bied_aanvraag_aan' })
+    expect((await lees(zaak.id)).aanvraagaanbod).toMatchObject({ briefId: brief.id, verzondenOp: null })
+    expect((await verzend(brief.id)).statusCode).toBe(200)
+    expect(await regel(zaak.id)).toMatchObject({ werk: 'wacht_op_aanvraag', laatsteDag: '2026-12-14' })
+    expect((await lees(zaak.id)).aanvraagaanbod).toMatchObject({ verzondenOp: '2026-12-15' })
+    expect((await bied(zaak.id)).json()).toMatchObject({ status: 409, reden: 'al_gemaakt' })
+    const lijn = (await aylin.verzoek('GET', `/v1/zaken/${zaak.id}/tijdlijn`)).json().items
+    expect(lijn.filter((g: { soort: string }) => g.soort === 'aanvraag_aangeboden')).toMatchObject([
+      { gegevens: { op: '2026-12-15' }, door: 'Aylin Proef' },
+    ])
+    const ja = await aylin.verzoek('POST', `/v1/zaken/${zaak.id}/aanvraag`, {})
+    expect(ja.statusCode, ja.body).toBe(201)
+    expect(await regel(zaak.id)).not.toMatchObject({ werk: 'wacht_op_aanvraag' })
+    expect((await bied(zaak.id)).json()).toMatchObject({ status: 409, reden: 'loopt_al' })
+    huis.zetKlok(NU)
+  })
+
+  it('a letter that lies here when the application comes in need not go any more', async () => {
+    const zaak = await neemOp((await meld()).id)
+    huis.zetKlok('2026-12-15T09:00:00.000Z')
+    const brief = (await bied(zaak.id)).json().id
+    expect((await aylin.verzoek('POST', `/v1/zaken/${zaak.id}/aanvraag`, {})).statusCode).toBe(201)
+    expect((await verzend(brief)).json()).toMatchObject({ status: 409, reden: 'loopt_al' })
+    huis.zetKlok(NU)
+  })
+})
+
 describe('who has it', () => {
   it('the team stays responsible when nobody has it', async () => {
     const zaak = await neemOp((await meld()).id, { neemZelf: false })

@@ -4,6 +4,7 @@ import { weergavenaam } from '../dossier/index.ts'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { magAanvragen } from './aanvraag.ts'
+import { aanvraagaanbodVan } from './aanvraagaanbod.ts'
 import { herkomstVan } from './herkomst.ts'
 import { heropenenKanNiet } from './heropen-zaak.ts'
 import { stopvraagOpen } from './gaat-door.ts'
@@ -127,6 +128,7 @@ export async function toonZaak(huis: Huis, tx: Transactie, id: string) {
       magWijzigen,
       wilStoppen: magWijzigen && zaak.gesloten_op === null && (await stopvraagOpen(tx, id)),
       magAanvragen: magWijzigen && zaak.gesloten_op === null && magAanvragen(klokken).mag,
+      aanvraagaanbod: magWijzigen ? await aanvraagaanbodVan(huis, tx, id, klokken) : null,
       magHeropenen:
         magWijzigen &&
         zaak.gesloten_op !== null &&

@@ -27,6 +27,7 @@ type Zaakrij = Naamdelen & {
   behandelaarNaam: string | null
   gemeente: string
   intrekkingGevraagd: boolean
+  aanvraagAangeboden: boolean
   teVerzenden: boolean
   taken: Werktaak[]
   klokken: Werkklok[]
@@ -62,6 +63,8 @@ async function lees(tx: Transactie, team: string, zone: string, herbeoordelenVoo
               select z.id, z.fase, z.spoed, c.overleden_op is not null as overleden, z.complex, m.jaar, m.nummer, z.behandelaar, g.naam as "behandelaarNaam", z.verantwoordelijke_gemeente as gemeente,
                      c.roepnaam, c.voornaam, c.tussenvoegsel, c.achternaam,
                      stopvraag_open(z.id) as "intrekkingGevraagd",
+                     exists (select 1 from brief b where b.zaak_id = z.id and b.soort = 'aanvraag_aangeboden' and b.verzonden_op >
+                        (select max(t.begin) from termijn t where t.zaak_id = z.id and t.soort = 'wmoOnderzoek')) as "aanvraagAangeboden",
                      exists (select 1 from brief l where l.zaak_id = z.id and l.verzonden_op is null and l.vervallen_reden is null
                          and (l.over_soort = 'beschikking' or l.soort = 'beslissing_op_bezwaar')) as "teVerzenden",
                      coalesce((select jsonb_agg(jsonb_build_object('soort', k.soort, 'laatsteDag', k.dag)) from taken k

@@ -7,6 +7,7 @@ export const WERK = [
   'spoed',
   'verzend',
   'bied_aanvraag_aan',
+  'wacht_op_aanvraag',
   'besluit',
   'nieuw_besluit',
   'bezwaar',
@@ -76,6 +77,8 @@ export function werkregel(
     taken: readonly Werktaak[]
     /** What was decided lies ready and was not sent: a decision, or the answer to an objection. */
     teVerzenden: boolean
+    /** The letter that offers the application went out in this inquiry. */
+    aanvraagAangeboden: boolean
     klokken: readonly Werkklok[]
   },
   vandaag: string,
@@ -102,9 +105,11 @@ export function werkregel(
   const beschikking = klokken.some((k) => k.soort === 'wmoBeschikking')
   if (lopend?.soort === 'wmoOnderzoek') {
     const laat = lopend.laatsteDag < vandaag && !beschikking
+    // offered is offered: what is left is the inquiry, which stays late, and the answer of the person (art. 2.3.2 lid 9)
+    const bijLaat = zaak.aanvraagAangeboden ? 'wacht_op_aanvraag' : 'bied_aanvraag_aan'
     return {
       // the clock of the inquiry runs from the report on; the first thing to do within it is to meet
-      werk: laat ? 'bied_aanvraag_aan' : zaak.fase === 'quickscan' ? 'quickscan' : 'onderzoek',
+      werk: laat ? bijLaat : zaak.fase === 'quickscan' ? 'quickscan' : 'onderzoek',
       laatsteDag: lopend.laatsteDag,
       klok: lopend.soort,
     }

@@ -13,6 +13,7 @@ import { useActie } from '../platform/actie.ts'
 import { datumKort } from '../platform/datum.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { Aanvraag } from './Aanvraag.tsx'
+import { AanvraagAanbieden } from './AanvraagAanbieden.tsx'
 import { zekereDatum } from './meldformulier.ts'
 import { volgendeStap } from './volgendestap.ts'
 import type { Klok, Zaak } from './vormen.ts'
@@ -26,7 +27,7 @@ export function Klokken(props: { z: Zaak }): ReactNode {
     <Paneel kop={t('toegang.klokken')}>
       {z.magAanvragen && laat && (
         <>
-          <Bericht soort="waarschuwing">{t('toegang.biedAanvraagAan')}</Bericht>
+          <AanvraagAanbieden z={z} />
           <Aanvraag z={z} />
         </>
       )}

@@ -110,6 +110,8 @@ export type Zaak = {
   overdracht: { id: string; naarTeam: string; gevraagdOp: string } | null
   magWijzigen: boolean
   magAanvragen: boolean
+  /** The letter that offers the application; null as long as nobody made it. */
+  aanvraagaanbod: { briefId: string; gemaaktOp: string; verzondenOp: string | null } | null
   wilStoppen: boolean
   magHeropenen: boolean
 }

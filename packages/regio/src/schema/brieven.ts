@@ -7,6 +7,7 @@ const ALTIJD = ['naam', 'datum', 'kenmerk', 'gemeente', 'team', 'telefoon', 'ber
 /** The kinds of letter, each with what it can name: a template that asks for something else could never be filled. */
 export const BRIEFSOORTEN = {
   ontvangstbevestiging: ['meldingOp', 'planTot', 'onderzoekTot', 'ondersteuner', 'ondersteunerTelefoon'],
+  aanvraag_aangeboden: ['meldingOp', 'onderzoekTot', 'ondersteuner', 'ondersteunerTelefoon'],
   informatieverzoek: ['gevraagd', 'uiterlijk', 'termijnNaam'],
   uitnodiging_zienswijze: ['product', 'voornemen', 'uiterlijk'],
   toekenning: [
