@@ -46,7 +46,7 @@ export function BezwaarOpBrief(): ReactNode {
     bijVerzenden: (w) => actie.voerUit(w),
   })
   return (
-    <div className="z-blad">
+    <div className="z-blad z-blad--tekst">
       <Kop titel={t('besluit.opBrief')} bij={t('besluit.opBriefBij')} />
       <Formulier
         formulier={formulier}

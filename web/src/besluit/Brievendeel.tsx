@@ -70,8 +70,14 @@ function Regel(props: { b: Brief; zaakId: string; mag: boolean }): ReactNode {
             : t(los ? 'besluit.nogNietWeg' : 'besluit.gaatMetBesluit')}
       </div>
       <p className="z-knoppen">
-        <a href={`/v1/brieven/${b.id}/pdf`} target="_blank" rel="noreferrer" className="utrecht-link">
-          <Icoon naam="document" /> {t('besluit.openBrief')}
+        <a
+          href={`/v1/brieven/${b.id}/pdf`}
+          target="_blank"
+          rel="noreferrer"
+          className="utrecht-button utrecht-button--secondary-action z-knop z-knop--klein"
+        >
+          <Icoon naam="document" />
+          {t('besluit.openBrief')}
           <span className="z-verborgen">: {b.onderwerp}</span>
         </a>
         {props.mag && los && wacht && !open && (

@@ -35,6 +35,7 @@ type Besluit = {
   productNaam: string
   tot: string | null
 }
+const geeft = (b: Besluit) => b.status !== 'concept' && (b.soort === 'toekennen' || b.soort === 'wijzigen')
 type Openstaand = {
   brieven: { id: string; onderwerp: string; lot: 'eerst_verzenden' | 'vervalt' }[]
   agendapunten: { id: string; op: string }[]
@@ -132,9 +133,7 @@ function NogOpen(props: {
     (b) =>
       b.status === 'concept' ||
       b.status === 'genomen' ||
-      (b.status === 'verzonden' &&
-        (b.soort === 'toekennen' || b.soort === 'wijzigen') &&
-        (b.tot === null || b.tot >= dag)),
+      (b.status === 'verzonden' && geeft(b) && (b.tot === null || b.tot >= dag)),
   )
   const { brieven = [], agendapunten = [] } = props.openstaand ?? {}
   if (open.length + brieven.length + agendapunten.length === 0) return null
@@ -142,7 +141,11 @@ function NogOpen(props: {
     <Melding soort="waarschuwing" kop={t('toegang.sluitOpen')}>
       <ul>
         {open.map((b) => (
-          <li key={b.id}>{t(`toegang.sluitOpen.${b.status}`, { product: b.productNaam })}</li>
+          <li key={b.id}>
+            {t(`toegang.sluitOpen.${geeft(b) && props.overleden ? 'eindigt' : b.status}`, {
+              product: b.productNaam,
+            })}
+          </li>
         ))}
         {brieven.map((b) => (
           <li key={b.id}>
