@@ -209,6 +209,10 @@ export function voorbeeldenWachtlijst(w: Wereld): Record<string, () => Promise<O
       wie: sanne,
       body: { ...(await reikwijdte()), eenheidId: null, dag: dagen(30) },
     }),
+    vertoonWieCriteriaRaken: async () => ({
+      wie: aylin,
+      body: { ...(await reikwijdte()), eenheidId: null, dag: dagen(30) },
+    }),
     leesMatchingrapport: async () => ({ wie: hugo }),
   }
 }

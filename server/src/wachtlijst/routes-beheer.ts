@@ -4,6 +4,7 @@ import { type Route, route } from '../platform/http/index.ts'
 import * as c from './contract.ts'
 import { toonRapport } from './rapport.ts'
 import { toonCriteria } from './toon-criteria.ts'
+import { vertoonWieCriteriaRaken } from './vertoon-wie.ts'
 import { maakCriteria, vertoonCriteria, wijzigCriteria } from './wijzig-criteria.ts'
 
 const LABEL = 'Matching'
@@ -32,6 +33,18 @@ const criteriaUit = z.object({
   ),
   behoeften: z.array(z.object(codeNaam)),
 })
+
+/** What a change does in one unit, in numbers; null: too few to be told to this reader. */
+const gevolgUit = {
+  product: z.string(),
+  voorziening: z.string(),
+  eenheid: z.string(),
+  wordtGeschikt: aantal,
+  wordtUitgesloten: aantal,
+  wordtOnbekend: aantal,
+  onveranderd: aantal,
+  door: z.array(z.object({ naam: z.string(), aantal })),
+}
 
 export const beheerRoutes: readonly Route[] = [
   route({
@@ -88,21 +101,45 @@ export const beheerRoutes: readonly Route[] = [
       200: z.object({
         dag: z.iso.date(),
         onthulling: onthullingUit,
+        items: z.array(z.object(gevolgUit)),
+      }),
+    },
+    behandel: async ({ huis, tx, body }) => ({ body: await vertoonCriteria(huis, tx, body) }),
+  }),
+  route({
+    id: 'vertoonWieCriteriaRaken',
+    methode: 'POST',
+    pad: '/v1/plaatsingscriteria/_wie',
+    label: LABEL,
+    samenvatting:
+      'Wie van de eigen dossiers bij een wijziging wel of niet meer past, met naam; van anderen het aantal',
+    beschrijving:
+      'Bewaart niets. Voor het toegangsteam, dat zelf geen criteria vaststelt. Wie genoemd wordt, krijgt een regel in het logboek.',
+    recht: { object: 'wachtlijst', actie: 'zoeken', doel: 'toegang' },
+    soort: 'lezen',
+    body: c.voorvertoningIn,
+    antwoorden: {
+      200: z.object({
+        dag: z.iso.date(),
+        onthulling: onthullingUit,
         items: z.array(
           z.object({
-            product: z.string(),
-            voorziening: z.string(),
-            eenheid: z.string(),
-            wordtGeschikt: aantal,
-            wordtUitgesloten: aantal,
-            wordtOnbekend: aantal,
-            onveranderd: aantal,
-            door: z.array(z.object({ naam: z.string(), aantal })),
+            ...gevolgUit,
+            mensen: z.array(
+              z.object({
+                plaatsId: z.uuid(),
+                zaakId: z.uuid(),
+                naam: z.string(),
+                wordt: z.enum(['geschikt', 'uitgesloten', 'onbekend']),
+                /** The rules that keep this person out: from then on, or for who becomes eligible until then. */
+                door: z.array(z.string()),
+              }),
+            ),
           }),
         ),
       }),
     },
-    behandel: async ({ huis, tx, body }) => ({ body: await vertoonCriteria(huis, tx, body) }),
+    behandel: async ({ huis, tx, body }) => ({ body: await vertoonWieCriteriaRaken(huis, tx, body) }),
   }),
   route({
     id: 'leesMatchingrapport',

@@ -597,6 +597,64 @@ describe('criteria and figures', () => {
     expect(weg.statusCode, weg.body).toBe(200)
   })
 
+  it('tells the access team by name who of its own would fit or not, and the log says that it looked', async () => {
+    const product = 'BW_LICHT'
+    const { organisatie } = await plekkenVoor(huis, product, 1)
+    const oud = { geboortedatum: '1950-05-05', geslacht: 'vrouw' }
+    const mijn = await zetOp(huis, aylin, product, {}, { ...oud, roepnaam: 'Ada' })
+    const anders = await zetOp(huis, cas, product, {}, { ...oud, roepnaam: 'Bep', spoed: true })
+    const blijft = await zetOp(huis, aylin, product, {}, { geboortedatum: '1990-05-05', geslacht: 'vrouw' })
+    const { organisatieId } = await huis.als('aanbieder', organisatie)
+    const criterium = {
+      code: 'TOT_65',
+      naam: 'Jonger dan 65',
+      veld: 'geboortedatum',
+      als: 'jaren',
+      operator: 'hoogstens',
+      waarde: 64,
+      geldig: { van: '2026-01-01' },
+      bron: 'huisregels',
+    }
+    const vraag = { organisatieId, criteria: [criterium] }
+    const kijk = (wie: Proefgebruiker) => wie.verzoek('POST', '/v1/plaatsingscriteria/_wie', vraag)
+    const uit = await kijk(aylin)
+    expect(uit.statusCode, uit.body).toBe(200)
+    const regel = uit.json().items.find((i: { product: string }) => i.product === product)
+    expect(regel).toMatchObject({
+      wordtUitgesloten: 2,
+      onveranderd: 1,
+      mensen: [
+        {
+          plaatsId: mijn.plaatsId,
+          zaakId: mijn.zaakId,
+          naam: expect.stringContaining('Ada'),
+          wordt: 'uitgesloten',
+          door: ['Jonger dan 65'],
+        },
+      ],
+    })
+    expect(uit.body).not.toContain('Bep')
+    const gelezen = async (clientId: string) =>
+      (
+        await sql<{ n: number }>`select count(*)::int as n from auditlog where client_id = ${clientId}
+          and gebruiker_id = ${aylin.gebruikerId} and object_soort = 'wachtlijst' and actie = 'lezen'`.execute(
+          huis.huis.systeem.db,
+        )
+      ).rows[0]?.n
+    expect([
+      await gelezen(mijn.clientId),
+      await gelezen(anders.clientId),
+      await gelezen(blijft.clientId),
+    ]).toEqual([1, 0, 0])
+    for (const rol of ['aanbieder', 'beheerder', 'beleidsmaker', 'gemeente'] as const)
+      expect(
+        (await kijk(await huis.als(rol, rol === 'aanbieder' ? organisatie : undefined))).statusCode,
+        rol,
+      ).toBe(404)
+    // nothing was saved, and the access team sets no criteria
+    expect((await aylin.verzoek('POST', '/v1/plaatsingscriteria', vraag)).statusCode).toBe(404)
+  })
+
   it('shows the supervisor who refuses often, and groups only when they are large enough', async () => {
     const toezicht = await huis.als('toezichthouder')
     const uit = await toezicht.verzoek('GET', '/v1/wachtlijstrapport')

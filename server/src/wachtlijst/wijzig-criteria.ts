@@ -104,39 +104,39 @@ export async function wijzigCriteria(
 const meldCriteria = (tx: Transactie, organisatieId: string): Promise<void> =>
   meld(tx, { soort: 'nl.zicht.wachtlijst.criteria-gewijzigd', onderwerp: organisatieId })
 
-/**
- * What a change would do, before it is saved: per product and unit how many who wait now become eligible or not, and by which rule.
- * Numbers only: who changes criteria need not know who waits, and for a provider no number in which somebody is recognised. On the day
- * on which the change begins, when that is later than today.
- */
-export async function vertoonCriteria(
-  huis: Huis,
-  tx: Transactie,
-  vraag: Reikwijdte & { criteria: unknown; dag: string | null },
-) {
-  await eisCriteria(huis, tx, 'wijzigen', vraag.organisatieId)
+export type Voorvertoonvraag = Reikwijdte & { criteria: unknown; dag: string | null }
+
+/** What a change would do per product and unit to who waits now, on the day on which it begins when that is later than today. */
+export async function gevolgPerEenheid(huis: Huis, tx: Transactie, vraag: Voorvertoonvraag) {
   const vandaag = vandaagIn(huis, tx)
   const dag = vraag.dag !== null && vraag.dag > vandaag ? vraag.dag : vandaag
   const plekken = await plekkenVan(huis, tx, vraag, dag)
   const nu = await leesCriteriaVan(tx, vraag.organisatieId)
   const straks: EigenCriteria = new Map([...nu, [scopeVan(vraag), lees(vraag.criteria)]])
-  const { regel, uit: onthulling } = onthullingVoor(huis.regio, tx.wie.rol, vandaag)
-  const items = []
+  const gevolgen = []
   for (const product of productenMetLijst(huis.regio, dag)) {
     const regels = lijstregelsOp(huis.regio, product, dag)
     const hier = plekken.filter((p) => p.productCode === product)
     if (!regels || hier.length === 0) continue
     const wachtenden = (await leesWachtenden(huis, tx, regels, product)).filter((w) => w.lijst === 'wachtend')
-    for (const eenheid of Map.groupBy(hier, (p) => p.eenheid).entries()) {
-      const [e, eigen] = eenheid
+    for (const [e, eigen] of Map.groupBy(hier, (p) => p.eenheid)) {
       const uit = voorvertoon(wachtenden, lagenVoor(regels, eigen, nu), lagenVoor(regels, eigen, straks), dag)
-      items.push({
-        product,
-        voorziening: e.voorziening.naam,
-        eenheid: e.naam,
-        ...telVoorvertoning(uit, regel),
-      })
+      gevolgen.push({ waar: { product, voorziening: e.voorziening.naam, eenheid: e.naam }, uit })
     }
   }
-  return { dag, onthulling, items }
+  return { dag, ...onthullingVoor(huis.regio, tx.wie.rol, vandaag), gevolgen }
+}
+
+/**
+ * How many who wait now would become eligible or not, and by which rule. Numbers only: who changes criteria need not know who waits, and
+ * for a provider no number in which somebody is recognised.
+ */
+export async function vertoonCriteria(huis: Huis, tx: Transactie, vraag: Voorvertoonvraag) {
+  await eisCriteria(huis, tx, 'wijzigen', vraag.organisatieId)
+  const { dag, regel, uit: onthulling, gevolgen } = await gevolgPerEenheid(huis, tx, vraag)
+  return {
+    dag,
+    onthulling,
+    items: gevolgen.map(({ waar, uit }) => ({ ...waar, ...telVoorvertoning(uit, regel) })),
+  }
 }

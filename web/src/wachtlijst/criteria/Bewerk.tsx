@@ -29,15 +29,17 @@ type Eigenschappen = {
   eigen: Criteria['items'][number] | null
   /** Where the stored criteria come from, to fetch them again. */
   pad: string
+  /** Who does not set these criteria only tries a change: sees whom of the own files it touches, and saves nothing. */
+  probeert: boolean
 }
 const GEEN: readonly Regel[] = []
 
-/** A draft of the criteria of one level: first what it would do, then it can be saved. */
+/** A draft of the criteria of one level: first what it would do, then it can be saved by whose they are. */
 export function Bewerk(props: Eigenschappen): ReactNode {
   const t = useTekst()
   const taal = useTaal()
   const dag = vandaag(useNu())
-  const { stand, plek, eigen } = props
+  const { stand, plek, eigen, probeert } = props
   const opgeslagen = eigen?.criteria ?? GEEN
   const [concept, zetConcept] = useState<readonly Regel[] | null>(null)
   const [bij, zetBij] = useState<Regel | 'nieuw' | null>(null)
@@ -47,7 +49,7 @@ export function Bewerk(props: Eigenschappen): ReactNode {
   const begint = concept === null ? null : eersteDag(opgeslagen, concept)
   const reikwijdte = { organisatieId: stand.aanbieder.id, ...plek }
   const gevolg = useZoek<Voorvertoning>(
-    '/plaatsingscriteria/_voorvertoning',
+    probeert ? '/plaatsingscriteria/_wie' : '/plaatsingscriteria/_voorvertoning',
     gekeken === null ? null : { ...reikwijdte, criteria: gekeken, dag: eersteDag(opgeslagen, gekeken) },
   )
   const actie = useActie<readonly Regel[]>({
@@ -69,7 +71,10 @@ export function Bewerk(props: Eigenschappen): ReactNode {
     zetBewaard(false)
   }
   return (
-    <Paneel kop={t('wachtlijst.criteria.eigen')} bij={t('wachtlijst.criteria.eigenBij')}>
+    <Paneel
+      kop={t(probeert ? 'wachtlijst.criteria.probeer' : 'wachtlijst.criteria.eigen')}
+      bij={t(probeert ? 'wachtlijst.criteria.probeerBij' : 'wachtlijst.criteria.eigenBij')}
+    >
       {bewaard && (
         <Melding soort="ok" luid>
           {t('wachtlijst.criteria.bewaard')}
@@ -118,15 +123,19 @@ export function Bewerk(props: Eigenschappen): ReactNode {
       {concept !== null && begint !== null && (
         <>
           <Melding soort="info">
-            {t('wachtlijst.criteria.nietBewaard', { dag: datumKort(begint < dag ? dag : begint, taal) })}
+            {t(probeert ? 'wachtlijst.criteria.wordtNietBewaard' : 'wachtlijst.criteria.nietBewaard', {
+              dag: datumKort(begint < dag ? dag : begint, taal),
+            })}
           </Melding>
           {gekeken === concept && <Gevolg gevolg={gevolg} />}
           <Afloop actie={actie} />
           <p className="z-knoppen">
             {gekeken === concept && gevolg.gegevens ? (
-              <Knop soort="hoofd" bezig={actie.bezig} bijKlik={() => actie.voerUit(concept)}>
-                {t('wachtlijst.bewaar')}
-              </Knop>
+              !probeert && (
+                <Knop soort="hoofd" bezig={actie.bezig} bijKlik={() => actie.voerUit(concept)}>
+                  {t('wachtlijst.bewaar')}
+                </Knop>
+              )
             ) : (
               <Knop soort="hoofd" bezig={gevolg.laden} bijKlik={() => zetGekeken(concept)}>
                 {t('wachtlijst.criteria.bekijk')}

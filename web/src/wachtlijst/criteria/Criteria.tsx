@@ -75,6 +75,7 @@ function Van(props: { organisatieId: string }): ReactNode {
   const navigeer = criteriaRoute.useNavigate()
   const pad = `/organisaties/${props.organisatieId}/plaatsingscriteria`
   const stand = useHaal<Stand>(pad, { live: LIVE })
+  const probeert = useMag('wachtlijst:zoeken')
   const mag = wijzigt && (actief.rol !== 'aanbieder' || actief.organisatieId === props.organisatieId)
   return (
     <Laadtoestand van={stand} wat={t('wachtlijst.criteria.titel')}>
@@ -107,7 +108,8 @@ function Van(props: { organisatieId: string }): ReactNode {
               ]}
             />
             <Lagen lagen={lagen} behoeften={s.behoeften} />
-            {mag ? (
+            {!mag && <Melding soort="info">{t('wachtlijst.criteria.alleenLezen')}</Melding>}
+            {(mag || probeert) && (
               <Bewerk
                 key={`${plek.voorzieningId}${plek.eenheidId}`}
                 stand={s}
@@ -115,9 +117,8 @@ function Van(props: { organisatieId: string }): ReactNode {
                 lagen={lagen}
                 eigen={eigen}
                 pad={pad}
+                probeert={!mag}
               />
-            ) : (
-              <Melding soort="info">{t('wachtlijst.criteria.alleenLezen')}</Melding>
             )}
           </>
         )

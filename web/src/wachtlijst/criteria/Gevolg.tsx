@@ -4,9 +4,9 @@ import { Melding } from '../../onderdelen/Melding.tsx'
 import { datumKort } from '../../platform/datum.ts'
 import type { Gehaald } from '../../platform/gegevens.ts'
 import { useTaal, useTekst } from '../../platform/tekst.tsx'
-import { type Gevolgregel, raakt, teKlein, type Voorvertoning } from './model.ts'
+import { anderen, type Gevolgregel, raakt, teKlein, type Voorvertoning } from './model.ts'
 
-/** What the draft would do to who waits now, per room; numbers only, nobody is named. */
+/** What the draft would do to who waits now, per room: numbers, and for the access team the people of its own files by name. */
 export function Gevolg(props: { gevolg: Gehaald<Voorvertoning> }): ReactNode {
   const t = useTekst()
   const taal = useTaal()
@@ -37,6 +37,7 @@ export function Gevolg(props: { gevolg: Gehaald<Voorvertoning> }): ReactNode {
                     {i.voorziening}: {i.eenheid}
                   </strong>
                   <Telling regel={i} minimum={onthulling.minimum} />
+                  <Mensen regel={i} />
                 </li>
               ))}
             </ul>
@@ -44,6 +45,31 @@ export function Gevolg(props: { gevolg: Gehaald<Voorvertoning> }): ReactNode {
         )
       }}
     </Laadtoestand>
+  )
+}
+
+/** Who of the own files it is about, with the rule that makes the difference; of others there is a number. */
+function Mensen(props: { regel: Gevolgregel }): ReactNode {
+  const t = useTekst()
+  const { mensen } = props.regel
+  if (mensen === undefined) return null
+  const overig = anderen(props.regel)
+  return (
+    <>
+      <ul className="z-opsomming">
+        {mensen.map((m) => (
+          <li key={m.plaatsId}>
+            <a className="utrecht-link" href={`/toegang/zaak/${m.zaakId}?deel=plaatsing`}>
+              {m.naam}
+            </a>
+            {`: ${t(`wachtlijst.criteria.wordt.${m.wordt}`)}`}
+            {m.door.length > 0 &&
+              ` (${t(m.wordt === 'geschikt' ? 'wachtlijst.criteria.hieldTegen' : 'wachtlijst.criteria.houdtTegen', { regels: m.door.join(', ') })})`}
+          </li>
+        ))}
+      </ul>
+      {overig !== null && overig > 0 && <div>{t('wachtlijst.criteria.anderen', { aantal: overig })}</div>}
+    </>
   )
 }
 

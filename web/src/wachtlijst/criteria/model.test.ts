@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import {
+  anderen,
   type Criteria,
   eersteDag,
   lagenVan,
@@ -76,4 +77,11 @@ it('stops a rule on a day; one that did not begin yet is gone', () => {
 it('finds a code that is free', () => {
   const lagen = lagenVan(C, { voorzieningId: null, eenheidId: null })
   expect(vrijeCode(lagen, [regel('EIGEN_1', '2026-01-01')])).toBe('EIGEN_2')
+})
+
+it('counts beside who is named the others, and tells no number where a count is not told', () => {
+  const mens = { plaatsId: 'p', zaakId: 'z', naam: 'Ada', wordt: 'uitgesloten' as const, door: [] }
+  const g = { product: 'P', voorziening: 'V', eenheid: 'E', onveranderd: 0, door: [], mensen: [mens] }
+  expect(anderen({ ...g, wordtGeschikt: 1, wordtUitgesloten: 2, wordtOnbekend: 0 })).toBe(2)
+  expect(anderen({ ...g, wordtGeschikt: null, wordtUitgesloten: 2, wordtOnbekend: 0 })).toBeNull()
 })

@@ -32,6 +32,15 @@ export type Gevolgregel = {
   wordtOnbekend: number | null
   onveranderd: number | null
   door: { naam: string; aantal: number | null }[]
+  /** For the access team: the people of its own open files, by name. */
+  mensen?: Geraakt[]
+}
+export type Geraakt = {
+  plaatsId: string
+  zaakId: string
+  naam: string
+  wordt: 'geschikt' | 'uitgesloten' | 'onbekend'
+  door: string[]
 }
 export type Voorvertoning = {
   dag: string
@@ -44,6 +53,14 @@ export const raakt = (g: Gevolgregel): boolean =>
   [g.wordtGeschikt, g.wordtUitgesloten, g.wordtOnbekend].some((n) => n !== 0)
 export const teKlein = (g: Gevolgregel): boolean =>
   g.wordtGeschikt === null && g.wordtUitgesloten === null && g.wordtOnbekend === null
+
+/** How many are touched of whom the file is not open to the reader; null: that is not told. */
+export function anderen(g: Gevolgregel): number | null {
+  const aantallen = [g.wordtGeschikt, g.wordtUitgesloten, g.wordtOnbekend]
+  return aantallen.some((n) => n === null)
+    ? null
+    : aantallen.reduce<number>((som, n) => som + (n ?? 0), 0) - (g.mensen?.length ?? 0)
+}
 
 /** Of whom the criteria are: a provider, one of its facilities, or a unit. */
 export type Plek = { voorzieningId: string | null; eenheidId: string | null }
