@@ -268,6 +268,57 @@ describe('completing', () => {
     expect((await zet(aylin, id, 'situatie', 2, { hulpvraag: 'x' })).statusCode).toBe(409)
     expect((await rondAf(id, na.versie + 1)).statusCode).toBe(409)
   })
+  it('comes back to another law on the day that was chosen, until what came of it is written down', async () => {
+    const { zaakId } = await maakZaak(huis, aylin)
+    await scan(zaakId)
+    const id = await start(zaakId)
+    await vulIn(id, zaakId)
+    const wet = { 'WLZ.uitkomst': 'aangevraagd', 'WLZ.opvolgen_op': '2027-01-15' }
+    expect((await zet(aylin, id, 'andere_wetten', 2, wet)).statusCode).toBe(200)
+    expect((await rondAf(id, (await beeld(zaakId)).onderzoek.versie)).statusCode).toBe(200)
+    type Klok = {
+      id: string
+      versie: number
+      soort: string
+      naam: string
+      laatsteDag: string
+      geslotenReden: string | null
+    }
+    const klokken = async () =>
+      (await moet<{ klokken: Klok[] }>(aylin, 200, 'GET', `/v1/zaken/${zaakId}`)).klokken.filter(
+        (k) => k.soort === 'opvolging',
+      )
+    const werk = async () =>
+      (
+        await moet<{ zaken: { id: string; werk: string }[] }>(
+          aylin,
+          200,
+          'GET',
+          '/v1/toegang/werkbak?wie=alle',
+        )
+      ).zaken.find((z) => z.id === zaakId)?.werk
+    const [klok] = await klokken()
+    expect(await klokken()).toMatchObject([
+      {
+        naam: 'Terugkomen op Wet langdurige zorg: Aangevraagd bij het CIZ',
+        laatsteDag: '2027-01-15',
+        geslotenReden: null,
+      },
+    ])
+    expect(await werk()).not.toBe('opvolging')
+    huis.zetKlok('2027-01-15T09:00:00.000Z')
+    expect(await werk()).toBe('opvolging')
+    const sluit = (k: Klok | undefined, body: object) =>
+      aylin.verzoek('POST', `/v1/zaken/${zaakId}/klokken/${k?.id}/sluiting`, body, metVersie(k?.versie ?? 0))
+    const reden = 'Het CIZ heeft nog niet beslist.'
+    expect((await sluit(klok, { reden, opnieuwOp: '2027-01-15' })).statusCode).toBe(400)
+    expect((await sluit(klok, { reden, opnieuwOp: '2027-02-15' })).statusCode).toBe(200)
+    const [volgende] = (await klokken()).filter((k) => k.geslotenReden === null)
+    expect(volgende).toMatchObject({ naam: klok?.naam, laatsteDag: '2027-02-15' })
+    expect((await sluit(volgende, { reden: 'Indicatie gegeven.' })).statusCode).toBe(200)
+    expect((await klokken()).map((k) => k.geslotenReden).toSorted()).toEqual([reden, 'Indicatie gegeven.'])
+    huis.zetKlok(NU)
+  })
   it('a child in the household makes its screening compulsory, whatever was answered', async () => {
     const { zaakId, clientId } = await maakZaak(huis, aylin)
     const { clientId: kind } = await maakZaak(huis, await huis.als('toegangsmedewerker', undefined, 'Ander'))

@@ -8,10 +8,12 @@ import { toetsDoelgroep } from './doelgroeptoets.ts'
 import { legMetingVast, metingVan } from './leg-meting-vast.ts'
 import { openOnderzoek } from './open-onderzoek.ts'
 import { kindInHuishouden, leesStappen } from './opslag.ts'
+import { volgWettenOp } from './volg-wetten-op.ts'
 
 /**
  * Completes an inquiry: everything that the law and the region ask was looked at, or all of what is missing comes back at once with its
- * place. Lays the levels down as a measurement and closes the clock of Wmo 2015 art. 2.3.2. A complex case goes to the meeting.
+ * place. Lays the levels down as a measurement and closes the clock of Wmo 2015 art. 2.3.2. What asks to come back to another law
+ * gets a clock until that day. A complex case goes to the meeting.
  */
 export async function rondOnderzoekAf(
   huis: Huis,
@@ -43,6 +45,7 @@ export async function rondOnderzoekAf(
     .where('id', '=', onderzoekId)
     .execute()
   await sluitKlokkenVan(huis, tx, zaak.id, reden, ['wmoOnderzoek'])
+  await volgWettenOp(huis, tx, zaak, { id: onderzoekId, beleid, ingevuld, vandaag })
   await noteerGebeurtenis(tx, {
     zaakId: zaak.id,
     soort: 'onderzoek_afgerond',

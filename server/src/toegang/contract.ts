@@ -186,6 +186,9 @@ export const overdrachtIn = z.strictObject({
 })
 export const redenIn = z.strictObject({ reden: tekst(1000).min(5, 'schrijf in een paar woorden waarom') })
 
+/** Why the clock closes, or what came of it; and, of one to come back to something, a next day. */
+export const kloksluitingIn = redenIn.extend({ opnieuwOp: z.iso.date().nullish() })
+
 export const sluitingIn = z
   .strictObject({
     reden: z.enum(SLUITREDENEN, {

@@ -166,6 +166,18 @@ describe('what is to do', () => {
       '2026-12-18',
     ],
     [
+      'to come back to another law, on its day',
+      { fase: 'wachten', klokken: [{ soort: 'opvolging', laatsteDag: V, geschorst: false }] },
+      'opvolging',
+      V,
+    ],
+    [
+      'and not before',
+      { fase: 'wachten', klokken: [{ soort: 'opvolging', laatsteDag: '2027-02-01', geschorst: false }] },
+      'wachtlijst',
+      null,
+    ],
+    [
       'a question without words of its own',
       { fase: 'geplaatst', taken: [{ soort: 'iets', laatsteDag: '2026-12-18' }] },
       'vraag',

@@ -12,6 +12,7 @@ import {
   overdrachtIn,
   redenIn,
   schorsingIn,
+  kloksluitingIn,
   sluitingIn,
   werkbakQuery,
 } from './contract.ts'
@@ -22,7 +23,7 @@ import { laatDoorgaan } from './gaat-door.ts'
 import { heropenZaak } from './heropen-zaak.ts'
 import { hervatKlok } from './klokken/hervat-klok.ts'
 import { schorsKlok } from './klokken/schors-klok.ts'
-import { sluitKlok } from './klokken/sluit-klok.ts'
+import { sluitMetVervolg } from './klokken/volg-later-op.ts'
 import { meldSpoed } from './meld-spoed.ts'
 import { toonMijnZaken } from './mijn-zaak.ts'
 import { sluitDossier } from './sluit-dossier.ts'
@@ -277,13 +278,17 @@ export const zaakRoutes: readonly Route[] = [
     pad: '/v1/zaken/:id/klokken/:klokId/sluiting',
     label: LABEL,
     samenvatting: 'Sluit een klok met de reden; zij blijft bewaard',
+    beschrijving:
+      'Een afspraak om terug te komen op een andere wet (opvolging) kan een nieuwe dag krijgen; dan loopt een nieuwe klok tot die dag.',
     recht: klok,
     soort: 'wijzigen',
     params: KLOK,
-    body: redenIn,
+    body: kloksluitingIn,
     antwoorden: { 200: klokkenUit },
     behandel: ({ huis, tx, params, body, ifMatch }) =>
-      wijzigKlok(huis, tx, params, ifMatch, (k) => sluitKlok(huis, tx, k, body.reden)),
+      wijzigKlok(huis, tx, params, ifMatch, (k) =>
+        sluitMetVervolg(huis, tx, k, { reden: body.reden, opnieuwOp: body.opnieuwOp ?? null }),
+      ),
   }),
   route({
     id: 'leesMijnZaken',

@@ -21,6 +21,7 @@ export const WERK = [
   'ander_besluit',
   'lang_verblijf',
   'proefverblijf',
+  'opvolging',
   'vraag',
   'wachtlijst',
   'volgen',
@@ -50,6 +51,7 @@ const BIJ_KLOK: Record<string, Werk> = {
   wmoBeschikking: 'besluit',
   nieuwBesluit: 'nieuw_besluit',
   bezwaarBeslissing: 'bezwaar',
+  opvolging: 'opvolging',
 }
 
 /** Clocks that close when what was decided is made known. */
@@ -88,7 +90,10 @@ export function werkregel(
   // without delay (Wmo 2015 art. 2.3.3), in whatever phase, until there is help
   const spoed = zaak.klokken.find((k) => k.soort === 'wmoSpoed')
   if (spoed) return { werk: 'spoed', laatsteDag: spoed.laatsteDag, klok: spoed.soort }
-  const klokken = zaak.klokken.filter((k) => !VAN_DE_CLIENT.has(k.soort))
+  // to come back to another law is asked on the day itself: until then it is no work
+  const klokken = zaak.klokken.filter(
+    (k) => !VAN_DE_CLIENT.has(k.soort) && !(k.soort === 'opvolging' && k.laatsteDag > vandaag),
+  )
   const lopend = eerst(klokken.filter((k) => !k.geschorst))
   // somebody who wants to stop is called today; never instead of what the law wants today
   if (zaak.intrekkingGevraagd && (!lopend || lopend.laatsteDag > vandaag))

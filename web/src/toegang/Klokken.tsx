@@ -128,7 +128,13 @@ const geslotenReden = (t: (id: string) => string, reden: string | null): string 
 const vraagtInstemming = (k: Klok, grond: string): boolean =>
   k.schorsgronden.some((g) => g.code === grond && g.instemming)
 
-type Invoer = { grond: string; reden: string; dag: Datumantwoord; instemmingOp: Datumantwoord }
+type Invoer = {
+  grond: string
+  reden: string
+  dag: Datumantwoord
+  instemmingOp: Datumantwoord
+  opnieuwOp: Datumantwoord
+}
 
 function Klokformulier(props: { z: Zaak; k: Klok; wat: Wat; klaar: () => void }): ReactNode {
   const t = useTekst()
@@ -144,19 +150,22 @@ function Klokformulier(props: { z: Zaak; k: Klok; wat: Wat; klaar: () => void })
           dag,
           instemmingOp: vraagtInstemming(k, w.grond) ? zekereDatum(w.instemmingOp) : null,
         }
-      return wat === 'hervatting' ? { dag } : { reden: w.reden.trim() }
+      if (wat === 'hervatting') return { dag }
+      const opnieuwOp = zekereDatum(w.opnieuwOp)
+      return { reden: w.reden.trim(), ...(opnieuwOp !== null && { opnieuwOp }) }
     },
     versie: `"${k.versie}"`,
     ververs: [`/zaken/${z.id}`, `/zaken/${z.id}/tijdlijn`, '/toegang/werkbak'],
     naSucces: props.klaar,
   })
   const formulier = useFormulier<Invoer>({
-    begin: { grond: '', reden: '', dag: null, instemmingOp: null },
+    begin: { grond: '', reden: '', dag: null, instemmingOp: null, opnieuwOp: null },
     probleem: actie.probleem,
     controleer: (w) => ({
       grond: wat === 'schorsing' && w.grond === '' ? t('toegang.fout.grond') : null,
       reden: wat !== 'hervatting' && w.reden.trim().length < 5 ? t('toegang.fout.reden') : null,
       dag: w.dag?.soort === 'getypt' ? t('toegang.fout.datum') : null,
+      opnieuwOp: w.opnieuwOp?.soort === 'getypt' ? t('toegang.fout.datum') : null,
       instemmingOp:
         wat === 'schorsing' && vraagtInstemming(k, w.grond) && zekereDatum(w.instemmingOp) === null
           ? t('toegang.fout.datum')
@@ -199,6 +208,14 @@ function Klokformulier(props: { z: Zaak; k: Klok; wat: Wat; klaar: () => void })
           waarom={t('toegang.veld.redenWaarom')}
           regels={2}
           max={1000}
+        />
+      )}
+      {wat === 'sluiting' && k.soort === 'opvolging' && (
+        <Datumveld
+          veld={formulier.veld('opnieuwOp')}
+          label={t('toegang.veld.opnieuwOp')}
+          waarom={t('toegang.veld.opnieuwOpWaarom')}
+          optioneel
         />
       )}
       {wat !== 'sluiting' && (

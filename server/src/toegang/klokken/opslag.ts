@@ -7,6 +7,7 @@ export type KlokRij = {
   versie: number
   zaak_id: string | null
   client_id: string | null
+  over_id: string | null
   organisatie_id: string
   soort: string
   begin: string

@@ -51,7 +51,7 @@ export async function sluitKlokkenWaar(
   tx: Transactie,
   zaakId: string,
   reden: string,
-  welke: (klok: KlokRij & { over_id: string | null }) => boolean,
+  welke: (klok: KlokRij) => boolean,
 ): Promise<void> {
   const rijen = await tx.db
     .selectFrom('termijn')
