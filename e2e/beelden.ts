@@ -2,9 +2,20 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import { BEELDEN_TOEGANG } from './beelden-toegang.ts'
 import { metPalet } from './palet.ts'
 import { startPlatform } from './proefplatform.ts'
-import { ADVIES, BUREAU, CHROMIUM, type Maat, maakScherm, meldAan, startBrowser, TELEFOON } from './scherm.ts'
+import {
+  ADVIES,
+  BUREAU,
+  CHROMIUM,
+  type Maat,
+  maakScherm,
+  meldAan,
+  type Scherm,
+  startBrowser,
+  TELEFOON,
+} from './scherm.ts'
 
 const MAP = join(import.meta.dirname, '../docs/beelden')
 /** A picture in a text is read in passing: heavier than this is too heavy. */
@@ -13,13 +24,16 @@ const GRENS = 150 * 1024
 const REGIOPLAN = '2017-10-01'
 const PILOT = { van: '2018-08-01', tot: '2018-10-17' }
 
-type Beeld = {
+/** The screen of the picture, and others for what has to be done before it; those stay. */
+export type Bij = { scherm: Scherm; als: (persona?: string) => Promise<Scherm> }
+
+export type Beeld = {
   naam: string
   /** Without one the page is looked at without a login. */
   persona?: string
   maat?: Maat
   donker?: boolean
-  doe: (page: Page, naar: (pad: string) => Promise<void>) => Promise<void>
+  doe: (page: Page, naar: (pad: string) => Promise<void>, bij: Bij) => Promise<void>
 }
 
 const drieKeerNee = async (page: Page): Promise<void> => {
@@ -260,6 +274,7 @@ const BEELDEN: readonly Beeld[] = [
     },
   },
   { naam: 'mijn-gegevens', persona: 'sam', maat: TELEFOON, doe: (_, naar) => naar('/mijn-gegevens') },
+  ...BEELDEN_TOEGANG,
 ]
 
 /** The file of the first person in the queue whose row says this. */
@@ -275,17 +290,33 @@ const deel = (page: Page, naam: string): Promise<void> =>
     .getByRole('link', { name: naam, exact: true })
     .click()
 
-async function maak(browser: Browser, thuis: string, beeld: Beeld): Promise<void> {
-  const context = await browser.newContext({
-    viewport: beeld.maat ?? BUREAU,
-    locale: 'nl-NL',
-    timezoneId: 'Europe/Amsterdam',
-    colorScheme: beeld.donker ? 'dark' : 'light',
-    reducedMotion: 'reduce',
-  })
-  const scherm = await maakScherm(context, (pad) => new URL(pad, thuis).href)
-  if (beeld.persona) await meldAan(scherm.page, thuis, beeld.persona)
-  await beeld.doe(scherm.page, scherm.naar)
+type Open = (kijk: { persona?: string; maat?: Maat; donker?: boolean }) => Promise<Scherm>
+
+function opener(browser: Browser, thuis: string): { open: Open; als: Bij['als'] } {
+  const open: Open = async (kijk) => {
+    const context = await browser.newContext({
+      viewport: kijk.maat ?? BUREAU,
+      locale: 'nl-NL',
+      timezoneId: 'Europe/Amsterdam',
+      colorScheme: kijk.donker ? 'dark' : 'light',
+      reducedMotion: 'reduce',
+    })
+    const scherm = await maakScherm(context, (pad) => new URL(pad, thuis).href)
+    if (kijk.persona) await meldAan(scherm.page, thuis, kijk.persona)
+    return scherm
+  }
+  const blijvend = new Map<string | undefined, Promise<Scherm>>()
+  const als: Bij['als'] = (persona) => {
+    const scherm = blijvend.get(persona) ?? open({ persona })
+    blijvend.set(persona, scherm)
+    return scherm
+  }
+  return { open, als }
+}
+
+async function maak(beeld: Beeld, open: Open, als: Bij['als']): Promise<void> {
+  const scherm = await open(beeld)
+  await beeld.doe(scherm.page, scherm.naar, { scherm, als })
   // no button under the pointer
   await scherm.page.mouse.move(0, 0)
   await scherm.page.waitForLoadState('networkidle')
@@ -306,8 +337,9 @@ async function maakAlle(gevraagd: readonly string[]): Promise<void> {
   const browser = await startBrowser()
   try {
     const thuis = adres ?? `http://localhost:${platform?.poort}/`
+    const { open, als } = opener(browser, thuis)
     for (const beeld of BEELDEN)
-      if (gevraagd.length === 0 || gevraagd.includes(beeld.naam)) await maak(browser, thuis, beeld)
+      if (gevraagd.length === 0 || gevraagd.includes(beeld.naam)) await maak(beeld, open, als)
   } finally {
     await browser.close()
     await platform?.opruimen()

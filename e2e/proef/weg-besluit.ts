@@ -77,7 +77,7 @@ export async function klokLoopt(aylin: Scherm): Promise<boolean> {
 /** A complete draft that grants the product, on the file that is open; the day of an application that is in, stands there already. */
 export async function concept(
   aylin: Scherm,
-  wat: { product: string; grond: string; advies?: boolean; aanvraag?: 'binnen' },
+  wat: { product: string; grond: string; advies?: boolean; aanvraag?: 'binnen'; waarom?: string },
 ): Promise<void> {
   const { page } = aylin
   await deel(page, 'Besluit')
@@ -88,6 +88,7 @@ export async function concept(
   await page.getByLabel('Eerste dag').fill(dag())
   await page.getByRole('checkbox', { name: new RegExp(`^${wat.grond}`) }).check()
   if (wat.aanvraag !== 'binnen') await page.getByLabel('Dag van de aanvraag').fill(dag())
+  if (wat.waarom) await page.getByLabel('Waarom, voor deze persoon?').fill(wat.waarom)
   if (wat.advies) await page.getByLabel('Advies van het overleg').selectOption({ index: 1 })
   await page.getByRole('button', { name: 'Bewaar concept' }).click()
   await page.getByText('Alles is er.').waitFor()

@@ -198,17 +198,18 @@ export const deel = (page: Page, naam: string): Promise<void> =>
     .getByRole('link', { name: naam, exact: true })
     .click()
 
-/** A provider tells that a place of this facility comes free today. */
-export async function meldVacature(aanbieder: Scherm, voorziening: string): Promise<void> {
+/** A provider tells that a place of this facility comes free: today one that is free, or on a day one where somebody lives. */
+export async function meldVacature(
+  aanbieder: Scherm,
+  voorziening: string,
+  komtVrij: { plek: RegExp; op: string } = { plek: /^Plek \d+: Vrij/, op: dag() },
+): Promise<void> {
   const { page } = aanbieder
   await aanbieder.naar('/wachtlijst/vacature')
   await page.getByLabel('Voorziening').selectOption({ label: voorziening })
   await page.getByLabel('Kamer of woning').selectOption({ index: 1 })
-  await page
-    .getByRole('checkbox', { name: /^Plek \d+: Vrij/ })
-    .first()
-    .check()
-  await page.getByLabel('Vanaf wanneer').fill(dag())
+  await page.getByRole('checkbox', { name: komtVrij.plek }).first().check()
+  await page.getByLabel('Vanaf wanneer').fill(komtVrij.op)
   await page.getByRole('button', { name: 'Meld de plek' }).click()
   await page.getByText('De plek is gemeld.').waitFor()
 }
