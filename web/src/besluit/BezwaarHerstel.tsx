@@ -54,6 +54,7 @@ export function BezwaarHerstel(props: { z: Bezwaar; zaakId: string; klaar: () =>
         waarom={t('besluit.veld.hersteltotWaarom')}
         optioneel
       />
+      <p>{t('besluit.herstelVandaag')}</p>
     </Formulier>
   )
 }

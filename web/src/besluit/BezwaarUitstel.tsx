@@ -29,7 +29,7 @@ export function BezwaarUitstel(props: { z: Bezwaar; zaakId: string; klaar: () =>
       formulier={formulier}
       actie={actie}
       naam={t('besluit.bezwaarstap.uitstel')}
-      wieZiet={t('besluit.wieZietConcept')}
+      wieZiet={t('besluit.wieZietBrief')}
       verzend={t('besluit.bezwaarstap.uitstel')}
       knoppen={
         <Knop soort="stil" bijKlik={props.klaar}>

@@ -70,11 +70,13 @@ export function Bezwaarblok(props: { z: Bezwaar; b: Besluit }): ReactNode {
           ...herstelfeiten(z, t, taal),
           {
             naam: t('besluit.feit.gehoord'),
-            waarde: z.gehoord && (
+            waarde: z.gehoord ? (
               <>
                 {t(`besluit.gehoord.${z.gehoord}`)} {z.hoorzittingOp && datumTijd(z.hoorzittingOp, taal)}
               </>
-            ),
+            ) : open ? (
+              t('besluit.nogNietGehoord')
+            ) : null,
           },
           ...(z.verdaagdOp === null
             ? []
