@@ -49,6 +49,12 @@ export class Herkomstmenging {
     const Q = this.#Q
     const stap = this.#stap
     const w = erbij / (er + erbij)
+    // mostly there is one direction
+    if (Q === 1) {
+      const oud = stap[naar] as number
+      stap[naar] = oud + w * ((stap[van] as number) - oud)
+      return
+    }
     for (let q = 0; q < Q; q++) {
       const oud = stap[naar * Q + q] as number
       stap[naar * Q + q] = oud + w * ((stap[van * Q + q] as number) - oud)
@@ -80,6 +86,10 @@ export class Herkomstmenging {
   tel(tabel: Float64Array, i: number, mensen: number, van: number): void {
     if (!(mensen > 0)) return
     const Q = this.#Q
+    if (Q === 1) {
+      tabel[i] = (tabel[i] as number) + mensen * (this.#stap[van] as number)
+      return
+    }
     for (let q = 0; q < Q; q++)
       tabel[i * Q + q] = (tabel[i * Q + q] as number) + mensen * (this.#stap[van * Q + q] as number)
   }
