@@ -69,6 +69,28 @@ it('a day that is mended goes along, also back', async () => {
   ])
 })
 
+it('what is decided is not inquired into any more, and its application is not offered again; urgent help leaves the inquiry to go on', async () => {
+  const onderzoek = async (zaakId: string) =>
+    (await moet<{ klokken: Klok[] }>(aylin, 200, 'GET', `/v1/zaken/${zaakId}`)).klokken.find(
+      (k) => k.soort === 'wmoOnderzoek',
+    )?.geslotenReden
+  const metOnderzoek = async (spoed: boolean) => {
+    const { zaakId } = await maakZaak(proef, aylin)
+    await stap(aylin, `/v1/zaken/${zaakId}`, 'sluiting', { reden: 'informatie' })
+    const weer = await stap(aylin, `/v1/zaken/${zaakId}`, 'heropenen', {
+      naar: 'onderzoek',
+      reden: 'Er is toch meer nodig.',
+      spoed,
+    })
+    expect(weer.statusCode, weer.body).toBe(200)
+    expect(await onderzoek(zaakId)).toBeNull()
+    await verzonden(aylin, zaakId)
+    return zaakId
+  }
+  expect(await onderzoek(await metOnderzoek(false))).toBe('besluit verzonden')
+  expect(await onderzoek(await metOnderzoek(true))).toBeNull()
+})
+
 const idVan = (pad: string) => pad.split('/').at(-1) as string
 const werk = async (zaakId: string) => {
   const { zaken } = await moet<{

@@ -81,12 +81,13 @@ describe('what a municipality sees by a decision ends when that says so', () => 
     const { zaakId } = await maakZaak(proef, aylin)
     const pad = await concept(aylin, zaakId)
     await stap(aylin, pad, 'voorlegging')
-    await moet(aylin, 201, 'POST', `/v1/zaken/${zaakId}/verhuizingen`, {
+    const verhuisd = await stap(aylin, `/v1/zaken/${zaakId}`, 'verhuizingen', {
       van: 'GM0935',
       naar: 'GM0981',
       per: VANDAAG,
       wendtZichTotNieuwe: true,
     })
+    expect(verhuisd.statusCode, verhuisd.body).toBe(201)
     expect(await ziet(dorp, zaakId, '2026-11-20T10:00:01.000Z')).toBe(true)
     expect(await ziet(stad, zaakId)).toBe(false)
     expect((await stap(dorp, pad, 'besluit', {}, aylin)).statusCode).toBe(200)

@@ -48,7 +48,7 @@ describe('what was granted is looked at again, also when its case is closed (Wmo
     const pad = await verzonden(aylin, zaakId)
     const gesloten = await sluit(zaakId, 'afgerond')
     expect(gesloten.json()).toMatchObject({ fase: 'gesloten', inzageTot: null })
-    expect(await open(zaakId)).toEqual(['herbeoordeling'])
+    expect((await open(zaakId)).toSorted()).toEqual(['bezwaar', 'herbeoordeling'])
     expect(await inWerkbak(zaakId)).toBeUndefined()
     const { herbeoordelingOp } = await moet<{ herbeoordelingOp: string }>(aylin, 200, 'GET', pad)
     proef.zetKlok(`${herbeoordelingOp}T09:00:00.000Z`)
@@ -58,7 +58,7 @@ describe('what was granted is looked at again, also when its case is closed (Wmo
       toelichting: 'Het gaat goed zo.',
       volgendeOp: '2028-10-01',
     })
-    expect(await open(zaakId)).toEqual(['herbeoordeling'])
+    expect((await open(zaakId)).toSorted()).toEqual(['bezwaar', 'herbeoordeling'])
     expect(await inWerkbak(zaakId)).toBeUndefined()
   })
 
@@ -79,7 +79,7 @@ describe('what was granted is looked at again, also when its case is closed (Wmo
       spoed: false,
     })
     expect(weer.statusCode, weer.body).toBe(200)
-    expect((await open(ander.zaakId)).toSorted()).toEqual(['herbeoordeling', 'wmoOnderzoek'])
+    expect((await open(ander.zaakId)).toSorted()).toEqual(['bezwaar', 'herbeoordeling', 'wmoOnderzoek'])
   })
 })
 

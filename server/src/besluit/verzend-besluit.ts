@@ -2,7 +2,14 @@ import { conflict } from '@zicht/kern'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { type Kanaal, verzendBrief } from '../brieven/index.ts'
-import { meldZaak, noteerGebeurtenis, openZaak, startKlok, zetFase } from '../toegang/index.ts'
+import {
+  meldZaak,
+  noteerGebeurtenis,
+  openZaak,
+  sluitKlokkenVan,
+  startKlok,
+  zetFase,
+} from '../toegang/index.ts'
 import { sluitBeantwoordeAanvraag } from './aanvraagklok.ts'
 import { beantwoordBesluitvraag } from './beantwoord-vraag.ts'
 import { zetGemeenteToegang } from './gemeente-toegang.ts'
@@ -46,6 +53,9 @@ export async function verzendBesluit(
     .where('id', '=', id)
     .execute()
   await sluitBeantwoordeAanvraag(huis, tx, zaak.id, besluit)
+  // what is decided is not inquired into any more; help that could not wait comes before the inquiry, which goes on (Wmo 2015 art. 2.3.3)
+  if ((besluit.soort === 'toekennen' || besluit.soort === 'weigeren') && !zaak.spoed)
+    await sluitKlokkenVan(huis, tx, zaak.id, 'besluit verzonden', ['wmoOnderzoek'])
   await sluitNieuwBesluitvraag(huis, tx, besluit)
   await beantwoordBesluitvraag(huis, tx, besluit, {
     dag: besluit.besluitOp ?? op,

@@ -46,7 +46,13 @@ export async function sluitZaak(
   await trekAgendapuntenIn(tx, zaak.id, reden)
   if (reden === 'overleden') await beeindigBesluiten(huis, tx, zaak)
   const blijven = await herbeoordelingenDieBlijven(huis, tx, zaak.id, reden)
-  await sluitKlokkenWaar(huis, tx, zaak.id, reden, (klok) => !blijven.has(klok.id))
+  await sluitKlokkenWaar(
+    huis,
+    tx,
+    zaak.id,
+    reden,
+    (klok) => !blijven.has(klok.id) && !kanNogBezwaar(klok, tx.nu, reden),
+  )
   await laatVragenVervallen(tx, zaak.id, reden, blijven.size > 0)
   const einde = blijven.size > 0 ? null : await inzageEinde(huis, tx, zaak.id)
   await noteerGebeurtenis(tx, { zaakId: zaak.id, soort: 'gesloten', gegevens: { reden }, toelichting })
@@ -82,6 +88,10 @@ export async function sluitZaak(
   await trekOverdrachtIn(tx, zaak.id, reden)
   await meldZaak(tx, zaak, 'zaak-gewijzigd')
 }
+
+/** Who was told of a decision can object until the last day, also when the case is closed: that clock is the person's (Awb art. 6:7). */
+const kanNogBezwaar = (klok: { soort: string; einde: string }, nu: Moment, reden: Sluitreden): boolean =>
+  klok.soort === 'bezwaar' && klok.einde > nu && reden !== 'overleden' && reden !== 'samengevoegd'
 
 /**
  * The last moment at which the team sees a closed file. Where a decision was sent, an objection posted on the last day may come some days
