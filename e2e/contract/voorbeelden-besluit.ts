@@ -247,7 +247,7 @@ export function voorbeeldenBesluit(w: Wereld): Record<string, () => Promise<Opro
         'GET',
         `/v1/zaken/${b.zaakId}`,
       )
-      return { wie: aylin, body: { ...BEZWAAR(), nummer: melding.nummer, besluitOp, product: null } }
+      return { wie: aylin, body: { ...BEZWAAR(), nummer: melding.nummer, besluitOp, besluitId: null } }
     },
     noteerHoren: async () => ({
       wie: ilse,

@@ -1,5 +1,5 @@
 import { conflict, type Datum, datumIn, nietGevonden, ongeldig } from '@zicht/kern'
-import { bronTekst } from '@zicht/regio'
+import { bronTekst, productOp } from '@zicht/regio'
 import { sql } from 'kysely'
 import { eisVersie, type Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
@@ -125,8 +125,8 @@ export async function neemBezwaarIn(
   return id
 }
 
-/** What stands in the letter that somebody objects to: the number of the file, the day of the decision, and of what. */
-export type Briefkenmerk = { nummer: string; besluitOp: Datum; product: string | null }
+/** What stands in the letter that somebody objects to: the number of the file and the day; which decision, when there were more that day. */
+export type Briefkenmerk = { nummer: string; besluitOp: Datum; besluitId: string | null }
 
 /**
  * Takes in an objection by the letter it is about, also at a case that closed so long ago that its team sees it no more: whether late is
@@ -135,12 +135,12 @@ export type Briefkenmerk = { nummer: string; besluitOp: Datum; product: string |
 export async function neemBezwaarInOpBrief(
   huis: Huis,
   tx: Transactie,
-  { nummer, besluitOp, product }: Briefkenmerk,
+  { nummer, besluitOp, besluitId }: Briefkenmerk,
   b: Bezwaarinvoer,
 ): Promise<{ id: string; zaakId: string }> {
   const [, jaar, volg] = /^T(\d{4})-(\d{1,7})$/.exec(nummer) ?? []
-  const { rows } = await sql<{ id: string; product: string }>`
-    select id, product from zicht.open_voor_bezwaar(${Number(jaar)}, ${Number(volg)}, ${besluitOp}::date, ${product})`.execute(
+  const { rows } = await sql<{ id: string; soort: string; product: string }>`
+    select id, soort, product from zicht.open_voor_bezwaar(${Number(jaar)}, ${Number(volg)}, ${besluitOp}::date, ${besluitId}::uuid)`.execute(
     tx.db,
   )
   const [rij] = rows
@@ -163,7 +163,11 @@ export async function neemBezwaarInOpBrief(
   if (rows.length > 1)
     throw conflict('Op die dag zijn meer besluiten genomen. Kies waar het bezwaar over gaat.', {
       reden: 'meer_besluiten',
-      producten: rows.map((r) => r.product),
+      besluiten: rows.map(({ id, soort, product }) => ({
+        id,
+        soort,
+        productNaam: productOp(huis.regio, product, besluitOp)?.naam ?? product,
+      })),
     })
   const id = await neemBezwaarIn(huis, tx, rij.id, b)
   const { besluit } = await openBesluit(huis, tx, rij.id, 'lezen')

@@ -103,6 +103,40 @@ describe('an objection finds a closed case (Awb arts. 6:9, 6:11)', () => {
     expect(items).toMatchObject([{ teLaat: false }])
   })
 
+  it('two decisions on one product on one day: asked which, and nothing is open until that is said', async () => {
+    const { zaakId } = await maakZaak(proef, aylin)
+    const paden: string[] = []
+    for (let i = 0; i < 2; i++) {
+      const pad = await concept(aylin, zaakId, WEIGEREN)
+      await stap(joris, pad, 'controle', { oordeel: 'akkoord' })
+      await stap(aylin, pad, 'besluit')
+      await moet(aylin, 200, 'POST', `${pad}/verzending`, { kanaal: 'post' })
+      paden.push(pad)
+    }
+    await sluit(zaakId, 'afgewezen')
+    const { melding } = await moet<{ melding: { nummer: string } }>(aylin, 200, 'GET', `/v1/zaken/${zaakId}`)
+    proef.zetKlok('2027-03-01T09:00:00.000Z')
+    const brief = { ...BEZWAAR, nummer: melding.nummer, besluitOp: '2026-11-20', ontvangenOp: '2027-03-01' }
+    const vraag = await moet<{ reden: string; besluiten: { id: string; soort: string }[] }>(
+      aylin,
+      409,
+      'POST',
+      '/v1/bezwaren',
+      brief,
+    )
+    expect(vraag).toMatchObject({ reden: 'meer_besluiten', besluiten: [{ soort: 'weigeren' }, {}] })
+    expect((await aylin.verzoek('GET', paden[1] ?? '')).statusCode).toBe(404)
+    const besluitId = vraag.besluiten[1]?.id
+    await moet(aylin, 201, 'POST', '/v1/bezwaren', { ...brief, besluitId })
+    const { items } = await moet<{ items: { besluitId: string }[] }>(
+      aylin,
+      200,
+      'GET',
+      `/v1/zaken/${zaakId}/bezwaren`,
+    )
+    expect(items).toMatchObject([{ besluitId }])
+  })
+
   it('far too late: by the number and the day of the letter, of a case of the own team, and of one decision', async () => {
     const { pad, zaakId } = await geweigerd()
     const { melding } = await moet<{ melding: { nummer: string } }>(aylin, 200, 'GET', `/v1/zaken/${zaakId}`)
@@ -116,7 +150,7 @@ describe('an objection finds a closed case (Awb arts. 6:9, 6:11)', () => {
       teLaatReden: 'Lag in het ziekenhuis.',
     }
     expect((await stad.verzoek('POST', '/v1/bezwaren', brief)).statusCode).toBe(404)
-    for (const mis of [{ besluitOp: '2026-11-19' }, { nummer: 'T2026-0001' }, { product: 'BW_LICHT' }])
+    for (const mis of [{ besluitOp: '2026-11-19' }, { nummer: 'T2026-0001' }, { besluitId: zaakId }])
       expect((await aylin.verzoek('POST', '/v1/bezwaren', { ...brief, ...mis })).statusCode).toBe(404)
     // asking for what is not there opens nothing
     expect((await aylin.verzoek('GET', pad)).statusCode).toBe(404)

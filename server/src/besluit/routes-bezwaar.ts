@@ -138,7 +138,7 @@ export const bezwaarRoutes: readonly Route[] = [
     samenvatting:
       'Neemt een bezwaar in op het nummer en de dag van de brief, ook bij een dossier dat al lang gesloten is',
     beschrijving:
-      'Voor het team van dat dossier. Het dossier gaat weer open, en of te laat verschoonbaar is, wordt beslist (Awb 6:11). 409 meer_besluiten als er op die dag meer besluiten zijn genomen: noem dan het product.',
+      'Voor het team van dat dossier. Het dossier gaat weer open, en of te laat verschoonbaar is, wordt beslist (Awb 6:11). 409 meer_besluiten als er op die dag meer besluiten zijn genomen: noem dan het besluit; ze staan in het antwoord.',
     recht: wijzigen,
     soort: 'maken',
     body: bezwaarIn.extend({
@@ -148,19 +148,16 @@ export const bezwaarRoutes: readonly Route[] = [
         .regex(/^T\d{4}-\d{1,7}$/, 'Bijvoorbeeld T2026-0012, zoals in de brief staat')
         .describe('Het nummer van het dossier, zoals in de brief'),
       besluitOp: DAG.describe('De dag van het besluit, zoals in de brief'),
-      product: z
-        .string()
-        .trim()
-        .min(1)
-        .max(80)
+      besluitId: z
+        .uuid()
         .nullable()
         .default(null)
         .describe('Nodig als er die dag meer besluiten zijn genomen'),
     }),
     antwoorden: { 201: z.object({ id: z.uuid(), zaakId: z.uuid() }) },
-    behandel: async ({ huis, tx, body: { nummer, besluitOp, product, ...bezwaar } }) => ({
+    behandel: async ({ huis, tx, body: { nummer, besluitOp, besluitId, ...bezwaar } }) => ({
       status: 201,
-      body: await neemBezwaarInOpBrief(huis, tx, { nummer, besluitOp, product }, bezwaar),
+      body: await neemBezwaarInOpBrief(huis, tx, { nummer, besluitOp, besluitId }, bezwaar),
     }),
   }),
   route({

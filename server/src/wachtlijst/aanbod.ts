@@ -9,7 +9,7 @@ import { logWeigering } from '../platform/logboek/index.ts'
 import { doelVan, eisRecht, relatiesMet } from '../platform/toegangsrecht/index.ts'
 import { eisLijstregels } from './beleid.ts'
 import { openPlaats, vandaagIn } from './opslag.ts'
-import { openZaak, noteerGebeurtenis } from '../toegang/index.ts'
+import { noteerGebeurtenis, openZaak, rondTakenAf } from '../toegang/index.ts'
 import { isToegewezen } from './toewijzing.ts'
 import { berekenVoorstel, haalOpening, momentopname } from './toon-voorstel.ts'
 import { meldVacature } from './vacature.ts'
@@ -270,19 +270,9 @@ async function beantwoordVraagNaarPlaatsing(tx: Transactie, aanbodId: string): P
     .select(['status', 'reden'])
     .where('id', '=', aanbodId)
     .executeTakeFirstOrThrow()
-  await tx.db
-    .updateTable('taak')
-    .set({
-      geaccepteerd_door: sql`coalesce(geaccepteerd_door, ${tx.wie.gebruikerId}::uuid)`,
-      geaccepteerd_op: sql`coalesce(geaccepteerd_op, ${tx.nu}::timestamptz)`,
-      afgerond_door: tx.wie.gebruikerId,
-      afgerond_op: tx.nu,
-      afronding: status === 'geplaatst' ? status : (reden ?? status),
-    })
-    .where('aanbod_id', '=', aanbodId)
-    .where('soort', '=', 'aanvaard_aanbod')
-    .where('afgerond_op', 'is', null)
-    .execute()
+  await rondTakenAf(tx, status === 'geplaatst' ? status : (reden ?? status), (eb) =>
+    eb.and({ aanbod_id: aanbodId, soort: 'aanvaard_aanbod' }),
+  )
 }
 
 export async function meldAanbod(

@@ -1,8 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Datumveld } from '../onderdelen/Datumveld.tsx'
 import { Formulier } from '../onderdelen/Formulier.tsx'
 import { useFormulier } from '../onderdelen/formulier.ts'
+import { Keuze } from '../onderdelen/Keuze.tsx'
 import { Kop } from '../onderdelen/Kop.tsx'
 import { Tekstveld } from '../onderdelen/Tekstveld.tsx'
 import { useActie } from '../platform/actie.ts'
@@ -13,6 +14,7 @@ import { Bezwaarvelden } from './Bezwaarvelden.tsx'
 import { bezwaarFouten, bezwaarInhoud, type Bezwaarvorm, leegBezwaar } from './bezwaarvorm.ts'
 import { dagUit } from './conceptvorm.ts'
 
+type Keuzes = readonly { id: string; soort: string; productNaam: string }[]
 const NUMMER = /^T\d{4}-\d{1,7}$/
 
 /**
@@ -29,7 +31,7 @@ export function BezwaarOpBrief(): ReactNode {
       ...bezwaarInhoud(w),
       nummer: w.nummer.trim().toUpperCase(),
       besluitOp: dagUit(w.besluitOp),
-      product: w.product.trim() || null,
+      besluitId: w.besluitId || null,
     }),
     ververs: ['/toegang/werkbak'],
     naSucces: ({ zaakId }) =>
@@ -45,6 +47,10 @@ export function BezwaarOpBrief(): ReactNode {
     }),
     bijVerzenden: (w) => actie.voerUit(w),
   })
+  const gevraagd = actie.probleem?.inhoud.besluiten as Keuzes | undefined
+  const [besluiten, zetBesluiten] = useState<Keuzes>([])
+  // the choice stays while the form is sent again
+  if (gevraagd && gevraagd !== besluiten) zetBesluiten(gevraagd)
   return (
     <div className="z-blad z-blad--tekst">
       <Kop titel={t('besluit.opBrief')} bij={t('besluit.opBriefBij')} />
@@ -67,13 +73,15 @@ export function BezwaarOpBrief(): ReactNode {
           label={t('besluit.veld.besluitOpBrief')}
           waarom={t('besluit.veld.nummerWaarom')}
         />
-        {actie.probleem?.inhoud.reden === 'meer_besluiten' && (
-          <Tekstveld
-            veld={formulier.veld('product')}
-            label={t('besluit.veld.productBrief')}
+        {besluiten.length > 0 && (
+          <Keuze
+            veld={formulier.veld('besluitId')}
+            label={t('besluit.veld.welkBesluit')}
             waarom={t('besluit.veld.nummerWaarom')}
-            optioneel
-            max={80}
+            opties={besluiten.map((b) => ({
+              waarde: b.id,
+              label: t('besluit.kop', { soort: t(`besluit.soort.${b.soort}`), product: b.productNaam }),
+            }))}
           />
         )}
         <Bezwaarvelden formulier={formulier} laat />

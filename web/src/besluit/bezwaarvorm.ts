@@ -14,7 +14,7 @@ export type Bezwaarvorm = {
   /** What stands in the letter: asked only where there is no file to start from. */
   nummer: string
   besluitOp: Datumantwoord
-  product: string
+  besluitId: string
 }
 
 export const leegBezwaar = (vandaag: string): Bezwaarvorm => ({
@@ -26,7 +26,7 @@ export const leegBezwaar = (vandaag: string): Bezwaarvorm => ({
   teLaatReden: '',
   nummer: '',
   besluitOp: null,
-  product: '',
+  besluitId: '',
 })
 
 export const zonderGronden = (w: Bezwaarvorm): boolean => w.ontbreekt.includes('gronden')
