@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { axe } from './proef/axe.ts'
 import { type Proefplatform, startPlatform } from './proefplatform.ts'
 
 /**
@@ -253,8 +253,7 @@ describe('for everyone', () => {
         await naar(pad)
         await page.locator('h1').waitFor()
         await page.waitForTimeout(700)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map((v) => `${pad} ${v.id}: ${v.nodes[0]?.html}`)).toEqual([])
+        expect(await axe(page), pad).toEqual([])
         expect(await page.evaluate(() => document.documentElement.scrollWidth), pad).toBeLessThanOrEqual(
           width,
         )

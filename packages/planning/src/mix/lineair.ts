@@ -1,6 +1,7 @@
 import type { Rij, Variabele } from '../optimum/oplosser.ts'
 import { JAAR, type Net, opDag, WEG } from '../regiomodel/net.ts'
-import { BUITEN, type Loopstand } from '../regiomodel/vloeistof-loop.ts'
+import type { Loopstand } from '../regiomodel/vloeistof-loop.ts'
+import { BUITEN } from '../regiomodel/vloeistof-tabellen.ts'
 import { type Groep, wachtgroepen } from './wachtgroepen.ts'
 
 /** Steps per year: a step back in time (implicit Euler) has the right steady state at any length. */
