@@ -48,6 +48,7 @@ const ERBIJ = [
 ]
 
 const WEG = [
+  `delete from historie where id in (select plaats_id from wacht union all select zaak_id from wacht union all select client_id from wacht)`,
   `delete from wachtlijstmutatie where plaats_id in (select plaats_id from wacht)`,
   `delete from wachtlijstplaats where id in (select plaats_id from wacht)`,
   `delete from zaakgebeurtenis where zaak_id in (select zaak_id from wacht)`,

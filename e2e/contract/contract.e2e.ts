@@ -205,10 +205,14 @@ describe('invalid input', () => {
       if (!operatie.body) return []
       let oproep = await voorbeeld(operatie)
       const uit: string[] = []
-      for (const { wat, waarde, ruw } of mutaties(oproep.body)) {
+      // places that took markup as text: another text there tells nothing new, and costs another example
+      const vrijeTekst = new Set<string>()
+      for (const { wat, waarde, ruw, plek = '', gewoneTekst } of mutaties(oproep.body)) {
+        const mag = ruw === undefined && b.keurInvoer(operatie, waarde ?? {}).length === 0
+        if (mag && gewoneTekst && vrijeTekst.has(plek)) continue
         aantal++
         const antwoord = await roep(operatie, { ...oproep, body: ruw ?? waarde })
-        const mag = ruw === undefined && b.keurInvoer(operatie, waarde ?? {}).length === 0
+        if (antwoord.status < 300 && wat === `${plek}: opmaak`) vrijeTekst.add(plek)
         if (antwoord.status < 300 && !mag)
           uit.push(`${wat}: aanvaard (${antwoord.status}), maar dat staat niet in de beschrijving`)
         if (antwoord.status >= 300 && !mag && ![400, 413, 415].includes(antwoord.status))

@@ -1,5 +1,8 @@
-/** One way in which a valid body was spoilt. `ruw`: what goes over the wire as it is. */
-export type Mutatie = { wat: string; waarde: unknown; ruw?: string }
+/**
+ * One way in which a valid body was spoilt. `ruw`: what goes over the wire as it is. `plek`: where a value was replaced, and whether what
+ * stands there now is text like any other text.
+ */
+export type Mutatie = { wat: string; waarde: unknown; ruw?: string; plek?: string; gewoneTekst?: boolean }
 
 /** What nobody expects in the place of a value. */
 const VREEMD: [string, unknown][] = [
@@ -30,6 +33,16 @@ const VREEMD: [string, unknown][] = [
   ['lijst met niets', [null]],
   ['leeg ding', {}],
 ]
+/** Words for a place of dates, numbers or codes; where any text may stand, they are that. */
+const GEWONE_TEKST = new Set([
+  'onbestaande dag',
+  'dag voor het begin',
+  'laatste dag',
+  'laatste moment',
+  'oneindig',
+  'onbekend nummer',
+  'bijna een nummer',
+])
 const VREEMD_IN_LIJST = VREEMD.filter(([wat]) =>
   ['null', 'enorm getal', 'nulteken', 'onbekend nummer', 'leeg ding'].includes(wat),
 )
@@ -86,7 +99,9 @@ function opPlaats(waarde: unknown, pad: string, om: (deel: unknown) => unknown):
     }
     return uit
   }
-  for (const [wat, vreemd] of VREEMD) if (vreemd !== waarde) zet(wat, vreemd)
+  for (const [wat, vreemd] of VREEMD)
+    if (vreemd !== waarde)
+      uit.push({ wat: `${pad}: ${wat}`, waarde: om(vreemd), plek: pad, gewoneTekst: GEWONE_TEKST.has(wat) })
   return uit
 }
 

@@ -9,8 +9,8 @@ export type Bezetting = { soort: ClaimSoort; van: string; tot: string | null }
 type Rij = Bezetting & { plek_id: string; verwacht_einde: string | null }
 
 /**
- * The index answers both halves: claims without an end (`upper` is null) and claims that end after the moment. That they have begun is
- * asked with `lower`, not `@>`: the planner would read the claims of all regions for that. An empty period has no `lower`.
+ * Two indexes answer: one of claims without an end, one of those that end after the moment. That they have begun is asked with `lower`, not
+ * `@>`: the planner would read the claims of all regions for that. An empty period has neither `lower` nor an end that is not there.
  */
 const geldtOp = (regioCode: string, moment: string, bron: string) => {
   const kolommen = sql.raw(
@@ -19,7 +19,7 @@ const geldtOp = (regioCode: string, moment: string, bron: string) => {
   const tabel = sql.raw(bron)
   return sql<Rij>`
     select ${kolommen} from ${tabel}
-     where regio_code = ${regioCode} and upper(periode) is null and lower(periode) <= ${moment}::timestamptz
+     where regio_code = ${regioCode} and upper_inf(periode) and lower(periode) <= ${moment}::timestamptz
     union all
     select ${kolommen} from ${tabel}
      where regio_code = ${regioCode} and upper(periode) > ${moment}::timestamptz and lower(periode) <= ${moment}::timestamptz`

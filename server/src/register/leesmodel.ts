@@ -30,7 +30,7 @@ async function leesStand(
   const vanRegio = sql`regio_code = ${regioCode} and lower(periode) <= ${moment}::timestamptz`
   const claims = plekIds
     ? sql`select ${kolommen} from unnest(${plekIds}::uuid[]) x join beeld.claim on plek_id = x and periode @> ${moment}::timestamptz`
-    : sql`select ${kolommen} from beeld.claim where ${vanRegio} and upper(periode) is null
+    : sql`select ${kolommen} from beeld.claim where ${vanRegio} and upper_inf(periode)
       union all select ${kolommen} from beeld.claim where ${vanRegio} and upper(periode) > ${moment}::timestamptz`
   const { rows } = await sql<Rij>`
     select 'versie' as deel, null::uuid as id, null::text as soort, null::timestamptz as van, null::timestamptz as tot, null::date as dag,

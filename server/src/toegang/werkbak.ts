@@ -58,7 +58,14 @@ async function lees(tx: Transactie, team: string, zone: string, herbeoordelenVoo
   const { rows } = await sql<{ zaken: Zaakrij[]; meldingen: Meldingrij[]; overdrachten: Overdrachtrij[] }>`
     with taken as materialized (
       select k.zaak_id, p.client_id, k.soort, (k.uiterlijk at time zone ${zone})::date as dag from taak k left join plaatsing p on p.id = k.plaatsing_id
-       where k.organisatie_id = ${team} and k.afgerond_op is null and (k.rol is null or k.rol = ${tx.wie.rol}))
+       where k.organisatie_id = ${team} and k.afgerond_op is null and (k.rol is null or k.rol = ${tx.wie.rol})),
+    -- whether a case may be seen is asked of what is on the workbench only, and once: not of all that were ever closed
+    hier as materialized (
+      select id, fase, spoed, complex, behandelaar, verantwoordelijke_gemeente, client_id, melding_id from zaak where team_id = ${team} and fase <> 'gesloten'
+      union all
+      select id, fase, spoed, complex, behandelaar, verantwoordelijke_gemeente, client_id, melding_id from zaak where team_id = ${team} and fase = 'gesloten'
+         and id in (select zaak_id from taken union all select zaak_id from termijn where regio_code = ${tx.wie.regioCode} and soort = 'herbeoordeling'
+                       and gesloten_op is null and einde <= ${herbeoordelenVoor}::timestamptz))
     select (select coalesce(jsonb_agg(r), '[]') from (
               select z.id, z.fase, z.spoed, c.overleden_op is not null as overleden, z.complex, m.jaar, m.nummer, z.behandelaar, g.naam as "behandelaarNaam", z.verantwoordelijke_gemeente as gemeente,
                      c.roepnaam, c.voornaam, c.tussenvoegsel, c.achternaam,
@@ -72,9 +79,8 @@ async function lees(tx: Transactie, team: string, zone: string, herbeoordelenVoo
                      coalesce((select jsonb_agg(jsonb_build_object('soort', t.soort, 'geschorst', t.geschorst_sinds is not null,
                         'laatsteDag', ((t.einde - interval '1 millisecond') at time zone ${zone})::date))
                         from termijn t where t.zaak_id = z.id and t.gesloten_op is null), '[]') as klokken
-                from zaak z join toegangsmelding m on m.id = z.melding_id join client c on c.id = z.client_id left join gebruiker g on g.id = z.behandelaar
-               where z.team_id = ${team} and (z.fase <> 'gesloten' or exists (select 1 from taken k where k.zaak_id = z.id) or exists (select 1 from termijn t
-                       where t.zaak_id = z.id and t.soort = 'herbeoordeling' and t.gesloten_op is null and t.einde <= ${herbeoordelenVoor}::timestamptz))) r) as zaken,
+                from hier z cross join lateral (select jaar, nummer from toegangsmelding where toegangsmelding.id = z.melding_id offset 0) m
+                  join client c on c.id = z.client_id left join gebruiker g on g.id = z.behandelaar) r) as zaken,
            (select coalesce(jsonb_agg(r), '[]') from (
               select m.id, m.versie, m.jaar, m.nummer, m.kanaal, m.melder_soort as "melderSoort", m.spoed, m.wil_ondersteuner as "wilOndersteuner", m.gemeente_code as gemeente,
                      m.ontvangen_op as "ontvangenOp", m.persoon ->> 'roepnaam' as roepnaam,
