@@ -104,6 +104,13 @@ export function voorbeeldenBesluit(w: Wereld): Record<string, () => Promise<Opro
     return b
   }
 
+  const herstelGevraagd = async () => {
+    const b = await bezwaar()
+    const vraag = { ontbreekt: ['handtekening'] }
+    await ilse.moet(200, 'POST', `/v1/bezwaren/${b.id}/herstelverzoek`, vraag, EERSTE)
+    return b
+  }
+
   const overleg = async () =>
     (
       await aylin.moet<{ id: string }>(201, 'POST', '/v1/expertiseoverleggen', {
@@ -253,7 +260,7 @@ export function voorbeeldenBesluit(w: Wereld): Record<string, () => Promise<Opro
       wie: ilse,
       pad: { id: (await bezwaar()).id },
       ifMatch: '"1"',
-      body: { gehoord: 'gehoord', op: over(-1) },
+      body: { gehoord: 'gehoord', op: over(0) },
     }),
     vraagBezwaarherstel: async () => ({
       wie: ilse,
@@ -261,15 +268,14 @@ export function voorbeeldenBesluit(w: Wereld): Record<string, () => Promise<Opro
       ifMatch: '"1"',
       body: { ontbreekt: ['handtekening'], tot: dag(10) },
     }),
+    verzendBezwaarherstel: async () => ({
+      wie: aylin,
+      pad: { id: (await herstelGevraagd()).id },
+      body: { kanaal: 'post', op: dag() },
+    }),
     noteerBezwaarherstel: async () => {
-      const b = await bezwaar()
-      await ilse.moet(
-        200,
-        'POST',
-        `/v1/bezwaren/${b.id}/herstelverzoek`,
-        { ontbreekt: ['handtekening'] },
-        EERSTE,
-      )
+      const b = await herstelGevraagd()
+      await aylin.moet(200, 'POST', `/v1/bezwaren/${b.id}/herstelverzoek/verzending`, { kanaal: 'post' })
       return {
         wie: ilse,
         pad: { id: b.id },

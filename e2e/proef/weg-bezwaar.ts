@@ -50,12 +50,14 @@ export async function neemIn(aylin: Scherm, wat: { inhoud?: string; teLaatReden?
   await page.getByRole('heading', { name: /^Bezwaar van/ }).waitFor()
 }
 
-/** Asks for what is missing: a letter is made, and the time of the answer stands still. */
+/** Asks for what is missing: a letter is made and sent, and from the day after, the time of the answer stands still. */
 export async function vraagAanvulling(aylin: Scherm): Promise<void> {
   const { page } = aylin
   await page.getByRole('button', { name: 'Vraag om aanvulling' }).click()
-  await page.getByText('Verzend de brief dus vandaag').waitFor()
   await page.getByRole('button', { name: 'Maak de brief' }).click()
+  await page.getByRole('button', { name: 'Verzend de vraag om aanvulling' }).click()
+  await kies(page, 'Hoe is de brief gegaan?', 'Per post')
+  await page.getByRole('button', { name: 'Verzend de vraag om aanvulling' }).last().click()
   await page.getByText('Wij wachten op de aanvulling').waitFor()
 }
 

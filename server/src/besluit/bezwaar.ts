@@ -5,7 +5,7 @@ import { eisVersie, type Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { nieuwId } from '../platform/id.ts'
 import { logWeigering } from '../platform/logboek/index.ts'
-import { datumInWoorden, maakBrief } from '../brieven/index.ts'
+import { datumInWoorden, laatBriefVervallen, maakBrief } from '../brieven/index.ts'
 import {
   meldZaak,
   noteerGebeurtenis,
@@ -174,8 +174,17 @@ export async function neemBezwaarInOpBrief(
   return { id, zaakId: besluit.zaakId }
 }
 
-/** Opens an objection that was not answered yet, to do something to it: the version that the caller saw. */
-export async function openBezwaar(huis: Huis, tx: Transactie, id: string, ifMatch: number | undefined) {
+/**
+ * Opens an objection that was not answered yet, to do something to it: in the version that the caller saw, or in any (`null`) where only
+ * its letter goes.
+ */
+export async function openBezwaar(
+  huis: Huis,
+  tx: Transactie,
+  id: string,
+  ifMatch: number | undefined | null,
+  actie: 'wijzigen' | 'besluiten' = 'besluiten',
+) {
   const bezwaar = await tx.db
     .selectFrom('bezwaar')
     .selectAll()
@@ -183,8 +192,8 @@ export async function openBezwaar(huis: Huis, tx: Transactie, id: string, ifMatc
     .forUpdate()
     .executeTakeFirst()
   if (!bezwaar) throw nietGevonden()
-  const { besluit, zaak } = await openBesluit(huis, tx, bezwaar.beschikking_id, 'besluiten')
-  await eisVersie(tx, 'bezwaar', bezwaar, ifMatch)
+  const { besluit, zaak } = await openBesluit(huis, tx, bezwaar.beschikking_id, actie)
+  if (ifMatch !== null) await eisVersie(tx, 'bezwaar', bezwaar, ifMatch)
   if (bezwaar.uitkomst !== null) throw conflict('Op dit bezwaar is al beslist.', { reden: 'beslist' })
   return { bezwaar, besluit, zaak }
 }
@@ -197,7 +206,14 @@ export async function noteerHoren(
   ifMatch: number | undefined,
   h: { gehoord: 'gehoord' | 'afgezien' | 'niet_verschenen' | 'telefonisch'; op: string | null },
 ): Promise<void> {
-  const { zaak } = await openBezwaar(huis, tx, id, ifMatch)
+  const { bezwaar, zaak } = await openBezwaar(huis, tx, id, ifMatch)
+  if (
+    h.op !== null &&
+    (new Date(h.op) > new Date(tx.nu) || datumIn(h.op, huis.regio.tijdzone) < bezwaar.ontvangen_op)
+  )
+    throw ongeldig([
+      { pad: '/op', melding: `Kies een moment van ${bezwaar.ontvangen_op} tot nu: horen is al gebeurd.` },
+    ])
   await tx.db
     .updateTable('bezwaar')
     .set({ gehoord: h.gehoord, hoorzitting_op: h.op })
@@ -217,6 +233,8 @@ const FOUT: Record<Exclude<Bezwaarfout, 'om'>, string> = {
   niet_te_laat: 'Dit bezwaar kwam op tijd. Te laat kan dus niet de reden zijn.',
   herstel_nodig: 'Vraag eerst om aan te vullen wat ontbreekt, met een termijn (Awb art. 6:6).',
   herstel_loopt: 'De termijn om het bezwaar aan te vullen loopt nog. Wacht tot die voorbij is.',
+  herstel_niet_verzonden:
+    'De vraag om aan te vullen is nog niet verzonden. Verzend eerst die brief (Awb art. 6:6).',
   te_laat: 'Dit bezwaar kwam te laat. Leg vast waarom dat niet te verwijten is, of behandel het niet.',
   niet_gehoord: 'Leg eerst vast dat iemand is gehoord, of dat niet wilde.',
 }
@@ -267,6 +285,7 @@ export async function beslisOpBezwaar(
   // the answer is made known by its letter, and its clock runs until that is sent (Awb art. 7:12 lid 2); no letter, nothing to send
   if (uit.uitkomst === 'ingetrokken')
     await sluitKlokkenVan(huis, tx, zaak.id, 'bezwaar ingetrokken', ['bezwaarBeslissing'], id)
+  await laatBriefVervallen(tx, zaak.id, { soort: 'bezwaar_herstel', over: id }, 'op het bezwaar is beslist')
   if (uit.uitkomst === 'gegrond' || uit.uitkomst === 'deels_gegrond') {
     const beleid = beleidOp(huis.regio, vandaag)
     // the new decision is part of the answer, and has its last day

@@ -37,9 +37,24 @@ describe('too late (Awb 6:7, 6:9): here by the last day, or posted by then and h
 
 describe('what is missing, and the time to remedy it (Awb 6:6, 7:10 lid 2)', () => {
   const h = (hersteldOp: string | null): Herstel => ({
-    gevraagdOp: '2026-12-22',
+    verzondenOp: '2026-12-22',
     tot: '2027-01-05',
     hersteldOp,
+  })
+  const ligtEr = (hersteldOp: string | null): Herstel => ({ ...h(hersteldOp), verzondenOp: null })
+  it.each<[string | null, string, string]>([
+    [null, '2026-12-23', 'niet_verzonden'],
+    [null, '2027-01-06', 'niet_verzonden'],
+    ['2027-01-06', '2027-01-06', 'hersteld'],
+  ])('not sent, remedied on %s, asked on %s: %s, and nothing stands still', (hersteldOp, vandaag, stand) => {
+    expect(herstelstand(ligtEr(hersteldOp), vandaag)).toBe(stand)
+    expect(stilstand(ligtEr(hersteldOp))).toBeNull()
+  })
+  it('sent some days later, it stands still from the day after it was sent', () => {
+    expect(stilstand({ ...h(null), verzondenOp: '2026-12-28' })).toEqual({
+      van: '2026-12-29',
+      tot: '2027-01-05',
+    })
   })
   it.each([
     [null, '2027-01-05', 'loopt'],
@@ -63,10 +78,16 @@ describe('what is missing, and the time to remedy it (Awb 6:6, 7:10 lid 2)', () 
 describe('the last day of the answer, over holidays and the leap day', () => {
   const laatste = (tot: string, herstel: Herstel[], bij: string[] = [], commissie = false): string => {
     const klok = maakZaakklok(regio, 'bezwaarBeslissing', tot, bezwaarklok(beleid, commissie, 'Awb'))
-    return eindeVan(regio, klok.norm, tot, herstel.map(stilstand), bij)?.einddatum as string
+    return eindeVan(
+      regio,
+      klok.norm,
+      tot,
+      herstel.map(stilstand).filter((p) => p !== null),
+      bij,
+    )?.einddatum as string
   }
-  const h = (gevraagdOp: string, tot: string, hersteldOp: string | null): Herstel => ({
-    gevraagdOp,
+  const h = (verzondenOp: string | null, tot: string, hersteldOp: string | null): Herstel => ({
+    verzondenOp,
     tot,
     hersteldOp,
   })
@@ -78,6 +99,14 @@ describe('the last day of the answer, over holidays and the leap day', () => {
       [h('2026-12-22', '2027-01-05', null)],
       [],
       '2027-01-25',
+    ],
+    ['the letter lies here over Christmas', '2026-12-01', [h(null, '2027-01-05', null)], [], '2027-01-12'],
+    [
+      'made before Christmas and sent after it: six days fewer',
+      '2026-12-01',
+      [h('2026-12-28', '2027-01-05', null)],
+      [],
+      '2027-01-19',
     ],
     [
       'remedied between the two',
@@ -143,7 +172,7 @@ describe('the last day of the answer, over holidays and the leap day', () => {
           if (d.wat === 'herstel') {
             vandaag = plusDagen(vandaag, d.na)
             const gevraagd: Herstel = {
-              gevraagdOp: vandaag,
+              verzondenOp: vandaag,
               tot: plusDagen(vandaag, d.lang),
               hersteldOp: null,
             }
@@ -155,7 +184,10 @@ describe('the last day of the answer, over holidays and the leap day', () => {
             vandaag = plusDagen(gevraagd.tot, 1)
             if (d.terug !== null) {
               const gewacht = nu
-              herstel.splice(-1, 1, { ...gevraagd, hersteldOp: plusDagen(gevraagd.gevraagdOp, d.terug) })
+              herstel.splice(-1, 1, {
+                ...gevraagd,
+                hersteldOp: plusDagen(gevraagd.verzondenOp as string, d.terug),
+              })
               nu = laatste(begin, herstel, bij, commissie)
               expect(nu <= gewacht && nu >= voor).toBe(true)
             }
@@ -176,7 +208,7 @@ describe('what stands in the way of an answer', () => {
   const nee: Antwoord = { uitkomst: 'ongegrond', om: null, verschoonbaar: null }
   const niet = (om: Antwoord['om']): Antwoord => ({ uitkomst: 'niet_ontvankelijk', om, verschoonbaar: null })
   const gevraagd = (hersteldOp: string | null): Herstel[] => [
-    { gevraagdOp: '2026-12-01', tot: '2026-12-15', hersteldOp },
+    { verzondenOp: '2026-12-01', tot: '2026-12-15', hersteldOp },
   ]
   it.each<[string, Partial<Bezwaarstand>, Antwoord, string | null]>([
     ['heard', {}, nee, null],
@@ -189,9 +221,15 @@ describe('what stands in the way of an answer', () => {
     ['incomplete, never asked for (6:6)', {}, niet('verzuim'), 'herstel_nodig'],
     [
       'incomplete, the term still runs',
-      { herstel: [{ gevraagdOp: '2026-12-10', tot: '2026-12-24', hersteldOp: null }] },
+      { herstel: [{ verzondenOp: '2026-12-10', tot: '2026-12-24', hersteldOp: null }] },
       niet('verzuim'),
       'herstel_loopt',
+    ],
+    [
+      'incomplete, the letter was never sent',
+      { herstel: [{ verzondenOp: null, tot: '2026-12-15', hersteldOp: null }] },
+      niet('verzuim'),
+      'herstel_niet_verzonden',
     ],
     ['incomplete, the term went by', { herstel: gevraagd(null) }, niet('verzuim'), null],
     ['made whole after the term', { herstel: gevraagd('2026-12-16') }, niet('verzuim'), null],

@@ -40,21 +40,26 @@ export function isTeLaat(
   return b.gepostOp === null || b.gepostOp > bezwaarTot || b.ontvangenOp > plusDuur(bezwaarTot, postBinnen)
 }
 
-export type Herstel = { gevraagdOp: Datum; tot: Datum; hersteldOp: Datum | null }
-export type Herstelstand = 'loopt' | 'hersteld' | 'te_laat_hersteld' | 'niet_hersteld'
+/** What was asked to be remedied: `verzondenOp` is the day the letter went, null while it lies here. */
+export type Herstel = { verzondenOp: Datum | null; tot: Datum; hersteldOp: Datum | null }
+export type Herstelstand = 'niet_verzonden' | 'loopt' | 'hersteld' | 'te_laat_hersteld' | 'niet_hersteld'
 
+/** A letter that did not go asked nobody anything: no term runs by it, and none can go by (Awb art. 6:6). */
 export const herstelstand = (h: Herstel, vandaag: Datum): Herstelstand => {
-  if (h.hersteldOp !== null) return h.hersteldOp <= h.tot ? 'hersteld' : 'te_laat_hersteld'
+  if (h.hersteldOp !== null)
+    return h.verzondenOp === null || h.hersteldOp <= h.tot ? 'hersteld' : 'te_laat_hersteld'
+  if (h.verzondenOp === null) return 'niet_verzonden'
   return vandaag <= h.tot ? 'loopt' : 'niet_hersteld'
 }
 
 /**
- * The days on which the time of the answer stands still (Awb art. 7:10 lid 2): from the day after the request until the day on which it
- * was remedied, or on which the term went by unused. That day, the last one of the term, counts again: lid 1 uses the same words for the
- * last day of the objection term.
+ * The days on which the time of the answer stands still (Awb art. 7:10 lid 2): from the day after the request went until the day on
+ * which it was remedied, or on which the term went by unused. That day, the last one of the term, counts again: lid 1 uses the same words
+ * for the last day of the objection term. None while the request was not sent.
  */
-export const stilstand = (h: Herstel): Periode & { tot: Datum } => {
-  const van = plusDagen(h.gevraagdOp, 1)
+export const stilstand = (h: Herstel): (Periode & { tot: Datum }) | null => {
+  if (h.verzondenOp === null) return null
+  const van = plusDagen(h.verzondenOp, 1)
   const tot = h.hersteldOp !== null && h.hersteldOp < h.tot ? h.hersteldOp : h.tot
   return { van, tot: tot > van ? tot : van }
 }
@@ -84,6 +89,7 @@ export type Bezwaarfout =
   | 'niet_te_laat'
   | 'herstel_loopt'
   | 'herstel_nodig'
+  | 'herstel_niet_verzonden'
   | 'te_laat'
   | 'niet_gehoord'
 
@@ -94,7 +100,9 @@ export function waaromNiet(b: Bezwaarstand, a: Antwoord, vandaag: Datum): Bezwaa
     if (a.om === null) return 'om'
     if (nietOntvankelijkOm(b, vandaag).includes(a.om)) return null
     if (a.om === 'te_laat') return 'niet_te_laat'
-    return b.herstel.some((h) => herstelstand(h, vandaag) === 'loopt') ? 'herstel_loopt' : 'herstel_nodig'
+    const staat = (s: Herstelstand) => b.herstel.some((h) => herstelstand(h, vandaag) === s)
+    if (staat('loopt')) return 'herstel_loopt'
+    return staat('niet_verzonden') ? 'herstel_niet_verzonden' : 'herstel_nodig'
   }
   if (b.teLaat && a.verschoonbaar === null) return 'te_laat'
   return b.gehoord ? null : 'niet_gehoord'

@@ -6,7 +6,10 @@ import { type Herstel, herstelstand, nietOntvankelijkOm, stilstand } from './bez
 export type HerstelRij = Herstel & {
   id: string
   ontbreekt: string[]
-  schorsingId: string
+  /** The day the letter was made. */
+  gevraagdOp: string
+  /** Null as long as the letter was not sent. */
+  schorsingId: string | null
   aanvulling: string | null
 }
 
@@ -23,6 +26,7 @@ export async function herstelVan(
       'bezwaar_id',
       'ontbreekt',
       'gevraagd_op as gevraagdOp',
+      'verzonden_op as verzondenOp',
       'tot',
       'hersteld_op as hersteldOp',
       'aanvulling',
@@ -99,7 +103,7 @@ export async function bezwarenVan(huis: Huis, tx: Transactie, zaakId: string) {
       herstel: gevraagd.map(({ schorsingId: _, ...h }) => ({
         ...h,
         stand: herstelstand(h, vandaag),
-        stilTot: stilstand(h).tot,
+        stilTot: stilstand(h)?.tot ?? null,
       })),
       uitstel: uitstel.get(b.id) ?? [],
       kanNietOntvankelijk: nietOntvankelijkOm(

@@ -8,12 +8,14 @@ let proef: Proefhuis
 let aylin: Proefgebruiker
 let joris: Proefgebruiker
 let stad: Proefgebruiker
+let sanne: Proefgebruiker
 let ander: Proefgebruiker
 beforeAll(async () => {
   proef = await maakProefhuis({ klok: NU })
   aylin = await proef.als('toegangsmedewerker', undefined, 'Aylin')
   joris = await proef.als('toegangsmedewerker', undefined, 'Joris')
   stad = await proef.als('gemeente', 'GEM_MAASTRICHT', 'Stad')
+  sanne = await proef.als('aanbieder', 'LEVANTO', 'Sanne')
   ander = await proef.als('gemeente', 'GEM_VAALS', 'Dorp')
 })
 afterAll(() => proef?.opruimen())
@@ -53,7 +55,22 @@ async function maakBezwaar(bij: object = {}) {
         select ((einde - interval '1 millisecond') at time zone 'Europe/Amsterdam')::date::text as dag
           from termijn where over_id = ${id} and soort = 'bezwaarBeslissing'`.execute(db())
     ).rows.map((r) => r.dag)
-  return { id, zaakId, lees, doe, klok }
+  /** Asks for what is missing, and sends the letter on the same day. */
+  const vraag = async (wie: Proefgebruiker, body: object) => {
+    const gevraagd = await doe(wie, 'herstelverzoek', body)
+    if (gevraagd.statusCode !== 200) throw new Error(gevraagd.body)
+    return aylin.verzoek('POST', `/v1/bezwaren/${id}/herstelverzoek/verzending`, { kanaal: 'post' })
+  }
+  const werk = async () =>
+    (
+      await moet<{ zaken: { id: string; werk: string; laatsteDag: string; dagenOver: number }[] }>(
+        aylin,
+        200,
+        'GET',
+        '/v1/toegang/werkbak?wie=mijn',
+      )
+    ).zaken.find((z) => z.id === zaakId)
+  return { id, zaakId, lees, doe, klok, vraag, werk }
 }
 const ZONDER = { inhoud: null, ontbreekt: ['gronden', 'handtekening'] }
 
@@ -62,9 +79,9 @@ describe('an objection that is not whole (Awb 6:5, 6:6, 7:10 lid 2)', () => {
     const b = await maakBezwaar(ZONDER)
     expect(await b.lees()).toMatchObject({ beslissenVoor: '2027-03-30', ontbreekt: ZONDER.ontbreekt })
     opDag('2027-01-11')
-    const gevraagd = await b.doe(aylin, 'herstelverzoek', { ontbreekt: ZONDER.ontbreekt })
-    // asked on the 11th, until the 25th: thirteen days still, and the last day moves with them
-    expect(gevraagd.json()).toEqual({ tot: '2027-01-25', beslissenVoor: '2027-04-12' })
+    const gevraagd = await b.vraag(aylin, { ontbreekt: ZONDER.ontbreekt })
+    // sent on the 11th, until the 25th: thirteen days still, and the last day moves with them
+    expect(gevraagd.json()).toEqual({ verzondenOp: '2027-01-11', beslissenVoor: '2027-04-12' })
     expect(await b.lees()).toMatchObject({ beslissenVoor: '2027-04-12', herstel: [{ stand: 'loopt' }] })
     expect((await b.doe(aylin, 'herstelverzoek', { ontbreekt: ['gronden'] })).json().reden).toBe(
       'herstel_loopt',
@@ -99,6 +116,79 @@ describe('an objection that is not whole (Awb 6:5, 6:6, 7:10 lid 2)', () => {
     ])
   })
 
+  it('counts from the day that the letter was sent; until then it stands with who has the case, and late after two days', async () => {
+    const b = await maakBezwaar(ZONDER)
+    opDag('2027-01-11')
+    expect((await b.doe(aylin, 'herstelverzoek', { ontbreekt: ['gronden'] })).json()).toEqual({
+      tot: '2027-01-25',
+    })
+    expect(await b.lees()).toMatchObject({
+      beslissenVoor: '2027-03-30',
+      herstel: [{ stand: 'niet_verzonden', verzondenOp: null, stilTot: null }],
+    })
+    expect(await b.werk()).toMatchObject({ werk: 'verzend_herstel', laatsteDag: '2027-01-13', dagenOver: 2 })
+    opDag('2027-01-18')
+    expect(await b.werk()).toMatchObject({ werk: 'verzend_herstel', dagenOver: -5 })
+    const { items } = await moet<{ items: { id: string; soort: string }[] }>(
+      aylin,
+      200,
+      'GET',
+      `/v1/zaken/${b.zaakId}/brieven`,
+    )
+    const los = items.find((x) => x.soort === 'bezwaar_herstel')
+    const zo = await aylin.verzoek('POST', `/v1/brieven/${los?.id}/verzending`, { kanaal: 'post' })
+    expect(zo.json()).toMatchObject({ status: 409, reden: 'bij_het_bezwaar' })
+    const zend = (op: string, wie = aylin) =>
+      wie.verzoek('POST', `/v1/bezwaren/${b.id}/herstelverzoek/verzending`, { kanaal: 'post', op })
+    expect((await zend('2027-01-10')).statusCode).toBe(400)
+    expect((await zend('2027-01-19')).statusCode).toBe(400)
+    expect((await zend('2027-01-18', sanne)).statusCode).toBe(404)
+    // still from the 19th until the 25th: six days, not thirteen
+    expect((await zend('2027-01-18')).json()).toEqual({
+      verzondenOp: '2027-01-18',
+      beslissenVoor: '2027-04-05',
+    })
+    expect(await b.lees()).toMatchObject({
+      beslissenVoor: '2027-04-05',
+      herstel: [{ stand: 'loopt', stilTot: '2027-01-25' }],
+    })
+    expect((await b.werk())?.werk).toBe('bezwaar')
+    expect((await zend('2027-01-18')).json()).toMatchObject({ status: 409, reden: 'geen_brief' })
+  })
+
+  it('is asked again when the day in the letter went by before it was sent; remedied before that, no letter goes', async () => {
+    const b = await maakBezwaar(ZONDER)
+    await b.doe(aylin, 'herstelverzoek', { ontbreekt: ['gronden'], tot: '2026-11-25' })
+    opDag('2026-11-25')
+    const laat = await aylin.verzoek('POST', `/v1/bezwaren/${b.id}/herstelverzoek/verzending`, {
+      kanaal: 'post',
+    })
+    expect(laat.json()).toMatchObject({ status: 409, reden: 'herstel_voorbij' })
+    expect((await b.doe(aylin, 'herstelverzoek', { ontbreekt: ['gronden'] })).json()).toEqual({
+      tot: '2026-12-09',
+    })
+    const zonder = sql`update bezwaarherstel set verzonden_op = '2026-11-25' where bezwaar_id = ${b.id}`
+    await expect(zonder.execute(db())).rejects.toThrow(/herstel_stil_na_verzending/)
+    const kwam = { op: '2026-11-25', aanvulling: 'De kamer is te ver van mijn werk.' }
+    expect((await b.doe(joris, 'herstel', kwam)).json()).toEqual({ beslissenVoor: '2027-03-30' })
+    expect((await b.lees()).herstel).toMatchObject([{ stand: 'hersteld', verzondenOp: null }])
+    const { rows } = await sql<{ waarom: string | null }>`
+      select vervallen_reden as waarom from brief where over_id = ${b.id} and soort = 'bezwaar_herstel' order by gemaakt_op, id`.execute(
+      db(),
+    )
+    expect(rows.map((r) => r.waarom)).toEqual(['opnieuw gevraagd', 'al aangevuld'])
+  })
+
+  it('is heard at a moment that was, not at one to come or before it came in', async () => {
+    const b = await maakBezwaar()
+    for (const op of ['2026-11-20T10:00:00.001Z', '2026-11-19T10:00:00.000Z'])
+      expect((await b.doe(joris, 'hoorzitting', { gehoord: 'gehoord', op })).json(), op).toMatchObject({
+        status: 400,
+        fouten: [{ pad: '/op' }],
+      })
+    expect((await b.doe(joris, 'hoorzitting', { gehoord: 'gehoord', op: NU })).statusCode).toBe(204)
+  })
+
   it('is left unheard for that only after the term went by, also by SQL', async () => {
     const b = await maakBezwaar(ZONDER)
     const antwoord = { uitkomst: 'niet_ontvankelijk', om: 'verzuim', motivering: 'De gronden kwamen niet.' }
@@ -110,6 +200,9 @@ describe('an objection that is not whole (Awb 6:5, 6:6, 7:10 lid 2)', () => {
     expect(
       (await b.doe(aylin, 'herstelverzoek', { ontbreekt: ['gronden'], tot: '2026-12-04' })).statusCode,
     ).toBe(200)
+    // a letter that lies here gave nobody a chance
+    expect((await b.doe(joris, 'uitkomst', antwoord)).json().reden).toBe('herstel_niet_verzonden')
+    await moet(aylin, 200, 'POST', `/v1/bezwaren/${b.id}/herstelverzoek/verzending`, { kanaal: 'post' })
     opDag('2026-12-04')
     expect((await b.doe(joris, 'uitkomst', antwoord)).json().reden).toBe('herstel_loopt')
     await expect(zet('2026-12-04')).rejects.toThrow(/eerst de kans/)
@@ -194,9 +287,7 @@ describe('putting the answer off (Awb 7:10 leden 3 to 5)', () => {
     })
     expect((await b.doe(joris, 'uitstel', uitstel)).json()).toEqual({ beslissenVoor: '2027-06-01' })
     opDag('2027-01-11')
-    expect((await b.doe(joris, 'herstelverzoek', { ontbreekt: ['machtiging'] })).json().beslissenVoor).toBe(
-      '2027-06-14',
-    )
+    expect((await b.vraag(joris, { ontbreekt: ['machtiging'] })).json().beslissenVoor).toBe('2027-06-14')
     opDag('2027-01-15')
     const kwam = { op: '2027-01-12', aanvulling: 'De machtiging is er.' }
     expect((await b.doe(joris, 'herstel', kwam)).json().beslissenVoor).toBe('2027-06-01')
@@ -262,7 +353,10 @@ describe('putting the answer off (Awb 7:10 leden 3 to 5)', () => {
     expect((await b.doe(stad, 'verdaging', { reden: 'De commissie is ziek.' })).statusCode).toBe(200)
     expect((await b.doe(ander, 'uitstel', uitstel)).statusCode).toBe(404)
     expect((await b.doe(stad, 'uitstel', uitstel)).statusCode).toBe(200)
-    expect((await b.doe(stad, 'herstelverzoek', { ontbreekt: ['machtiging'] })).statusCode).toBe(200)
+    // asked again, the letter that lies here lapses; the team of the case sends it
+    expect((await b.doe(stad, 'herstelverzoek', { ontbreekt: ['gronden'] })).statusCode).toBe(200)
+    expect((await b.vraag(stad, { ontbreekt: ['machtiging'] })).statusCode).toBe(200)
+    expect((await b.lees()).herstel).toMatchObject([{ stand: 'loopt', ontbreekt: ['machtiging'] }])
     opDag('2026-11-24')
     expect((await b.doe(stad, 'herstel', { op: '2026-11-23', aanvulling: 'Die is er.' })).statusCode).toBe(
       200,

@@ -1,5 +1,5 @@
 import { conflict, type Datum, datumIn, nietGevonden, ongeldig, plusDuur } from '@zicht/kern'
-import { datumInWoorden, maakBrief } from '../brieven/index.ts'
+import { datumInWoorden, type Kanaal, laatBriefVervallen, maakBrief, verzendBrief } from '../brieven/index.ts'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { nieuwId } from '../platform/id.ts'
@@ -38,8 +38,14 @@ const WAT: Record<Verzuim, string> = {
 }
 
 /** Opens an objection with its running clock. The order of the locks is the same for all that moves it. */
-async function openMetKlok(huis: Huis, tx: Transactie, id: string, ifMatch: number | undefined) {
-  const open = await openBezwaar(huis, tx, id, ifMatch)
+async function openMetKlok(
+  huis: Huis,
+  tx: Transactie,
+  id: string,
+  ifMatch: number | undefined | null,
+  actie: 'wijzigen' | 'besluiten' = 'besluiten',
+) {
+  const open = await openBezwaar(huis, tx, id, ifMatch, actie)
   const klok = await leesKlokOver(tx, open.zaak.id, 'bezwaarBeslissing', id)
   if (!klok)
     throw conflict('De termijn van dit bezwaar is afgesloten. Beslis op het bezwaar.', {
@@ -49,8 +55,8 @@ async function openMetKlok(huis: Huis, tx: Transactie, id: string, ifMatch: numb
 }
 
 /**
- * Asks for what is missing, with a term (Awb arts. 6:5, 6:6). From the day after, the time of the answer stands still until it came in
- * or the term went by (art. 7:10 lid 2); the letter tells so (lid 5).
+ * Makes the letter that asks for what is missing, with a term (Awb arts. 6:5, 6:6). Asked is what was sent: until then nothing stands
+ * still, and asking again takes the place of a letter that still lies here.
  */
 export async function vraagHerstel(
   huis: Huis,
@@ -58,8 +64,8 @@ export async function vraagHerstel(
   id: string,
   ifMatch: number | undefined,
   v: { ontbreekt: Verzuim[]; tot: Datum | null },
-): Promise<{ tot: Datum; beslissenVoor: Datum }> {
-  const { bezwaar, besluit, zaak, klok, vandaag } = await openMetKlok(huis, tx, id, ifMatch)
+): Promise<{ tot: Datum }> {
+  const { bezwaar, besluit, zaak, vandaag } = await openMetKlok(huis, tx, id, ifMatch)
   const eerder = (await herstelVan(tx, [id])).get(id) ?? []
   if (eerder.some((h) => herstelstand(h, vandaag) === 'loopt'))
     throw conflict('Er loopt al een termijn om dit bezwaar aan te vullen.', { reden: 'herstel_loopt' })
@@ -68,24 +74,21 @@ export async function vraagHerstel(
   const hoogstens = plusDuur(vandaag, beleid.herstellenHoogstens)
   if (tot <= vandaag || tot > hoogstens)
     throw ongeldig([{ pad: '/tot', melding: `Kies een dag na vandaag, tot en met ${hoogstens}.` }])
-  const { schorsingId, laatsteDag } = await schorsKlokTot(huis, tx, klok, {
-    periode: stilstand({ gevraagdOp: vandaag, tot, hersteldOp: null }),
-    artikel: HERSTELARTIKEL,
-    reden: 'bezwaar aanvullen',
-  })
-  await tx.db
-    .insertInto('bezwaarherstel')
-    .values({
-      id: nieuwId(),
-      regio_code: huis.regio.code,
-      bezwaar_id: id,
-      ontbreekt: v.ontbreekt,
-      gevraagd_op: vandaag,
-      tot,
-      schorsing_id: schorsingId,
-      door: tx.wie.gebruikerId as string,
-    })
-    .execute()
+  const vraag = {
+    ontbreekt: v.ontbreekt,
+    gevraagd_op: vandaag,
+    tot,
+    door: tx.wie.gebruikerId as string,
+  }
+  const ligtEr = eerder.find((h) => herstelstand(h, vandaag) === 'niet_verzonden')
+  if (ligtEr) {
+    await laatBriefVervallen(tx, zaak.id, { soort: 'bezwaar_herstel', over: id }, 'opnieuw gevraagd')
+    await tx.db.updateTable('bezwaarherstel').set(vraag).where('id', '=', ligtEr.id).execute()
+  } else
+    await tx.db
+      .insertInto('bezwaarherstel')
+      .values({ id: nieuwId(), regio_code: huis.regio.code, bezwaar_id: id, ...vraag })
+      .execute()
   await tx.db.updateTable('bezwaar').set({ ontbreekt: v.ontbreekt }).where('id', '=', id).execute()
   await maakBrief(huis, tx, zaak, {
     soort: 'bezwaar_herstel',
@@ -94,20 +97,68 @@ export async function vraagHerstel(
       besluitOp: datumInWoorden(besluit.besluitOp ?? ''),
       ontbreekt: `${v.ontbreekt.map((w) => WAT[w]).join('; ')}.`,
       uiterlijk: datumInWoorden(tot),
-      beslissenVoor: datumInWoorden(laatsteDag),
+      beslissenVoor: datumInWoorden(bezwaar.beslissen_voor),
     },
     over: { soort: 'bezwaar', id },
   })
+  await meldZaak(tx, zaak, 'bezwaar')
+  return { tot }
+}
+
+/**
+ * The letter that asks for what is missing was sent: from the day after, the time of the answer stands still until it came in or the term
+ * went by (Awb art. 7:10 lid 2); the letter tells so (lid 5). Not on or after the last day that stands in it.
+ */
+export async function verzendHerstelverzoek(
+  huis: Huis,
+  tx: Transactie,
+  id: string,
+  v: { kanaal: Kanaal; op: Datum | null },
+): Promise<{ verzondenOp: Datum; beslissenVoor: Datum }> {
+  const { bezwaar, zaak, klok } = await openMetKlok(huis, tx, id, null, 'wijzigen')
+  const laatste = ((await herstelVan(tx, [id])).get(id) ?? []).at(-1)
+  const brief = await tx.db
+    .selectFrom('brief')
+    .select('id')
+    .where('over_id', '=', id)
+    .where('soort', '=', 'bezwaar_herstel')
+    .where('verzonden_op', 'is', null)
+    .where('vervallen_reden', 'is', null)
+    .executeTakeFirst()
+  if (!laatste || !brief)
+    throw conflict('Er ligt geen brief die om aanvulling vraagt.', { reden: 'geen_brief' })
+  const op = await verzendBrief(huis, tx, brief.id, { ...v, vanuit: 'bezwaar' })
+  // asked before the day of sending was kept: its time counts from the day that the letter was made
+  if (laatste.verzondenOp !== null) return { verzondenOp: op, beslissenVoor: bezwaar.beslissen_voor }
+  const stil = stilstand({ ...laatste, verzondenOp: op })
+  if (stil === null || op >= laatste.tot)
+    throw conflict(
+      'De laatste dag om aan te vullen, die in deze brief staat, is dan al geweest. Vraag opnieuw om aanvulling.',
+      { reden: 'herstel_voorbij', tot: laatste.tot },
+    )
+  const { schorsingId, laatsteDag } = await schorsKlokTot(huis, tx, klok, {
+    periode: stil,
+    artikel: HERSTELARTIKEL,
+    reden: 'bezwaar aanvullen',
+  })
+  await tx.db
+    .updateTable('bezwaarherstel')
+    .set({ verzonden_op: op, schorsing_id: schorsingId })
+    .where('id', '=', laatste.id)
+    .execute()
   await noteerGebeurtenis(tx, {
     zaakId: zaak.id,
     soort: 'bezwaar_herstel_gevraagd',
-    gegevens: { artikel: HERSTELARTIKEL, tot, beslissenVoor: laatsteDag },
+    gegevens: { artikel: HERSTELARTIKEL, op, tot: laatste.tot, beslissenVoor: laatsteDag },
   })
   await meldZaak(tx, zaak, 'bezwaar')
-  return { tot, beslissenVoor: laatsteDag }
+  return { verzondenOp: op, beslissenVoor: laatsteDag }
 }
 
-/** What was missing came in: the clock counts again from that day (Awb art. 7:10 lid 2). After the term it changes nothing to the clock. */
+/**
+ * What was missing came in: the clock counts again from that day (Awb art. 7:10 lid 2). After the term it changes nothing to the clock; a
+ * letter that was not sent yet need not go any more.
+ */
 export async function noteerHerstel(
   huis: Huis,
   tx: Transactie,
@@ -115,7 +166,7 @@ export async function noteerHerstel(
   ifMatch: number | undefined,
   v: { op: Datum; aanvulling: string },
 ): Promise<Datum> {
-  const { zaak, klok, vandaag } = await openMetKlok(huis, tx, id, ifMatch)
+  const { bezwaar, zaak, klok, vandaag } = await openMetKlok(huis, tx, id, ifMatch)
   const laatste = ((await herstelVan(tx, [id])).get(id) ?? []).at(-1)
   if (!laatste) throw nietGevonden()
   if (laatste.hersteldOp !== null)
@@ -128,8 +179,12 @@ export async function noteerHerstel(
     .where('id', '=', laatste.id)
     .execute()
   await tx.db.updateTable('bezwaar').set({ ontbreekt: [] }).where('id', '=', id).execute()
-  const { tot } = stilstand({ ...laatste, hersteldOp: v.op })
-  const laatsteDag = await kortSchorsingIn(huis, tx, klok, laatste.schorsingId, tot)
+  await laatBriefVervallen(tx, zaak.id, { soort: 'bezwaar_herstel', over: id }, 'al aangevuld')
+  const stil = stilstand({ ...laatste, hersteldOp: v.op })
+  const laatsteDag =
+    stil === null || laatste.schorsingId === null
+      ? bezwaar.beslissen_voor
+      : await kortSchorsingIn(huis, tx, klok, laatste.schorsingId, stil.tot)
   await noteerGebeurtenis(tx, {
     zaakId: zaak.id,
     soort: 'bezwaar_hersteld',

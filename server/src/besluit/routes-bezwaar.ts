@@ -74,12 +74,17 @@ export const bezwaarRoutes: readonly Route[] = [
               z.object({
                 id: z.uuid(),
                 ontbreekt: z.array(z.enum(VERZUIMEN)),
-                gevraagdOp: DAG,
+                gevraagdOp: DAG.describe('De dag waarop de brief is gemaakt'),
+                verzondenOp: DAG.nullable().describe(
+                  'Vanaf de dag erna staat de tijd stil; leeg: nog niet weg',
+                ),
                 tot: DAG,
                 hersteldOp: DAG.nullable(),
                 aanvulling: z.string().nullable(),
-                stand: z.enum(['loopt', 'hersteld', 'te_laat_hersteld', 'niet_hersteld']),
-                stilTot: DAG.describe('De eerste dag die weer telt'),
+                stand: z.enum(['niet_verzonden', 'loopt', 'hersteld', 'te_laat_hersteld', 'niet_hersteld']),
+                stilTot: DAG.nullable().describe(
+                  'De eerste dag die weer telt; leeg: de tijd staat niet stil',
+                ),
               }),
             ),
             uitstel: z.array(
@@ -171,7 +176,11 @@ export const bezwaarRoutes: readonly Route[] = [
     params: ID,
     body: z.strictObject({
       gehoord: z.enum(GEHOORD),
-      op: z.iso.datetime().nullable().default(null).describe('Wanneer de hoorzitting was'),
+      op: z.iso
+        .datetime()
+        .nullable()
+        .default(null)
+        .describe('Wanneer de hoorzitting was; niet in de toekomst'),
     }),
     antwoorden: { 204: z.undefined() },
     behandel: async ({ huis, tx, params: { id }, body, ifMatch }) => {

@@ -1,11 +1,19 @@
 import { z } from 'zod'
+import { KANALEN } from '../brieven/index.ts'
 import { type Route, route } from '../platform/http/index.ts'
 import { UITSTELGRONDEN } from './bezwaarregels.ts'
-import { noteerHerstel, stelBezwaarUit, verdaagBezwaar, vraagHerstel } from './bezwaartermijn.ts'
+import {
+  noteerHerstel,
+  stelBezwaarUit,
+  verdaagBezwaar,
+  verzendHerstelverzoek,
+  vraagHerstel,
+} from './bezwaartermijn.ts'
 import { DAG, ID } from './contract.ts'
 import { INSTEMMING_HOE, VERZUIMLIJST } from './routes-bezwaar.ts'
 
 const label = 'Bezwaar'
+const wijzigen = { object: 'beschikking', actie: 'wijzigen', doel: 'toegang' } as const
 const besluiten = { object: 'beschikking', actie: 'besluiten', doel: 'van_rol' } as const
 const BESLISSEN_VOOR = z.object({ beslissenVoor: DAG })
 const TEKST = z.string().trim().min(5).max(1000)
@@ -16,8 +24,9 @@ export const bezwaartermijnRoutes: readonly Route[] = [
     methode: 'POST',
     pad: '/v1/bezwaren/:id/herstelverzoek',
     label,
-    samenvatting:
-      'Vraagt aan te vullen wat ontbreekt, met een termijn; de klok staat stil (Awb 6:6, 7:10 lid 2)',
+    samenvatting: 'Maakt de brief die vraagt aan te vullen wat ontbreekt, met een termijn (Awb 6:6)',
+    beschrijving:
+      'Gevraagd is wat verzonden is: de klok staat stil vanaf de dag na verzending. Opnieuw vragen vervangt een brief die nog niet weg is.',
     recht: besluiten,
     soort: 'wijzigen',
     params: ID,
@@ -25,9 +34,28 @@ export const bezwaartermijnRoutes: readonly Route[] = [
       ontbreekt: VERZUIMLIJST.refine((w) => w.length > 0, 'Zeg wat er ontbreekt.'),
       tot: DAG.nullable().default(null).describe('De laatste dag; leeg: zoals de regio het regelt'),
     }),
-    antwoorden: { 200: z.object({ tot: DAG, beslissenVoor: DAG }) },
+    antwoorden: { 200: z.object({ tot: DAG }) },
     behandel: async ({ huis, tx, params: { id }, body, ifMatch }) => ({
       body: await vraagHerstel(huis, tx, id, ifMatch, body),
+    }),
+  }),
+  route({
+    id: 'verzendBezwaarherstel',
+    methode: 'POST',
+    pad: '/v1/bezwaren/:id/herstelverzoek/verzending',
+    label,
+    samenvatting:
+      'Legt vast dat de vraag om aanvulling is verzonden; vanaf de dag erna staat de klok stil (Awb 7:10 lid 2)',
+    recht: wijzigen,
+    soort: 'maken',
+    params: ID,
+    body: z.strictObject({
+      kanaal: z.enum(KANALEN).describe('Hoe de brief is gegaan'),
+      op: DAG.nullable().default(null).describe('De dag; leeg: vandaag'),
+    }),
+    antwoorden: { 200: z.object({ verzondenOp: DAG, beslissenVoor: DAG }) },
+    behandel: async ({ huis, tx, params: { id }, body }) => ({
+      body: await verzendHerstelverzoek(huis, tx, id, body),
     }),
   }),
   route({

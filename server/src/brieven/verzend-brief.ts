@@ -23,6 +23,11 @@ export async function verzendBrief(
     throw conflict('Dit is de brief van een besluit. Verzend hem bij het besluit.', {
       reden: 'bij_het_besluit',
     })
+  // the time of the answer stands still from the day after: that is a step of the objection
+  if (brief.soort === 'bezwaar_herstel' && vraag.vanuit !== 'bezwaar')
+    throw conflict('Deze brief hoort bij een bezwaar. Verzend hem bij het bezwaar.', {
+      reden: 'bij_het_bezwaar',
+    })
   // it offers what is there already: who applied needs no letter that one may
   if (brief.soort === 'aanvraag_aangeboden') {
     const klokken = await klokkenVan(huis, tx, brief.zaak_id)

@@ -141,6 +141,16 @@ describe('what is to do', () => {
       '2026-12-20',
     ],
     [
+      'a question to complete an objection lies here, before the answer is due',
+      {
+        fase: 'wachten',
+        taken: [{ soort: 'herstelbrief', laatsteDag: '2026-12-12' }],
+        klokken: [{ soort: 'bezwaarBeslissing', laatsteDag: '2026-12-20', geschorst: false }],
+      },
+      'verzend_herstel',
+      '2026-12-12',
+    ],
+    [
       'of what was asked the earliest',
       {
         fase: 'wachten',

@@ -1,4 +1,4 @@
-import { dagenTussen, datumIn, momentVan, plusDagen } from '@zicht/kern'
+import { dagenTussen, datumIn, momentVan, plusDagen, plusDuur } from '@zicht/kern'
 import { geldigOp } from '@zicht/regio'
 import { sql } from 'kysely'
 import { weergavenaam } from '../dossier/index.ts'
@@ -29,6 +29,8 @@ type Zaakrij = Naamdelen & {
   intrekkingGevraagd: boolean
   aanvraagAangeboden: boolean
   teVerzenden: boolean
+  /** The day since when a letter that asks to complete an objection lies here. */
+  herstelbriefOp: string | null
   taken: Werktaak[]
   klokken: Werkklok[]
 }
@@ -74,6 +76,8 @@ async function lees(tx: Transactie, team: string, zone: string, herbeoordelenVoo
                         (select max(t.begin) from termijn t where t.zaak_id = z.id and t.soort = 'wmoOnderzoek')) as "aanvraagAangeboden",
                      exists (select 1 from brief l where l.zaak_id = z.id and l.verzonden_op is null and l.vervallen_reden is null
                          and (l.over_soort = 'beschikking' or l.soort = 'beslissing_op_bezwaar')) as "teVerzenden",
+                     (select min((l.gemaakt_op at time zone ${zone})::date) from brief l where l.zaak_id = z.id and l.soort = 'bezwaar_herstel'
+                         and l.verzonden_op is null and l.vervallen_reden is null) as "herstelbriefOp",
                      coalesce((select jsonb_agg(jsonb_build_object('soort', k.soort, 'laatsteDag', k.dag)) from taken k
                         where k.zaak_id = z.id or k.zaak_id is null and k.client_id = z.client_id and z.fase <> 'gesloten'), '[]') as taken,
                      coalesce((select jsonb_agg(jsonb_build_object('soort', t.soort, 'geschorst', t.geschorst_sinds is not null,
@@ -96,12 +100,18 @@ async function lees(tx: Transactie, team: string, zone: string, herbeoordelenVoo
   return rows[0] ?? { zaken: [], meldingen: [], overdrachten: [] }
 }
 
+/** A letter that lies here asks to be sent, as a question of the case: nothing stands still by it before (Awb art. 7:10 lid 2). */
+const metHerstelbrief = (z: Zaakrij, binnen: string): Werktaak[] =>
+  z.herstelbriefOp === null
+    ? z.taken
+    : [...z.taken, { soort: 'herstelbrief', laatsteDag: plusDuur(z.herstelbriefOp, binnen) }]
+
 /** The workbench: what is to do today, overdue first; for me, what nobody has yet, or the whole team. */
 export async function toonWerkbak(huis: Huis, tx: Transactie, wie: 'mijn' | 'team' | 'alle') {
   await eisRecht(huis, tx, { actie: 'zoeken', object: 'zaak', objectId: null, doel: 'toegang', relaties: [] })
   const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
-  const waarschuwDagen =
-    geldigOp(huis.regio.besluitbeleid, vandaag)[0]?.herbeoordeling.waarschuwDagenVoor ?? 0
+  const beleid = geldigOp(huis.regio.besluitbeleid, vandaag)[0]
+  const waarschuwDagen = beleid?.herbeoordeling.waarschuwDagenVoor ?? 0
   const herbeoordelenVoor = momentVan(plusDagen(vandaag, waarschuwDagen + 1), '00:00', huis.regio.tijdzone)
   const alles = await lees(tx, tx.wie.organisatieId as string, huis.regio.tijdzone, herbeoordelenVoor)
   const hoortBij = {
@@ -112,7 +122,10 @@ export async function toonWerkbak(huis: Huis, tx: Transactie, wie: 'mijn' | 'tea
   const over = (dag: string | null) => (dag === null ? null : dagenTussen(vandaag, dag))
   const zaken = alles.zaken
     .filter(hoortBij[wie])
-    .map((z) => ({ ...z, ...werkregel(z, vandaag) }))
+    .map((z) => ({
+      ...z,
+      ...werkregel({ ...z, taken: metHerstelbrief(z, beleid?.bezwaar.herstelVerzenden ?? 'P0D') }, vandaag),
+    }))
     .toSorted((a, b) => vergelijkWerk(a, b, vandaag))
     // cut after the order is known, so that what is left out is what can wait longest; the counts tell that there is more
     .slice(0, MAX)

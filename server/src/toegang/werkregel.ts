@@ -16,6 +16,7 @@ export const WERK = [
   'wacht_op_aanvulling',
   'quickscan',
   'overleg',
+  'verzend_herstel',
   'plaats_uit_aanbod',
   'stilte',
   'ander_besluit',
@@ -59,6 +60,7 @@ const NA_VERZENDEN = new Set(['wmoBeschikking', 'nieuwBesluit', 'bezwaarBeslissi
 
 /** Questions with words of their own; of the others it is enough that one waits. */
 const BIJ_TAAK: Record<string, Werk> = {
+  herstelbrief: 'verzend_herstel',
   aanvaard_aanbod: 'plaats_uit_aanbod',
   stilte: 'stilte',
   anderBesluit: 'ander_besluit',

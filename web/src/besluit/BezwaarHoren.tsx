@@ -9,15 +9,25 @@ import { Tekstveld } from '../onderdelen/Tekstveld.tsx'
 import { useActie } from '../platform/actie.ts'
 import { useTekst } from '../platform/tekst.tsx'
 import { dagUit } from './conceptvorm.ts'
+import { useNu } from '../platform/klok.ts'
 import { isTijd, momentUit } from './moment.ts'
 import { type Bezwaar, GEHOORD, versie, ververs } from './vormen.ts'
 
 type Invoer = { gehoord: (typeof GEHOORD)[number] | ''; dag: Datumantwoord; tijd: string }
 const metMoment = (w: Invoer) => w.gehoord === 'gehoord' || w.gehoord === 'telefonisch'
 
+/** A hearing is written down when it was: a moment that is still to come is none. */
+function tijdfout(w: Invoer, nu: string, t: (id: string) => string): string | null {
+  if (!isTijd(w.tijd)) return t('besluit.fout.tijd')
+  const dag = dagUit(w.dag)
+  const komt = dag !== null && new Date(momentUit(dag, w.tijd)) > new Date(nu)
+  return komt ? t('besluit.fout.nogNietGehoord') : null
+}
+
 /** Someone was heard, and when; or did not want to be, or did not come (Awb arts. 7:2, 7:3). */
 export function BezwaarHoren(props: { z: Bezwaar; zaakId: string; klaar: () => void }): ReactNode {
   const t = useTekst()
+  const nu = useNu()
   const { z } = props
   const actie = useActie<Invoer>({
     pad: `/bezwaren/${z.id}/hoorzitting`,
@@ -35,7 +45,7 @@ export function BezwaarHoren(props: { z: Bezwaar; zaakId: string; klaar: () => v
     controleer: (w) => ({
       gehoord: w.gehoord === '' ? t('besluit.fout.kies') : null,
       dag: metMoment(w) && dagUit(w.dag) === null ? t('besluit.fout.datum') : null,
-      tijd: metMoment(w) && !isTijd(w.tijd) ? t('besluit.fout.tijd') : null,
+      tijd: metMoment(w) ? tijdfout(w, nu, t) : null,
     }),
     bijVerzenden: (w) => actie.voerUit(w),
   })

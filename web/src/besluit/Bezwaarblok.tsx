@@ -9,6 +9,7 @@ import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { BezwaarAangevuld } from './BezwaarAangevuld.tsx'
 import { BezwaarBeslissen } from './BezwaarBeslissen.tsx'
 import { BezwaarHerstel } from './BezwaarHerstel.tsx'
+import { BezwaarHerstelVerzenden } from './BezwaarHerstelVerzenden.tsx'
 import { BezwaarHoren } from './BezwaarHoren.tsx'
 import { BezwaarUitstel } from './BezwaarUitstel.tsx'
 import { BezwaarVerderUitstel } from './BezwaarVerderUitstel.tsx'
@@ -17,6 +18,7 @@ import { herstelfeiten, uitstelfeiten } from './bezwaarfeiten.tsx'
 import type { Besluit, Bezwaar } from './vormen.ts'
 
 const STAP = {
+  verzendHerstel: BezwaarHerstelVerzenden,
   herstel: BezwaarHerstel,
   aangevuld: BezwaarAangevuld,
   horen: BezwaarHoren,
@@ -31,11 +33,13 @@ export function Bezwaarblok(props: { z: Bezwaar; b: Besluit }): ReactNode {
   const taal = useTaal()
   const id = useId()
   const mag = useMag('beschikking:besluiten')
+  const magVerzenden = useMag('beschikking:wijzigen')
   const { z, b } = props
   const [stap, zetStap] = useState<keyof typeof STAP | null>(null)
   const dicht = () => zetStap(null)
   const open = z.uitkomst === null
-  const kan = bezwaarstappen(z)
+  // the letter is sent by the team of the case
+  const kan = bezwaarstappen(z).filter((s) => magVerzenden || s !== 'verzendHerstel')
   const nu = bezwaarNu(z)
   const laatste = z.herstel.at(-1)
   const Deel = stap === null ? null : STAP[stap]
@@ -53,6 +57,7 @@ export function Bezwaarblok(props: { z: Bezwaar; b: Besluit }): ReactNode {
         >
           <Termijn uiterlijk={z.beslissenVoor} bijnaDagen={14} wat={t('besluit.feit.beslissenVoor')} />
           {nu === 'wacht' && <p>{t('besluit.klokStil')}</p>}
+          {nu === 'verzenden' && <p>{t('besluit.herstelVandaag')}</p>}
           {z.teLaat && <p>{t('besluit.bezwaarNu.teLaat')}</p>}
           {z.eigenBesluit && <p>{t('besluit.bezwaarNu.ander')}</p>}
         </Melding>

@@ -89,7 +89,12 @@ function Regel(props: { b: Brief; zaakId: string; mag: boolean }): ReactNode {
       </p>
       {open && wacht && (
         <Verzendformulier
-          pad={`/brieven/${b.id}/verzending`}
+          // what asks to complete an objection goes with the objection, whose time stands still from the day after
+          pad={
+            b.soort === 'bezwaar_herstel'
+              ? `/bezwaren/${b.overId}/herstelverzoek/verzending`
+              : `/brieven/${b.id}/verzending`
+          }
           ververs={ververs(zaakId)}
           naam={t('besluit.briefVerzonden')}
           klaar={() => zetOpen(false)}

@@ -15,6 +15,7 @@ export const herstelfeiten = (z: Bezwaar, t: T, taal: Taal): Gegeven[] =>
         {h.ontbreekt.map((w) => t(`besluit.verzuim.${w}`)).join(', ')}.{' '}
         {t(`besluit.herstelstand.${h.stand}`, {
           tot: datumKort(h.tot, taal),
+          verzonden: h.verzondenOp ? datumKort(h.verzondenOp, taal) : '',
           op: h.hersteldOp ? datumKort(h.hersteldOp, taal) : '',
         })}
         {h.aanvulling && <> {h.aanvulling}</>}

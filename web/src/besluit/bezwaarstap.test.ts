@@ -17,6 +17,7 @@ const herstel = (hoe: Bezwaar['herstel'][number]['stand'], hersteldOp: string | 
     id: 'h',
     ontbreekt: ['gronden' as const],
     gevraagdOp: '2026-12-01',
+    verzondenOp: hoe === 'niet_verzonden' ? null : '2026-12-01',
     tot: '2026-12-15',
     hersteldOp,
     aanvulling: null,
@@ -34,6 +35,12 @@ describe('what an objection needs now', () => {
       { ontbreekt: ['gronden'], herstel: herstel('loopt') },
       'wacht',
       'aangevuld,horen,beslissen,uitstel',
+    ],
+    [
+      'the letter that asks for it lies here',
+      { ontbreekt: ['gronden'], herstel: herstel('niet_verzonden') },
+      'verzenden',
+      'verzendHerstel,aangevuld,herstel,horen,beslissen,uitstel',
     ],
     [
       'asked for, put off before',

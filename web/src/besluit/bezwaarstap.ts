@@ -6,8 +6,9 @@ type Stand = Pick<
 >
 
 /** What an objection needs now: the one line on top of it. */
-export function bezwaarNu(z: Stand): 'herstel' | 'wacht' | 'horen' | 'beslissen' | 'verzuim' {
+export function bezwaarNu(z: Stand): 'herstel' | 'verzenden' | 'wacht' | 'horen' | 'beslissen' | 'verzuim' {
   const laatste = z.herstel.at(-1)
+  if (laatste?.stand === 'niet_verzonden') return 'verzenden'
   if (laatste?.stand === 'loopt') return 'wacht'
   if (laatste?.stand === 'niet_hersteld') return 'verzuim'
   if (z.ontbreekt.length > 0) return 'herstel'
@@ -17,10 +18,11 @@ export function bezwaarNu(z: Stand): 'herstel' | 'wacht' | 'horen' | 'beslissen'
 /** What can be done to it, what it needs now first. */
 export function bezwaarstappen(
   z: Stand,
-): ('herstel' | 'aangevuld' | 'horen' | 'beslissen' | 'uitstel' | 'verderUitstel')[] {
+): ('verzendHerstel' | 'herstel' | 'aangevuld' | 'horen' | 'beslissen' | 'uitstel' | 'verderUitstel')[] {
   const laatste = z.herstel.at(-1)
   const wacht = laatste !== undefined && laatste.hersteldOp === null
   return [
+    ...(laatste?.stand === 'niet_verzonden' ? (['verzendHerstel'] as const) : []),
     ...(wacht ? (['aangevuld'] as const) : []),
     ...(laatste?.stand === 'loopt' ? [] : (['herstel'] as const)),
     'horen' as const,
@@ -35,6 +37,7 @@ export function bezwaarstappen(
 
 const EERST = {
   herstel: 'herstel',
+  verzenden: 'verzendHerstel',
   wacht: 'aangevuld',
   verzuim: 'aangevuld',
   horen: 'horen',

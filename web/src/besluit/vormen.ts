@@ -137,11 +137,13 @@ export type Bezwaar = {
     id: string
     ontbreekt: Verzuim[]
     gevraagdOp: string
+    /** Null: the letter was made and not sent. */
+    verzondenOp: string | null
     tot: string
     hersteldOp: string | null
     aanvulling: string | null
-    stand: 'loopt' | 'hersteld' | 'te_laat_hersteld' | 'niet_hersteld'
-    stilTot: string
+    stand: 'niet_verzonden' | 'loopt' | 'hersteld' | 'te_laat_hersteld' | 'niet_hersteld'
+    stilTot: string | null
   }[]
   uitstel: {
     id: string
@@ -174,5 +176,6 @@ export type Brief = {
   verzondenOp: string | null
   kanaal: 'post' | 'meegegeven' | 'digitaal' | 'voorgelezen' | null
   overSoort: string | null
+  overId: string | null
   vervallenReden: string | null
 }

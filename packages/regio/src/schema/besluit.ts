@@ -82,6 +82,8 @@ export const besluitbeleid = z.strictObject({
     /** How long someone gets to make an objection whole when nobody says otherwise, and at most (Awb art. 6:6). */
     herstellen: duur,
     herstellenHoogstens: duur,
+    /** Within how long the letter that asks for it is sent; longer, and somebody is late with it. */
+    herstelVerzenden: duur,
     /** Posted in time, it is in time when it came in so long after the term at the latest (Awb art. 6:9 lid 2). */
     postBinnen: duur,
     commissie: z.boolean(),

@@ -338,8 +338,9 @@ export interface Bezwaarherstel {
   ontbreekt: string[]
   op: Generated<string>
   regio_code: string
-  schorsing_id: string
+  schorsing_id: string | null
   tot: string
+  verzonden_op: string | null
 }
 
 export interface Bezwaaruitstel {
