@@ -49,7 +49,11 @@ test('one object: the check, the fluid answer, and the simulation with the basel
   const { code, uit, fout } = await draai(SCENARIO)
   expect(code).toBe(0)
   const antwoord = JSON.parse(uit)
-  expect(Object.keys(antwoord)).toEqual(['scenario', 'toets', 'buitenBereik', 'vloeistof', 'simulatie'])
+  const delen = ['scenario', 'toets', 'buitenBereik', 'vloeistof', 'simulatie', 'aanloop']
+  expect(Object.keys(antwoord)).toEqual(delen)
+  // a year is too short to say when it comes to rest
+  const kort = { maanden: 12, aanloop: null }
+  expect(antwoord.aanloop).toEqual({ basis: kort, scenario: kort })
   expect(antwoord.toets.woningen.perJaar).toBe(150)
   expect(antwoord.simulatie.replicaties).toBe(12)
   const straat = antwoord.simulatie.verschillen.find((v: { maat: string }) => v.maat === 'woningen/2021')

@@ -1,5 +1,6 @@
 import { Rekenfout } from '@zicht/kern'
 import {
+  aanloopVanStraat,
   buitenBereik,
   goedkoopsteMix,
   keurMix,
@@ -22,7 +23,8 @@ export const samenvatting =
   'Rekent een scenario door: de structurele toets, het vloeistofmodel en de simulatie naast het uitgangspunt; of zoekt met --mix de goedkoopste mix van plekken en woningen.'
 
 /**
- * Prints one JSON object. The same scenario and seed give the same bytes; `--snel` leaves the simulation out. `--mix` looks for the cheapest mix
+ * Prints one JSON object. The same scenario and seed give the same bytes; `--snel` leaves the simulation out. `aanloop` tells how many months
+ * still carry the start. `--mix` looks for the cheapest mix
  * that meets the targets in a file, or those of the region. `--eigen-cijfers` takes the numbers that the installation's own records know
  * better than the files of the region, and lists them.
  */
@@ -52,7 +54,11 @@ export async function voerUit(args: string[], io: Io): Promise<void> {
     const simulatie = opties.has('snel')
       ? undefined
       : await simuleerOpDraden(model, scenario, (zin) => io.fout(zin))
-    io.uit(JSON.stringify(simulatie ? { ...uit, simulatie } : uit, null, 2))
+    const aanloop = simulatie && {
+      basis: aanloopVanStraat(simulatie.basis),
+      scenario: aanloopVanStraat(simulatie.scenario),
+    }
+    io.uit(JSON.stringify(simulatie ? { ...uit, simulatie, aanloop } : uit, null, 2))
   } catch (fout) {
     if (fout instanceof Rekenfout) throw new Opdrachtfout(`${bestand}: ${fout.pad || '/'}: ${fout.reden}`)
     throw fout

@@ -17,6 +17,17 @@ describe('Parkstad', () => {
     expect(regio.bevolkingstabellen.find((t) => t.code === 'HOUSING')?.totaal.totaal).toBe(154)
   })
 
+  test('het voorbeeld van de ombouw begint bij wat het register heeft, en noemt alleen een verzonnen aanbieder', () => {
+    const stappen = regio.ombouwplannen[0]?.stappen ?? []
+    const eerste = stappen.map((s) => s.sluit?.op ?? s.opent?.op ?? '').sort()[0] ?? ''
+    for (const s of regio.planstations.filter((x) => stappen.some((y) => y.sluit?.station === x.code)))
+      expect([s.code, op(eerste, s.producten)]).toEqual([s.code, s.plekken?.waarde])
+    expect(stappen.every((s) => s.aanname && s.bron.code === 'fictief')).toBe(true)
+    const wie = new Set(stappen.flatMap((s) => s.mijlpalen.map((m) => m.organisatie)))
+    const aanbieders = regio.organisaties.filter((o) => wie.has(o.code) && o.soort === 'aanbieder')
+    expect(aanbieders.map((o) => [o.code, o.bron.code])).toEqual([['OPVANG_PARKSTAD', 'fictief']])
+  })
+
   test('eigen regels: opvang is een algemene voorziening, beschermd wonen gaat via een beschikking', () => {
     expect(productOp(regio, 'NACHTOPVANG', '2026-11-22')).toMatchObject({
       toegang: 'algemene_voorziening',

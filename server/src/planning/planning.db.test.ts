@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { maakProefhuis, type Proefgebruiker, type Proefhuis } from '../proef/proefhuis.ts'
 import { mixgegevens } from './mixrapport.ts'
+import { aanloopzin } from './rapport.ts'
 import { loopNa, rekenDeel } from './reken-deel.ts'
 import { regiomodelVan } from './regiomodel.ts'
 import { simuleerOpDraden } from './simuleer-op-draden.ts'
@@ -36,6 +37,12 @@ describe('a simulation', () => {
     expect(pdf.headers['content-type']).toContain('application/pdf')
     expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
     expect(pdf.rawPayload.includes(Buffer.from('StructTreeRoot'))).toBe(true)
+  })
+
+  it('says in its report how long it still carries where it began, or that this does not show', () => {
+    expect(aanloopzin('Plan', { maanden: 60, aanloop: 15 })).toContain('Plan: ongeveer de eerste 15 maanden')
+    expect(aanloopzin('Plan', { maanden: 60, aanloop: 0 })).toContain('vanaf de eerste maand')
+    expect(aanloopzin('Plan', { maanden: 24, aanloop: null })).toContain('in deze 24 maanden is niet te zien')
   })
 
   it('that was stopped half way leaves nothing behind, and is not taken up again', async () => {

@@ -1,5 +1,7 @@
 import { conflict } from '@zicht/kern'
 import {
+  type Aanloop,
+  aanloopVanStraat,
   buitenBereik,
   type Maatsoort,
   maatsoort,
@@ -46,6 +48,7 @@ ${BUITEN}
 
 == Uitkomst
 #par(r.uitleg)
+#for z in r.aanloop { par(z) }
 #for d in r.delen [
   === #d.kop
   #tabel(r.koppen, d.rijen)
@@ -61,6 +64,14 @@ const nauwkeurigheidszin = (n: Nauwkeurigheid | undefined): string =>
     ? ` Het gemiddelde aantal mensen op straat in het laatste jaar is bekend op ± ${twee.format(n.bereikt)}; gevraagd was ± ${twee.format(n.gevraagd)}.`
     : ''
 const twee = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 })
+
+/** Whether the number of people on the street comes to rest, and from when; null is that it does not show. */
+export const aanloopzin = (naam: string, { maanden, aanloop }: Aanloop): string =>
+  aanloop === null
+    ? `${naam}: in deze ${maanden} maanden is niet te zien dat het aantal mensen op straat tot rust komt. Elke maand hangt nog af van de stand aan het begin en van wat er verandert.`
+    : aanloop === 0
+      ? `${naam}: het aantal mensen op straat schommelt vanaf de eerste maand om één niveau.`
+      : `${naam}: ongeveer de eerste ${aanloop} maanden loopt het aantal mensen op straat nog weg van de stand aan het begin; daarna schommelt het om één niveau.`
 
 const toon = (n: number, eenheid: string) =>
   eenheid.includes('cent') ? euro.format(Math.round(n / 100_000) * 1000) : getal.format(n)
@@ -113,6 +124,10 @@ export async function maakRapport(huis: Huis, tx: Transactie, id: string): Promi
       verandert: beschrijfScenario(model, scenario),
       ombouw: await ombouwgegevens(huis, tx, scenario),
       uitleg: `${uit.replicaties} keer nagespeeld, naast zoals het is, met hetzelfde toeval. Tussen haakjes: zo loopt het in 90 van de 100 keer. Bij het verschil: 95% zekerheid over het gemiddelde verschil.${nauwkeurigheidszin(uit.nauwkeurigheid)}`,
+      aanloop: [
+        aanloopzin('Zoals het is', aanloopVanStraat(uit.basis)),
+        aanloopzin(rij.naam, aanloopVanStraat(uit.scenario)),
+      ],
       koppen: ['Maat', 'Zoals het is', rij.naam, 'Verschil'],
       delen: [
         deel('De hele regio, per jaar', 'regio'),

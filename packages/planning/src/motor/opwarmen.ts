@@ -1,10 +1,14 @@
+/** The few batches at the end agree by chance now and then: a cut so late is not looked for (Hoad, Robinson and Davies 2008). */
+const LAATSTE = 5
+
 /**
  * How many periods to leave out at the start. MSER-5 (White 1997): batches of five, and the cut with the least standard error of
- * what remains; a cut in the second half says that the run is too short (null).
+ * what remains; a cut in the second half says that the run is too short (null). So is a series of ten batches or fewer: nothing past its
+ * middle could be looked for.
  */
 export function mser5(reeks: ArrayLike<number>): number | null {
   const m = Math.floor(reeks.length / 5)
-  if (m < 4) return null
+  if (m <= 2 * LAATSTE) return null
   const groepen = Array.from({ length: m }, (_, i) => {
     let som = 0
     for (let j = 0; j < 5; j++) som += reeks[5 * i + j] as number
@@ -21,7 +25,7 @@ export function mser5(reeks: ArrayLike<number>): number | null {
     som += x
     kwadraten += x * x
     const n = m - d
-    if (n < 2) continue
+    if (n < LAATSTE) continue
     const mser = Math.max(0, kwadraten - (som * som) / n) / (n * n)
     if (mser <= beste) {
       beste = mser

@@ -165,6 +165,13 @@ test('MSER-5 cuts the start that differs, and nothing of a level series; too sho
   expect(mser5(Array.from({ length: 400 }, (_, i) => ruis(i)))).toBeLessThan(100)
   expect(mser5(Array.from({ length: 400 }, (_, i) => i))).toBeNull()
   expect(mser5([1, 2, 3])).toBeNull()
+  expect(mser5(Array.from({ length: 54 }, () => 1))).toBeNull()
+  expect(mser5(Array.from({ length: 60 }, () => 1))).toBe(0)
+})
+
+test('MSER-5 is not led by batches at the end that happen to agree', () => {
+  const ruis = Array.from({ length: 60 }, (_, i) => (i >= 50 ? 0.5 : ((i * 7919) % 97) / 97))
+  expect(mser5(ruis)).toBeLessThanOrEqual(30)
 })
 
 test("Welch's picture is the smoothed mean over replications", () => {

@@ -1,4 +1,5 @@
 /** The region model; see README.md. */
+export * from './aanloop.ts'
 export { alleAannames } from './aannames.ts'
 export * from './getallen.ts'
 export { herkomstPerBron, herkomstWaarnemingen } from './herkomst.ts'
