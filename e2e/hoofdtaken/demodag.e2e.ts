@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, expect, it } from 'vitest'
 import { inBrowser, maakProefkamer, meldTaak } from '../browser.ts'
 import { nieuweDemodatabank } from '../proef/demodatabank.ts'
@@ -11,6 +12,16 @@ inBrowser('a day in the demo region', () => {
     return { databaseUrl: databank.url }
   })
   afterAll(() => sluit())
+
+  it('the planner of the database knows from the first minute how much there is', async () => {
+    const db = new pg.Client({ connectionString: kamer.platform().dbUrl() })
+    await db.connect()
+    const { rows } = await db.query<{ tabel: string }>(
+      `select distinct tablename as tabel from pg_stats where schemaname = 'zicht' and tablename in ('client', 'plaatsing', 'bezetting', 'toegang')`,
+    )
+    await db.end()
+    expect(rows.map((r) => r.tabel).sort()).toEqual(['bezetting', 'client', 'plaatsing', 'toegang'])
+  })
 
   it('08:30: Karim reads the night, takes a handover and prints the page', async () => {
     const karim = await kamer.als('karim')

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import { bouwOp } from './opbouw.ts'
 import { maakLog } from './platform/log.ts'
-import { migreer, verbind, zorgAanmelding } from './platform/databank/index.ts'
+import { migreer, verbind, verversStatistiek, zorgAanmelding } from './platform/databank/index.ts'
 import { startDemoProvider, zetIdentiteit, zorgPersonas } from './platform/identiteit/index.ts'
 import { plaatsen } from './platform/http/index.ts'
 import { leesInstellingen } from './platform/instellingen.ts'
@@ -32,7 +32,7 @@ async function start(): Promise<void> {
     await laadRegio(lader, gelezen)
     if (instellingen.demo && !instellingen.leeg) {
       const { zorgBevolking } = await import('./bevolking/index.ts')
-      await zorgBevolking(lader, gelezen.regio)
+      if (await zorgBevolking(lader, gelezen.regio)) await verversStatistiek(url)
     }
     await lader.sluit()
     const opbouw = await bouwOp({

@@ -19,7 +19,9 @@ export async function claimsOp(
   const { rows } = await sql<Rij>`
     select ${kolommen} from beeld.claim c where ${hier} and upper_inf(c.periode)
     union all
-    select ${kolommen} from beeld.claim c where ${hier} and upper(c.periode) > ${tx.nu}::timestamptz`.execute(tx.db)
+    select ${kolommen} from beeld.claim c where ${hier} and upper(c.periode) > ${tx.nu}::timestamptz`.execute(
+    tx.db,
+  )
   // an expectation that has passed says nothing any more
   const verwacht = (dag: string | null) => (dag !== null && dag >= vandaag ? dag : null)
   return new Map(rows.map((r) => [r.plek_id, { soort: r.soort, tot: r.tot, verwacht: verwacht(r.verwacht) }]))

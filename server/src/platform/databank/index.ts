@@ -1,6 +1,7 @@
 export { zorgAanmelding } from './aanmelding.ts'
 export { vertaalFout } from './fouten.ts'
 export { migreer } from './migreer.ts'
+export { verversStatistiek } from './statistiek.ts'
 export type { Tabellen } from './tabellen.ts'
 export { inTransactie, NIEMAND, type Klok, type Transactie, type Wie } from './transactie.ts'
 export { verbind, type Databank } from './verbinding.ts'
