@@ -6,7 +6,7 @@ import { neemAanvraagInBij, sluitAanvraag, type ZaakRij } from '../toegang/index
 import type { BesluitRij } from './opslag.ts'
 
 /** What answers an application: a change or a revocation of what somebody has does not. */
-const ANTWOORDT: readonly BesluitRij['soort'][] = ['toekennen', 'weigeren']
+const ANTWOORDT: readonly BesluitRij['soort'][] = ['toekennen', 'weigeren', 'buiten_behandeling']
 
 type OpAanvraag = Pick<BesluitRij, 'id' | 'soort' | 'aanvraagOp'>
 

@@ -37,6 +37,6 @@ export function besluitbeleidVan(huis: Huis, tx: Transactie): z.output<typeof be
     geschiltreden: geldigOp(regio.geschiltreden, dag).sort((a, b) => a.trede - b.trede),
     regios: geldigOp(regio.regiocontacten, dag),
     gemeenten: geldigOp(regio.gemeenten, dag).filter((g) => g.lid !== false),
-    soorten: ['toekennen', 'weigeren', 'wijzigen', 'intrekken'],
+    soorten: ['toekennen', 'weigeren', 'buiten_behandeling', 'wijzigen', 'intrekken'],
   }
 }

@@ -6,6 +6,7 @@ const SOORT = {
   toekennen: 'toekenning',
   wijzigen: 'toekenning',
   weigeren: 'weigering',
+  buiten_behandeling: 'buiten_behandeling',
   intrekken: 'intrekking',
 } as const
 
@@ -41,6 +42,8 @@ export function briefVanBesluit(
         .join('\n'),
       motivering: b.motivering,
       zienswijze: b.zienswijze,
+      gevraagdOp: b.aanvulverzoek ? datumInWoorden(b.aanvulverzoek.gevraagdOp) : '',
+      aanvullenTot: b.aanvulverzoek ? datumInWoorden(b.aanvulverzoek.tot) : '',
       besluitOp: datumInWoorden(besluitOp),
       herbeoordelingOp: b.herbeoordelingOp === null ? '' : datumInWoorden(b.herbeoordelingOp),
       mandaat: onder ? `${onder.naam}.` : 'Wij besluiten dit namens het college.',

@@ -21,7 +21,7 @@ export const soort = z.enum(BESLUITSOORTEN).exclude(['bezwaar'])
 
 export const conceptIn = z
   .strictObject({
-    soort: soort.describe('Toekennen, weigeren, wijzigen of intrekken'),
+    soort: soort.describe('Toekennen, weigeren, buiten behandeling laten (Awb 4:5), wijzigen of intrekken'),
     product: z.string().trim().min(1).max(60).describe('Code van het product'),
     omvang: tekst(1000).default('').describe('Wat iemand krijgt, in gewone woorden; staat zo in de brief'),
     urenMin: z
@@ -132,6 +132,13 @@ export const besluitUit = z.object({
   bezwaarTot: DAG.nullable(),
   herbeoordelingOp: DAG.nullable(),
   vervallenReden: z.string().nullable(),
+  aanvulverzoek: z
+    .object({ gevraagdOp: DAG, tot: DAG, aangevuldOp: DAG.nullable() })
+    .nullable()
+    .describe('De laatste vraag om deze aanvraag aan te vullen, met de laatste dag daarvoor (Awb 4:5)'),
+  buitenTot: DAG.nullable().describe(
+    'Tot en met welke dag de aanvraag buiten behandeling kan blijven (Awb 4:5 lid 4)',
+  ),
   ontbreekt: z
     .array(z.enum(ONTBREEKT))
     .describe('Wat er nog moet gebeuren voor het besluit kan worden genomen'),

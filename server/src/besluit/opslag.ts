@@ -44,7 +44,12 @@ const VELDEN = sql`
   b.tweede_oordeel as "tweedeOordeel", b.tweede_toelichting as "tweedeToelichting", b.tweede_door as "tweedeDoorId", t.naam as "tweedeDoor",
   b.opgesteld_door as "opgesteldDoorId", o.naam as "opgesteldDoor", b.genomen_door as "genomenDoorId", g.naam as "genomenDoor", b.mandaat,
   b.besluit_op::text as "besluitOp", b.verzonden_op::text as "verzondenOp", b.bezwaar_tot::text as "bezwaarTot", b.herbeoordeling_op::text as "herbeoordelingOp",
-  b.vervallen_reden as "vervallenReden"`
+  b.vervallen_reden as "vervallenReden",
+  (select jsonb_build_object('gevraagdOp', lower(s.periode) - 1, 'tot', s.aanvullen_tot,
+                             'aangevuldOp', case when upper(s.periode) < s.aanvullen_tot then upper(s.periode) end)
+     from termijn k join termijn_schorsing s on s.termijn_id = k.id
+    where k.zaak_id = b.zaak_id and k.soort = 'wmoBeschikking' and k.begin = b.aanvraag_op and s.aanvullen_tot is not null and not isempty(s.periode)
+    order by s.periode desc limit 1) as aanvulverzoek`
 const UIT = sql`beschikking b join gebruiker o on o.id = b.opgesteld_door left join gebruiker t on t.id = b.tweede_door left join gebruiker g on g.id = b.genomen_door`
 
 /** The person concerned hears of a decision when it is made known (Awb art. 3:41): a draft, and one that was not sent yet, are not there. */

@@ -70,6 +70,14 @@ const CONCEPT: Concept = {
   tweedeNodig: false,
   tweedeOordeel: null,
   vervangt: null,
+  aanvulverzoek: null,
+}
+const BUITEN: Partial<Concept> = {
+  soort: 'buiten_behandeling',
+  omvang: '',
+  van: null,
+  gronden: ['AANVRAAG_ONVOLLEDIG'],
+  motivering: 'Het inkomen is niet bekend.',
 }
 const mist = (deel: Partial<Concept>) => watOntbreekt(regio, { ...CONCEPT, ...deel }, DAG)
 const ja = { ja: true, toelichting: 'Samen nagegaan.' }
@@ -109,6 +117,36 @@ describe('what stands between a draft and a decision', () => {
         zienswijzeUitzondering: 'SPOED',
       },
       [],
+    ],
+    [
+      'buiten behandeling, nooit gevraagd om aan te vullen',
+      { ...BUITEN, aanvulverzoek: null },
+      ['aanvulverzoek'],
+    ],
+    [
+      'buiten behandeling op de laatste dag om aan te vullen',
+      { ...BUITEN, aanvulverzoek: { gevraagdOp: '2026-11-13', tot: DAG, aangevuldOp: null } },
+      ['aanvulling_loopt'],
+    ],
+    [
+      'buiten behandeling de dag erna',
+      { ...BUITEN, aanvulverzoek: { gevraagdOp: '2026-11-13', tot: '2026-11-26', aangevuldOp: null } },
+      [],
+    ],
+    [
+      'buiten behandeling na vier weken',
+      { ...BUITEN, aanvulverzoek: { gevraagdOp: '2026-10-16', tot: '2026-10-29', aangevuldOp: null } },
+      ['buiten_te_laat'],
+    ],
+    [
+      'buiten behandeling zonder uitleg, op een grond om te weigeren',
+      {
+        ...BUITEN,
+        motivering: '',
+        gronden: ['KAN_ZELF'],
+        aanvulverzoek: { gevraagdOp: '2026-11-13', tot: '2026-11-26', aangevuldOp: null },
+      },
+      ['grond_past_niet', 'motivering'],
     ],
     [
       'weigeren op binding met de regio',
@@ -231,6 +269,7 @@ describe('the first day that a decision can bear', () => {
     voorgelegd: null,
     tweede: null,
     advies: null,
+    aanvulverzoek: null,
   } as const
   it.each<[string, Partial<Vooraf>, string]>([
     ['the application, when nothing else is there', {}, '2026-11-13'],
@@ -249,6 +288,22 @@ describe('the first day that a decision can bear', () => {
     ['the second pair of eyes', { zienswijzeOp: '2026-11-19', tweede: '2026-11-20' }, '2026-11-20'],
     ['the advice', { advies: '2026-11-21', tweede: '2026-11-20' }, '2026-11-21'],
     ['put before the municipality', { voorgelegd: '2026-11-22' }, '2026-11-22'],
+    [
+      'not dealt with: the day after the last to complete it',
+      {
+        soort: 'buiten_behandeling',
+        aanvulverzoek: { gevraagdOp: '2026-11-20', tot: '2026-12-04', aangevuldOp: null },
+      },
+      '2026-12-05',
+    ],
+    [
+      'not dealt with, though something came in: that day',
+      {
+        soort: 'buiten_behandeling',
+        aanvulverzoek: { gevraagdOp: '2026-11-20', tot: '2026-12-04', aangevuldOp: '2026-11-27' },
+      },
+      '2026-11-27',
+    ],
     ['a revocation as well', { soort: 'intrekken', zienswijzeTot: '2026-12-04' }, '2026-12-05'],
     [
       'what gives something waits for no view',

@@ -9,8 +9,12 @@ import {
   productOp,
   type Regio,
 } from '@zicht/regio'
+import { type Aanvulverzoek, eersteBuitendag, waaromNietBuiten } from '../toegang/index.ts'
 
-type Beleid = Pick<Regio, 'besluitbeleid' | 'besluitgronden' | 'mandaten' | 'producten'>
+type Beleid = Pick<
+  Regio,
+  'besluitbeleid' | 'besluitgronden' | 'mandaten' | 'producten' | 'feestdagen' | 'tijdzone'
+>
 
 export const beleidOp = (regio: Pick<Regio, 'besluitbeleid'>, dag: Datum): Besluitbeleid => {
   const beleid = geldigOp(regio.besluitbeleid, dag)[0]
@@ -78,6 +82,8 @@ export type Concept = {
   tweedeNodig: boolean
   tweedeOordeel: 'akkoord' | 'terug' | null
   vervangt: string | null
+  /** The last request to complete the application that this is about; null: none with a term. */
+  aanvulverzoek: Aanvulverzoek | null
 }
 
 export const ONTBREEKT = [
@@ -93,29 +99,39 @@ export const ONTBREEKT = [
   'zienswijze',
   'tweede_paar_ogen',
   'vervangt',
+  'aanvulverzoek',
+  'aanvulling_loopt',
+  'buiten_te_laat',
 ] as const
 export type Ontbreekt = (typeof ONTBREEKT)[number]
 
 const geeft = (c: Pick<Concept, 'soort'>) => c.soort === 'toekennen' || c.soort === 'wijzigen'
+
+/** What refuses or takes away is heard on first (Awb arts. 4:7, 4:8); what is not dealt with had its own chance (art. 4:5). */
+const hoort = (c: Pick<Concept, 'soort'>) => c.soort === 'weigeren' || c.soort === 'intrekken'
 
 /** Everything that still stands between this draft and a decision, at once: what the check page shows, and what taking it demands. */
 export function watOntbreekt(regio: Beleid, c: Concept, vandaag: Datum): Ontbreekt[] {
   const product = productOp(regio, c.product, c.van ?? vandaag)
   const past = grondenVoor(regio, c.soort, vandaag).map((g) => g.code)
   const pgb = c.pgb && [c.pgb.bekwaam, c.pgb.gemotiveerd, c.pgb.kwaliteit].every((v) => v.ja === true)
+  const buiten = c.soort === 'buiten_behandeling' ? waaromNietBuiten(regio, c.aanvulverzoek, vandaag) : null
   const mist: [Ontbreekt, boolean][] = [
     ['product', product === undefined],
     ['geen_besluit_nodig', product !== undefined && product.toegang !== 'beschikking'],
     ['vervangt', (c.soort === 'wijzigen' || c.soort === 'intrekken') && c.vervangt === null],
     ['omvang', geeft(c) && c.omvang.trim() === ''],
-    ['periode', c.soort !== 'weigeren' && c.van === null],
+    ['periode', (geeft(c) || c.soort === 'intrekken') && c.van === null],
     ['grond', c.gronden.length === 0],
     ['grond_past_niet', c.gronden.some((g) => !past.includes(g))],
     // what takes something away is explained in words (Awb art. 3:46)
     ['motivering', c.soort !== 'toekennen' && c.motivering.trim().length < 10],
     ['pgb_voorwaarden', geeft(c) && c.leveringsvorm === 'PGB' && pgb !== true],
     ['pgb_plan', geeft(c) && c.leveringsvorm === 'PGB' && (c.pgb?.plan.trim().length ?? 0) < 5],
-    ['zienswijze', !geeft(c) && !gehoord(c, vandaag)],
+    ['zienswijze', hoort(c) && !gehoord(c, vandaag)],
+    ['aanvulverzoek', buiten === 'aanvulverzoek'],
+    ['aanvulling_loopt', buiten === 'aanvulling_loopt'],
+    ['buiten_te_laat', buiten === 'buiten_te_laat'],
     ['tweede_paar_ogen', c.tweedeNodig && c.tweedeOordeel !== 'akkoord'],
   ]
   return mist.filter(([, zo]) => zo).map(([code]) => code)
@@ -139,7 +155,10 @@ export const gehoord = (
   c.zienswijzeUitzondering !== null
 
 /** What a decision rests on, each on its day; null: not there, or not needed. */
-export type Vooraf = Pick<Concept, 'soort' | 'zienswijzeOp' | 'zienswijzeTot' | 'zienswijzeUitzondering'> & {
+export type Vooraf = Pick<
+  Concept,
+  'soort' | 'zienswijzeOp' | 'zienswijzeTot' | 'zienswijzeUitzondering' | 'aanvulverzoek'
+> & {
   aanvraagOp: Datum
   /** Put before the municipality, agreed to by a second pair of eyes, advised on in the meeting. */
   voorgelegd: Datum | null
@@ -149,12 +168,14 @@ export type Vooraf = Pick<Concept, 'soort' | 'zienswijzeOp' | 'zienswijzeTot' | 
 
 /**
  * The first day that a decision can bear: what it rests on comes before it. A refusal or a revocation comes after the person was heard,
- * or after the last day on which that could be (Awb arts. 4:7 to 4:9).
+ * or after the last day on which that could be (Awb arts. 4:7 to 4:9); not dealing with it after the chance to complete it (art. 4:5).
  */
 export function vroegsteBesluitdag(v: Vooraf): Datum {
   const stil = v.zienswijzeTot !== null && v.zienswijzeUitzondering === null
   const gehoordOp = v.zienswijzeOp ?? (stil ? plusDagen(v.zienswijzeTot as Datum, 1) : null)
-  const dagen = [v.voorgelegd, v.tweede, v.advies, geeft(v) ? null : gehoordOp]
+  const aangevuld =
+    v.soort === 'buiten_behandeling' && v.aanvulverzoek ? eersteBuitendag(v.aanvulverzoek) : null
+  const dagen = [v.voorgelegd, v.tweede, v.advies, hoort(v) ? gehoordOp : null, aangevuld]
   return dagen.reduce<Datum>((laatste, d) => (d !== null && d > laatste ? d : laatste), v.aanvraagOp)
 }
 

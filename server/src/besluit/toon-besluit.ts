@@ -2,7 +2,7 @@ import { datumIn } from '@zicht/kern'
 import { geldigOp, productOp } from '@zicht/regio'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
-import type { ZaakRij } from '../toegang/index.ts'
+import { buitenTot, type ZaakRij } from '../toegang/index.ts'
 import type { BesluitRij } from './opslag.ts'
 import { type Besluiter, mandaatVoor, watOntbreekt } from './regels.ts'
 
@@ -52,6 +52,10 @@ export async function toonBesluit(huis: Huis, tx: Transactie, besluit: BesluitRi
       geldigOp(huis.regio.gemeenten, vandaag).find((g) => g.code === besluit.gemeenteCode)?.naam ??
       besluit.gemeenteCode,
     mandaat: mandaat?.naam ?? besluit.mandaat,
+    buitenTot:
+      besluit.soort === 'buiten_behandeling' && besluit.aanvulverzoek
+        ? buitenTot(huis.regio, besluit.aanvulverzoek)
+        : null,
     ontbreekt: concept ? watOntbreekt(huis.regio, besluit, vandaag) : [],
     mag: {
       wijzigen: concept && team,

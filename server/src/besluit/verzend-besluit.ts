@@ -56,11 +56,14 @@ export async function verzendBesluit(
   // what is decided is not inquired into any more; help that could not wait comes before the inquiry, which goes on (Wmo 2015 art. 2.3.3)
   if ((besluit.soort === 'toekennen' || besluit.soort === 'weigeren') && !zaak.spoed)
     await sluitKlokkenVan(huis, tx, zaak.id, 'besluit verzonden', ['wmoOnderzoek'])
-  await sluitNieuwBesluitvraag(huis, tx, besluit)
-  await beantwoordBesluitvraag(huis, tx, besluit, {
-    dag: besluit.besluitOp ?? op,
-    afronding: `besluit: ${besluit.soort}`,
-  })
+  // what is not dealt with decides nothing else, and the inquiry into the report goes on (Awb art. 4:5)
+  if (besluit.soort !== 'buiten_behandeling') {
+    await sluitNieuwBesluitvraag(huis, tx, besluit)
+    await beantwoordBesluitvraag(huis, tx, besluit, {
+      dag: besluit.besluitOp ?? op,
+      afronding: `besluit: ${besluit.soort}`,
+    })
+  }
   const geeft = besluit.soort === 'toekennen' || besluit.soort === 'wijzigen'
   if (geeft && besluit.van !== null && besluit.herbeoordelingOp !== null) {
     const { herbeoordeling } = beleidOp(huis.regio, besluit.besluitOp ?? op)

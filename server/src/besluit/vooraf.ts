@@ -21,6 +21,7 @@ export async function leesVooraf(huis: Huis, tx: Transactie, besluit: BesluitRij
     zienswijzeOp: besluit.zienswijzeOp,
     zienswijzeTot: besluit.zienswijzeTot,
     zienswijzeUitzondering: besluit.zienswijzeUitzondering,
+    aanvulverzoek: besluit.aanvulverzoek,
     voorgelegd: dag(rij?.voorgelegd),
     tweede: dag(rij?.tweede),
     advies: dag(rij?.advies),

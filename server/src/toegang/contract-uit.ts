@@ -131,6 +131,7 @@ const klok = z.object({
       artikel: z.string(),
       naam: z.string(),
       instemming: z.boolean().describe('Alleen met instemming van de inwoner'),
+      aanvullen: z.boolean().describe('Met een laatste dag om aan te vullen (Awb 4:5)'),
     }),
   ),
   schorsingen: z.array(
@@ -140,6 +141,7 @@ const klok = z.object({
       grond: z.string(),
       reden: z.string(),
       instemmingOp: dag.nullable(),
+      aanvullenTot: dag.nullable().describe('De laatste dag om aan te vullen'),
     }),
   ),
 })

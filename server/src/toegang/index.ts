@@ -7,6 +7,7 @@ import { meldingRoutes } from './routes-melding.ts'
 import { zaakRoutes } from './routes-zaak.ts'
 
 export { eisLopend } from './behandelaar.ts'
+export { type Aanvulverzoek, buitenTot, eersteBuitendag, waaromNietBuiten } from './aanvulling.ts'
 export { aanvraagaanbodVan } from './aanvraagaanbod.ts'
 export { magAanvragen, magZelfAanvragen, meldingsdag, neemAanvraagInBij, sluitAanvraag } from './aanvraag.ts'
 export { meldZaak, noteerGebeurtenis, type ZaakGebeurtenis } from './gebeurtenis.ts'

@@ -141,6 +141,15 @@ describe('what is to do', () => {
       '2026-12-20',
     ],
     [
+      'the time to complete the application went by: decide, or leave it undealt with',
+      {
+        fase: 'besluit',
+        klokken: [{ soort: 'wmoBeschikking', laatsteDag: '2027-01-04', geschorst: false, onvolledig: true }],
+      },
+      'beslis_onvolledig',
+      '2027-01-04',
+    ],
+    [
       'a question to complete an objection lies here, before the answer is due',
       {
         fase: 'wachten',

@@ -254,6 +254,7 @@ export const zaakRoutes: readonly Route[] = [
           grond: body.grond,
           reden: body.reden,
           instemmingOp: body.instemmingOp ?? null,
+          aanvullenTot: body.aanvullenTot ?? null,
           ...(body.dag && { dag: body.dag }),
         }),
       ),

@@ -16,6 +16,7 @@ import type { Sluitreden } from './zaak.ts'
 const MAAKT_BEKEND: readonly string[] = [
   'toekenning',
   'weigering',
+  'buiten_behandeling',
   'intrekking',
   'beslissing_op_bezwaar',
 ] satisfies Briefsoort[]

@@ -5,6 +5,7 @@ import { weergavenaam } from '../dossier/index.ts'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { eisRecht } from '../platform/toegangsrecht/index.ts'
+import { buitenTot } from './aanvulling.ts'
 import { toegangsnummer } from './nummer.ts'
 import { vergelijkWerk, werkregel, type Werkklok, type Werktaak } from './werkregel.ts'
 import type { ZaakFase } from './zaak.ts'
@@ -32,7 +33,7 @@ type Zaakrij = Naamdelen & {
   /** The day since when a letter that asks to complete an objection lies here. */
   herstelbriefOp: string | null
   taken: Werktaak[]
-  klokken: Werkklok[]
+  klokken: (Werkklok & { aanvullenTot: string | null })[]
 }
 type Meldingrij = {
   id: string
@@ -81,6 +82,8 @@ async function lees(tx: Transactie, team: string, zone: string, herbeoordelenVoo
                      coalesce((select jsonb_agg(jsonb_build_object('soort', k.soort, 'laatsteDag', k.dag)) from taken k
                         where k.zaak_id = z.id or k.zaak_id is null and k.client_id = z.client_id and z.fase <> 'gesloten'), '[]') as taken,
                      coalesce((select jsonb_agg(jsonb_build_object('soort', t.soort, 'geschorst', t.geschorst_sinds is not null,
+                        'aanvullenTot', (select max(s.aanvullen_tot) from termijn_schorsing s where s.termijn_id = t.id and t.geschorst_sinds is not null
+                           and upper_inf(s.periode)),
                         'laatsteDag', ((t.einde - interval '1 millisecond') at time zone ${zone})::date))
                         from termijn t where t.zaak_id = z.id and t.gesloten_op is null), '[]') as klokken
                 from hier z cross join lateral (select jaar, nummer from toegangsmelding where toegangsmelding.id = z.melding_id offset 0) m
@@ -106,6 +109,17 @@ const metHerstelbrief = (z: Zaakrij, binnen: string): Werktaak[] =>
     ? z.taken
     : [...z.taken, { soort: 'herstelbrief', laatsteDag: plusDuur(z.herstelbriefOp, binnen) }]
 
+/** The time to complete an application went by unused: it is work again, until the last day to leave it aside (Awb art. 4:5 lid 4). */
+const naAanvultijd = (regio: Huis['regio'], k: Zaakrij['klokken'][number], vandaag: string): Werkklok =>
+  k.aanvullenTot === null || k.aanvullenTot >= vandaag
+    ? k
+    : {
+        soort: k.soort,
+        laatsteDag: buitenTot(regio, { gevraagdOp: k.aanvullenTot, tot: k.aanvullenTot, aangevuldOp: null }),
+        geschorst: false,
+        onvolledig: true,
+      }
+
 /** The workbench: what is to do today, overdue first; for me, what nobody has yet, or the whole team. */
 export async function toonWerkbak(huis: Huis, tx: Transactie, wie: 'mijn' | 'team' | 'alle') {
   await eisRecht(huis, tx, { actie: 'zoeken', object: 'zaak', objectId: null, doel: 'toegang', relaties: [] })
@@ -124,7 +138,14 @@ export async function toonWerkbak(huis: Huis, tx: Transactie, wie: 'mijn' | 'tea
     .filter(hoortBij[wie])
     .map((z) => ({
       ...z,
-      ...werkregel({ ...z, taken: metHerstelbrief(z, beleid?.bezwaar.herstelVerzenden ?? 'P0D') }, vandaag),
+      ...werkregel(
+        {
+          ...z,
+          taken: metHerstelbrief(z, beleid?.bezwaar.herstelVerzenden ?? 'P0D'),
+          klokken: z.klokken.map((k) => naAanvultijd(huis.regio, k, vandaag)),
+        },
+        vandaag,
+      ),
     }))
     .toSorted((a, b) => vergelijkWerk(a, b, vandaag))
     // cut after the order is known, so that what is left out is what can wait longest; the counts tell that there is more

@@ -14,6 +14,7 @@ export const WERK = [
   'onderzoek',
   'klok',
   'wacht_op_aanvulling',
+  'beslis_onvolledig',
   'quickscan',
   'overleg',
   'verzend_herstel',
@@ -29,7 +30,8 @@ export const WERK = [
 ] as const
 export type Werk = (typeof WERK)[number]
 
-export type Werkklok = { soort: string; laatsteDag: string; geschorst: boolean }
+/** `onvolledig`: it stands still, but the time to complete the application is over; its last day is that to leave it aside (Awb 4:5). */
+export type Werkklok = { soort: string; laatsteDag: string; geschorst: boolean; onvolledig?: boolean }
 /** A question that is open in a case, and the day by which it asks an answer. */
 export type Werktaak = { soort: string; laatsteDag: string }
 export type Werkregel = { werk: Werk; laatsteDag: string | null; klok: string | null }
@@ -123,7 +125,7 @@ export function werkregel(
   }
   if (lopend)
     return {
-      werk: BIJ_KLOK[lopend.soort] ?? 'klok',
+      werk: lopend.onvolledig ? 'beslis_onvolledig' : (BIJ_KLOK[lopend.soort] ?? 'klok'),
       laatsteDag: lopend.laatsteDag,
       klok: lopend.soort,
     }

@@ -55,7 +55,25 @@ export function Besluitfeiten(props: { b: Besluit; beleid: Besluitbeleid }): Rea
             ),
         },
         { naam: t('besluit.veld.motivering'), waarde: b.motivering },
-        { naam: t('besluit.feit.mening'), waarde: <Mening b={b} beleid={beleid} /> },
+        ...als(b.soort !== 'buiten_behandeling', {
+          naam: t('besluit.feit.mening'),
+          waarde: <Mening b={b} beleid={beleid} />,
+        }),
+        ...als(
+          b.soort === 'buiten_behandeling' && b.aanvulverzoek !== null,
+          {
+            naam: t('besluit.feit.aanvulverzoek'),
+            waarde: t(
+              b.aanvulverzoek?.aangevuldOp ? 'besluit.aangevraagdEnGekomen' : 'besluit.aangevraagdTot',
+              {
+                op: dag(b.aanvulverzoek?.gevraagdOp ?? null) ?? '',
+                tot: dag(b.aanvulverzoek?.tot ?? null) ?? '',
+                kwam: dag(b.aanvulverzoek?.aangevuldOp ?? null) ?? '',
+              },
+            ),
+          },
+          { naam: t('besluit.feit.buitenTot'), waarde: dag(b.buitenTot) },
+        ),
         { naam: t('besluit.veld.aanvraagOp'), waarde: dag(b.aanvraagOp) },
         ...als(b.afwijkingAdvies !== null, {
           naam: t('besluit.veld.afwijking'),

@@ -83,7 +83,7 @@ export function Conceptformulier(props: {
           }}
           label={t('besluit.veld.soort')}
           waarom={t('besluit.veld.soortWaarom')}
-          opties={(['toekennen', 'weigeren'] as const).map((waarde) => ({
+          opties={(['toekennen', 'weigeren', 'buiten_behandeling'] as const).map((waarde) => ({
             waarde,
             label: t(`besluit.soort.${waarde}`),
             uitleg: t(`besluit.soortUitleg.${waarde}`),

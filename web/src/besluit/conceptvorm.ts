@@ -81,7 +81,7 @@ export function conceptUit(w: Conceptvorm, vervangt: string | null, gehoord: Hoo
     omvang: krijgt ? w.omvang.trim() : '',
     urenMin: krijgt ? w.urenMin : null,
     urenMax: krijgt ? w.urenMax : null,
-    van: w.soort === 'weigeren' ? null : dagUit(w.van),
+    van: krijgt || w.soort === 'intrekken' ? dagUit(w.van) : null,
     tot: krijgt ? dagUit(w.tot) : null,
     leveringsvorm: vorm,
     pgb: vorm === 'PGB' ? pgbVan(w) : null,

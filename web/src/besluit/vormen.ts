@@ -1,5 +1,5 @@
 /** What the interface tells of decisions; see the contract of `/v1/zaken/{id}/besluiten`. */
-export type Soort = 'toekennen' | 'weigeren' | 'wijzigen' | 'intrekken'
+export type Soort = 'toekennen' | 'weigeren' | 'buiten_behandeling' | 'wijzigen' | 'intrekken'
 export type Voorwaarde = { ja: boolean | null; toelichting: string }
 export type Pgb = { bekwaam: Voorwaarde; gemotiveerd: Voorwaarde; kwaliteit: Voorwaarde; plan: string }
 export const VOORWAARDEN = ['bekwaam', 'gemotiveerd', 'kwaliteit'] as const
@@ -45,6 +45,9 @@ export type Besluit = {
   bezwaarTot: string | null
   herbeoordelingOp: string | null
   vervallenReden: string | null
+  aanvulverzoek: { gevraagdOp: string; tot: string; aangevuldOp: string | null } | null
+  /** The last day to leave the application undealt with (Awb art. 4:5 lid 4). */
+  buitenTot: string | null
   ontbreekt: string[]
   mag: {
     wijzigen: boolean

@@ -80,6 +80,7 @@ function Klokregel(props: { z: Zaak; k: Klok }): ReactNode {
             tot: s.tot ? datumKort(s.tot, taal) : t('toegang.nogSteeds'),
             grond: s.grond,
           })}
+          {s.aanvullenTot && <> {t('toegang.aanvullenKan', { tot: datumKort(s.aanvullenTot, taal) })}</>}
         </p>
       ))}
       {mag && wat === null && (
@@ -127,11 +128,16 @@ const geslotenReden = (t: (id: string) => string, reden: string | null): string 
 const vraagtInstemming = (k: Klok, grond: string): boolean =>
   k.schorsgronden.some((g) => g.code === grond && g.instemming)
 
+/** Does this ground ask the person to complete something, by a last day (Awb art. 4:5)? */
+const vraagtAanvulling = (k: Klok, grond: string): boolean =>
+  k.schorsgronden.some((g) => g.code === grond && g.aanvullen)
+
 type Invoer = {
   grond: string
   reden: string
   dag: Datumantwoord
   instemmingOp: Datumantwoord
+  aanvullenTot: Datumantwoord
   opnieuwOp: Datumantwoord
 }
 
@@ -148,6 +154,7 @@ function Klokformulier(props: { z: Zaak; k: Klok; wat: Wat; klaar: () => void })
           reden: w.reden.trim(),
           dag,
           instemmingOp: vraagtInstemming(k, w.grond) ? zekereDatum(w.instemmingOp) : null,
+          aanvullenTot: vraagtAanvulling(k, w.grond) ? zekereDatum(w.aanvullenTot) : null,
         }
       if (wat === 'hervatting') return { dag }
       const opnieuwOp = zekereDatum(w.opnieuwOp)
@@ -158,7 +165,7 @@ function Klokformulier(props: { z: Zaak; k: Klok; wat: Wat; klaar: () => void })
     naSucces: props.klaar,
   })
   const formulier = useFormulier<Invoer>({
-    begin: { grond: '', reden: '', dag: null, instemmingOp: null, opnieuwOp: null },
+    begin: { grond: '', reden: '', dag: null, instemmingOp: null, aanvullenTot: null, opnieuwOp: null },
     probleem: actie.probleem,
     controleer: (w) => ({
       grond: wat === 'schorsing' && w.grond === '' ? t('toegang.fout.grond') : null,
@@ -167,6 +174,10 @@ function Klokformulier(props: { z: Zaak; k: Klok; wat: Wat; klaar: () => void })
       opnieuwOp: w.opnieuwOp?.soort === 'getypt' ? t('toegang.fout.datum') : null,
       instemmingOp:
         wat === 'schorsing' && vraagtInstemming(k, w.grond) && zekereDatum(w.instemmingOp) === null
+          ? t('toegang.fout.datum')
+          : null,
+      aanvullenTot:
+        wat === 'schorsing' && vraagtAanvulling(k, w.grond) && zekereDatum(w.aanvullenTot) === null
           ? t('toegang.fout.datum')
           : null,
     }),
@@ -198,6 +209,13 @@ function Klokformulier(props: { z: Zaak; k: Klok; wat: Wat; klaar: () => void })
           veld={formulier.veld('instemmingOp')}
           label={t('toegang.veld.instemmingOp')}
           waarom={t('toegang.veld.instemmingOpWaarom')}
+        />
+      )}
+      {wat === 'schorsing' && vraagtAanvulling(k, formulier.waarden.grond) && (
+        <Datumveld
+          veld={formulier.veld('aanvullenTot')}
+          label={t('toegang.veld.aanvullenTot')}
+          waarom={t('toegang.veld.aanvullenTotWaarom')}
         />
       )}
       {wat !== 'hervatting' && (

@@ -71,13 +71,14 @@ export type Klok = {
   geschorstSinds: string | null
   geslotenOp: string | null
   geslotenReden: string | null
-  schorsgronden: { code: string; artikel: string; naam: string; instemming: boolean }[]
+  schorsgronden: { code: string; artikel: string; naam: string; instemming: boolean; aanvullen: boolean }[]
   schorsingen: {
     van: string
     tot: string | null
     grond: string
     reden: string
     instemmingOp: string | null
+    aanvullenTot: string | null
   }[]
 }
 type Naam = { id: string; naam: string }

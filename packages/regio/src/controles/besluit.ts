@@ -1,5 +1,5 @@
 import type { RegioFout } from '../fout.ts'
-import { INTREKGRONDEN, TOEKENGRONDEN, WEIGERGRONDEN } from '../schema/besluit.ts'
+import { BUITENGRONDEN, INTREKGRONDEN, TOEKENGRONDEN, WEIGERGRONDEN } from '../schema/besluit.ts'
 import { briefsoorten, briefvelden, plaatshouders } from '../schema/brieven.ts'
 import { overlapt } from '../geldig.ts'
 import type { Controleer } from '../vondst.ts'
@@ -68,6 +68,7 @@ const HOORT_BIJ: Record<string, readonly string[]> = {
   toekennen: TOEKENGRONDEN,
   wijzigen: TOEKENGRONDEN,
   weigeren: WEIGERGRONDEN,
+  buiten_behandeling: BUITENGRONDEN,
   intrekken: INTREKGRONDEN,
   bezwaar: [],
 }

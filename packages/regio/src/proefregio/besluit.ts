@@ -6,6 +6,7 @@ export const besluit = `besluitbeleid:
     herbeoordeling: { na: P9M, waarschuwDagenVoor: 20, nieuwBesluit: { binnen: P6W, waarschuwDagenVoor: 10 } }
     zienswijze: P10D
     zienswijzeUitzonderingen: [{ code: SPOED, artikel: 'Awb art. 4:11 onder a', naam: Spoed }]
+    buitenBehandeling: { binnen: P4W, artikel: 'Awb art. 4:5 lid 4' }
     bezwaar: { beslissen: P6W, metCommissie: P12W, verdagen: P6W, herstellen: P2W, herstellenHoogstens: P4W, herstelVerzenden: P2D, postBinnen: P1W, commissie: false, artikel: 'Awb art. 7:10', waarschuwDagenVoor: 7 }
     bezwaarclausule: ['Bezwaar maken kan{uiterlijk}.']
     geldig: { van: 2020-01-01 }

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { aantal, code, duur, gedateerd, naam, positief, rol, telefoon, toelichting } from './velden.ts'
 
-export const BESLUITSOORTEN = ['toekennen', 'weigeren', 'wijzigen', 'intrekken', 'bezwaar'] as const
+export const BESLUITSOORTEN = [
+  'toekennen',
+  'weigeren',
+  'buiten_behandeling',
+  'wijzigen',
+  'intrekken',
+  'bezwaar',
+] as const
 export type Besluitsoort = (typeof BESLUITSOORTEN)[number]
 
 /**
@@ -27,8 +34,10 @@ export const INTREKGRONDEN = [
   'VOORWAARDEN',
   'ANDER_DOEL',
 ] as const
+/** Awb art. 4:5 lid 1 under a and c: why an application that stays incomplete is not dealt with. */
+export const BUITENGRONDEN = ['WETTELIJK_VOORSCHRIFT', 'ONVOLDOENDE_GEGEVENS'] as const
 export const TOEKENGRONDEN = ['BIJDRAGE_AAN_HANDHAVEN', 'SPOED', 'BIJDRAGE_AAN_ZELFREDZAAMHEID'] as const
-export const wetsgrond = z.enum([...WEIGERGRONDEN, ...INTREKGRONDEN, ...TOEKENGRONDEN])
+export const wetsgrond = z.enum([...WEIGERGRONDEN, ...BUITENGRONDEN, ...INTREKGRONDEN, ...TOEKENGRONDEN])
 
 /** A ground that a decision can rest on, in the words of the letter. */
 export const besluitgrond = z.strictObject({
@@ -74,6 +83,11 @@ export const besluitbeleid = z.strictObject({
   zienswijze: duur,
   /** Why a view need not be asked (Awb arts. 4:11, 4:12). */
   zienswijzeUitzonderingen: z.array(z.strictObject({ code, artikel: naam, naam })),
+  /**
+   * Within how long after something came in, or after the time to complete it went by unused, it is made known that an application is not
+   * dealt with (Awb art. 4:5 lid 4).
+   */
+  buitenBehandeling: z.strictObject({ binnen: duur, artikel: naam }),
   bezwaar: z.strictObject({
     beslissen: duur,
     metCommissie: duur,

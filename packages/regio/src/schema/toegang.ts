@@ -9,9 +9,18 @@ export const klokbeleid = z.strictObject({
   escalatieladder: z.array(
     z.strictObject({ dagen: aantal, moment: z.enum(['voor_einde', 'na_einde']), rol }),
   ),
-  /** Awb arts. 4:5 and 4:15; empty: this clock never stands still. `instemming`: only with the person's consent, and its day. */
+  /**
+   * Awb arts. 4:5 and 4:15; empty: this clock never stands still. `instemming`: only with the person's consent, and its day.
+   * `aanvullen`: with a last day to complete what is missing.
+   */
   schorsgronden: z.array(
-    z.strictObject({ code, artikel: naam, naam, instemming: z.boolean().default(false) }),
+    z.strictObject({
+      code,
+      artikel: naam,
+      naam,
+      instemming: z.boolean().default(false),
+      aanvullen: z.boolean().default(false),
+    }),
   ),
   toelichting: toelichting.optional(),
   ...gedateerd,

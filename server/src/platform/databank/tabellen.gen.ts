@@ -1390,6 +1390,7 @@ export interface Termijn {
 }
 
 export interface TermijnSchorsing {
+  aanvullen_tot: string | null
   door: string
   grond: string
   id: string

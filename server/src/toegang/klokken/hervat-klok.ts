@@ -44,8 +44,11 @@ export async function hervatKlok(
     })
 }
 
-/** Ends the open suspension before this day; one that had not begun yet paused nothing. */
+/**
+ * Ends the open suspension before this day, or where the term to complete an application went by sooner, before its last day (Awb art.
+ * 4:15 lid 1 under a). One that had not begun yet paused nothing.
+ */
 export async function sluitSchorsing(tx: Transactie, klokId: string, dag: Datum): Promise<void> {
-  await sql`update termijn_schorsing set periode = daterange(lower(periode), greatest(lower(periode), ${dag}::date))
+  await sql`update termijn_schorsing set periode = daterange(lower(periode), greatest(lower(periode), least(${dag}::date, aanvullen_tot)))
              where termijn_id = ${klokId} and upper_inf(periode) and not isempty(periode)`.execute(tx.db)
 }

@@ -17,6 +17,8 @@ export type Schorsgrond = {
   naam: string
   /** Only with the person's consent. Clocks that began before this was asked lack it. */
   instemming?: boolean
+  /** Asks the person to complete something within a term (Awb art. 4:5 lid 1). Clocks that began before this was asked lack it. */
+  aanvullen?: boolean
 }
 
 /** The norm of a clock of a case, kept with the clock: later policy does not change what runs. */

@@ -26,6 +26,7 @@ export type KlokBeeld = {
     grond: string
     reden: string
     instemmingOp: string | null
+    aanvullenTot: string | null
   }[]
 }
 
@@ -74,14 +75,21 @@ export async function klokkenVan(huis: Huis, tx: Transactie, zaakId: string): Pr
       geschorstSinds: rij.geschorst_sinds,
       geslotenOp: rij.gesloten_op,
       geslotenReden: rij.gesloten_reden,
-      schorsgronden: (norm.schorsgronden ?? []).map((g) => ({ ...g, instemming: g.instemming ?? false })),
-      schorsingen: (schorsingen.get(rij.id) ?? []).map(({ van, tot, grond, reden, instemmingOp }) => ({
-        van,
-        tot,
-        grond,
-        reden,
-        instemmingOp,
+      schorsgronden: (norm.schorsgronden ?? []).map((g) => ({
+        ...g,
+        instemming: g.instemming ?? false,
+        aanvullen: g.aanvullen ?? false,
       })),
+      schorsingen: (schorsingen.get(rij.id) ?? []).map(
+        ({ van, tot, grond, reden, instemmingOp, aanvullenTot }) => ({
+          van,
+          tot,
+          grond,
+          reden,
+          instemmingOp,
+          aanvullenTot,
+        }),
+      ),
     }
   })
 }

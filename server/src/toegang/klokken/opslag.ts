@@ -36,6 +36,8 @@ export type Schorsing = Periode & {
   grond: string
   reden: string
   instemmingOp: string | null
+  /** The last day to complete what was asked for. */
+  aanvullenTot: string | null
   op: string
 }
 
@@ -46,7 +48,7 @@ export async function leesSchorsingen(
 ): Promise<Map<string, Schorsing[]>> {
   if (klokIds.length === 0) return new Map()
   const { rows } = await sql<Schorsing & { termijn_id: string }>`
-    select s.id, s.termijn_id, s.grond, s.reden, s.instemming_op::text as "instemmingOp", s.op, lower(s.periode)::text as van, upper(s.periode)::text as tot
+    select s.id, s.termijn_id, s.grond, s.reden, s.instemming_op::text as "instemmingOp", s.aanvullen_tot::text as "aanvullenTot", s.op, lower(s.periode)::text as van, upper(s.periode)::text as tot
       from termijn_schorsing s where s.termijn_id = any (${klokIds as string[]}::uuid[]) and not isempty(s.periode)
      order by s.periode, s.id`.execute(tx.db)
   return Map.groupBy(rows, (r) => r.termijn_id)

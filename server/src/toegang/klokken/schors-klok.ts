@@ -14,6 +14,8 @@ export type Schorsvraag = {
   dag?: Datum
   /** The day on which the person consented, when the ground asks for that. */
   instemmingOp?: Datum | null
+  /** The last day to complete what was asked for, when the ground is that something is missing (Awb art. 4:5 lid 1). */
+  aanvullenTot?: Datum | null
 }
 
 /** Suspends a running clock from the day after `dag`. Its end is unknown from then on, and no rung of its ladder is climbed. */
@@ -49,6 +51,14 @@ export async function schorsKlok(
     throw ongeldig([
       { pad: '/dag', melding: `Kies een dag van ${klok.begin} tot en met vandaag: de dag van de vraag.` },
     ])
+  const aanvullenTot = grond.aanvullen ? (vraag.aanvullenTot ?? null) : null
+  if (grond.aanvullen && (aanvullenTot === null || !isDatum(aanvullenTot) || aanvullenTot <= dag))
+    throw ongeldig([
+      {
+        pad: '/aanvullenTot',
+        melding: `Kies een dag na ${dag}: tot wanneer de inwoner kan aanvullen (Awb art. 4:5).`,
+      },
+    ])
   const eerder = (await leesSchorsingen(tx, [klok.id])).get(klok.id) ?? []
   const van = plusDagen(dag, 1)
   const einde = eindeVan(huis.regio, norm, klok.begin, eerder, await leesVerlengingen(tx, klok.id))
@@ -68,6 +78,7 @@ export async function schorsKlok(
       grond: grond.artikel,
       reden: vraag.reden,
       instemming_op: grond.instemming ? instemming : null,
+      aanvullen_tot: aanvullenTot,
       periode: `[${van},)`,
       door: tx.wie.gebruikerId as string,
     })

@@ -1,0 +1,173 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { inTransactie, NIEMAND } from '../platform/databank/index.ts'
+import { maakProefhuis, type Proefgebruiker, type Proefhuis } from '../proef/proefhuis.ts'
+import { concept, maakZaak, moet, NU, stap } from './proef/wereld.ts'
+
+let proef: Proefhuis
+let aylin: Proefgebruiker
+beforeAll(async () => {
+  proef = await maakProefhuis({ klok: NU })
+  aylin = await proef.als('toegangsmedewerker', undefined, 'Aylin')
+})
+afterAll(() => proef?.opruimen())
+beforeEach(() => proef.zetKlok(NU))
+
+const opDag = (dag: string) => proef.zetKlok(`${dag}T10:00:00.000Z`)
+const BUITEN = {
+  soort: 'buiten_behandeling',
+  product: 'BW_BASIS',
+  gronden: ['AANVRAAG_ONVOLLEDIG'],
+  motivering: 'Zonder het verslag van de behandelaar is niet te zeggen wat er nodig is.',
+  aanvraagOp: '2026-11-13',
+}
+type Klok = {
+  id: string
+  versie: number
+  soort: string
+  laatsteDag: string | null
+  geslotenReden: string | null
+  schorsingen: { van: string; tot: string | null; aanvullenTot: string | null }[]
+}
+type Beeld = {
+  ontbreekt: string[]
+  buitenTot: string | null
+  aanvulverzoek: { gevraagdOp: string; tot: string; aangevuldOp: string | null } | null
+}
+
+/** An application of the 13th of November, with a draft that leaves it undealt with. */
+async function maakAanvraag() {
+  const { zaakId } = await maakZaak(proef, aylin)
+  const pad = await concept(aylin, zaakId, BUITEN)
+  const klok = async () => {
+    const { klokken } = await moet<{ klokken: Klok[] }>(aylin, 200, 'GET', `/v1/zaken/${zaakId}`)
+    const van = klokken.find((k) => k.soort === 'wmoBeschikking')
+    if (!van) throw new Error('een aanvraag zonder klok')
+    return van
+  }
+  const doe = async (deel: string, body: object) => {
+    const { id, versie } = await klok()
+    return aylin.verzoek('POST', `/v1/zaken/${zaakId}/klokken/${id}/${deel}`, body, {
+      'if-match': `"${versie}"`,
+    })
+  }
+  /** Asked today to complete it, until a day. */
+  const vraag = (aanvullenTot: string | null) =>
+    doe('schorsing', { grond: 'ONVOLLEDIG', reden: 'Het verslag ontbreekt.', aanvullenTot })
+  const lees = () => moet<Beeld>(aylin, 200, 'GET', pad)
+  const werk = async () =>
+    (
+      await moet<{ zaken: { id: string; werk: string; laatsteDag: string | null }[] }>(
+        aylin,
+        200,
+        'GET',
+        '/v1/toegang/werkbak',
+      )
+    ).zaken.find((z) => z.id === zaakId)
+  return { zaakId, pad, klok, doe, vraag, lees, werk }
+}
+
+it('asked with a term, nothing came in: left undealt with by a letter, the clock closes, and there is an objection', async () => {
+  const a = await maakAanvraag()
+  expect((await a.lees()).ontbreekt).toEqual(['aanvulverzoek'])
+  for (const tot of [null, '2026-11-20'])
+    expect((await a.vraag(tot)).json(), String(tot)).toMatchObject({
+      status: 400,
+      fouten: [{ pad: '/aanvullenTot' }],
+    })
+  expect((await a.vraag('2026-12-04')).statusCode).toBe(200)
+  expect(await a.lees()).toMatchObject({
+    ontbreekt: ['aanvulling_loopt'],
+    aanvulverzoek: { gevraagdOp: '2026-11-20', tot: '2026-12-04', aangevuldOp: null },
+    // the 28th day is New Year's Day, a Friday
+    buitenTot: '2027-01-04',
+  })
+  opDag('2026-12-04')
+  expect((await stap(aylin, a.pad, 'besluit')).json()).toMatchObject({
+    status: 409,
+    ontbreekt: ['aanvulling_loopt'],
+  })
+  expect(await a.werk()).toMatchObject({ werk: 'wacht_op_aanvulling', laatsteDag: null })
+
+  opDag('2026-12-07')
+  expect(await a.werk()).toMatchObject({ werk: 'beslis_onvolledig', laatsteDag: '2027-01-04' })
+  const teVroeg = await stap(aylin, a.pad, 'besluit', { besluitOp: '2026-12-04' })
+  expect(teVroeg.json()).toMatchObject({ status: 400, fouten: [{ pad: '/besluitOp' }] })
+  const genomen = await stap(aylin, a.pad, 'besluit')
+  expect(genomen.statusCode, genomen.body).toBe(200)
+  expect(await a.werk()).toMatchObject({ werk: 'verzend', laatsteDag: '2027-01-04' })
+  const dicht = await stap(aylin, `/v1/zaken/${a.zaakId}`, 'sluiting', { reden: 'uit_contact' })
+  expect(dicht.json()).toMatchObject({ status: 409, reden: 'besluit_niet_verzonden' })
+  const { items: brieven } = await moet<{ items: { soort: string; onderwerp: string }[] }>(
+    aylin,
+    200,
+    'GET',
+    `/v1/zaken/${a.zaakId}/brieven`,
+  )
+  expect(brieven).toMatchObject([{ soort: 'buiten_behandeling' }])
+  expect(brieven[0]?.onderwerp).toMatch(/^Wij behandelen uw aanvraag voor .+ niet$/)
+  const { rows } = await sql<{ gevraagd: string; tot: string }>`
+    select gegevens ->> 'gevraagdOp' as gevraagd, gegevens ->> 'aanvullenTot' as tot from brief where zaak_id = ${a.zaakId}`.execute(
+    proef.huis.systeem.db,
+  )
+  expect(rows).toEqual([{ gevraagd: '20 november 2026', tot: '4 december 2026' }])
+
+  expect(await moet(aylin, 200, 'POST', `${a.pad}/verzending`, { kanaal: 'post' })).toEqual({
+    verzondenOp: '2026-12-07',
+    bezwaarTot: '2027-01-18',
+  })
+  expect(await a.klok()).toMatchObject({
+    geslotenReden: 'besluit verzonden',
+    schorsingen: [{ van: '2026-11-21', tot: '2026-12-04', aanvullenTot: '2026-12-04' }],
+  })
+  await moet(aylin, 201, 'POST', `${a.pad}/bezwaren`, {
+    ontvangenOp: '2026-12-07',
+    doorWie: 'zelf',
+    inhoud: 'Ik had het verslag wel gestuurd.',
+  })
+})
+
+it('something came in that is not enough: four weeks from that day; after that it is decided on its merits', async () => {
+  const a = await maakAanvraag()
+  expect((await a.vraag('2026-12-11')).statusCode).toBe(200)
+  opDag('2026-11-27')
+  expect((await a.doe('hervatting', { dag: '2026-11-27' })).statusCode).toBe(200)
+  expect(await a.lees()).toMatchObject({
+    ontbreekt: [],
+    aanvulverzoek: { tot: '2026-12-11', aangevuldOp: '2026-11-27' },
+    buitenTot: '2026-12-28',
+  })
+  opDag('2026-12-29')
+  expect((await a.lees()).ontbreekt).toEqual(['buiten_te_laat'])
+  expect((await stap(aylin, a.pad, 'besluit')).json()).toMatchObject({
+    status: 409,
+    ontbreekt: ['buiten_te_laat'],
+  })
+})
+
+it('what comes after the last day lets the clock run from that last day, and is no completion in time', async () => {
+  const a = await maakAanvraag()
+  expect((await a.vraag('2026-12-04')).statusCode).toBe(200)
+  opDag('2026-12-10')
+  expect((await a.doe('hervatting', { dag: '2026-12-10' })).statusCode).toBe(200)
+  expect((await a.klok()).schorsingen).toMatchObject([{ van: '2026-11-21', tot: '2026-12-04' }])
+  expect(await a.lees()).toMatchObject({ buitenTot: '2027-01-04', aanvulverzoek: { aangevuldOp: null } })
+})
+
+it('not by SQL either: no chance to complete it, or a ground to refuse', async () => {
+  const a = await maakAanvraag()
+  const id = a.pad.split('/').at(-1)
+  const zet = (wetsgrond: string) =>
+    inTransactie(
+      proef.huis.systeem,
+      { ...NIEMAND, regioCode: proef.huis.regio.code },
+      (tx) =>
+        sql`update beschikking set status = 'genomen', besluit_op = '2026-12-07', genomen_door = ${aylin.gebruikerId}, mandaat = 'TEAM',
+              wetsgronden = ${[wetsgrond]} where id = ${id}`.execute(tx.db),
+      { klok: () => '2026-12-07T10:00:00.000Z', verzoekId: 'proef' },
+    )
+  await expect(zet('ONVOLDOENDE_GEGEVENS')).rejects.toThrow(/eerst de kans om aan te vullen/)
+  expect((await a.vraag('2026-12-04')).statusCode).toBe(200)
+  await expect(zet('EIGEN_KRACHT')).rejects.toThrow(/buiten_behandeling_rust_op_de_wet/)
+  await expect(zet('ONVOLDOENDE_GEGEVENS')).resolves.toBeDefined()
+})
