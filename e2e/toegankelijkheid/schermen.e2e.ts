@@ -150,7 +150,7 @@ inBrowser('every screen, for everyone', () => {
     expect(await besluit.evaluate((el) => el === document.activeElement)).toBe(true)
   })
 
-  it('a form in the place of its button takes the focus', async () => {
+  it('a form in the place of its button takes the focus, and gives it back', async () => {
     const scherm = await kamer.als('aylin')
     const { page } = scherm
     await scherm.naar(`/toegang/zaak/${await eenZaak('onderzoek')}`)
@@ -159,6 +159,8 @@ inBrowser('every screen, for everyone', () => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('FORM')
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.closest('form') !== null)).toBe(true)
+    await page.getByRole('button', { name: 'Terug', exact: true }).press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Sluit het dossier')
   })
 
   it('the pages for who is not signed in, and the page of personas', async () => {

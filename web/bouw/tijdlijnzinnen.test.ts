@@ -25,6 +25,7 @@ const waarden = (tabel: string, kolom: string): string[] => {
 /** Kinds that are put together from a code: what the code can be. */
 const SAMENGESTELD: Record<string, string[]> = {
   'wachtlijst_${soort}': waarden('wachtlijstmutatie', 'soort').map((s) => `wachtlijst_${s}`),
+  'opnieuw_${h.uitkomst}': waarden('herbeoordeling', 'uitkomst').map((s) => `opnieuw_${s}`),
   'woonurgentie_${vraag.status}': waarden('woonurgentie', 'status').map((s) => `woonurgentie_${s}`),
 }
 
@@ -63,6 +64,18 @@ function taken(): Set<string> {
   return uit
 }
 
+/** Why a step of the work closed a clock; who closes one by hand writes why. */
+function sluitredenen(): Set<string> {
+  const uit = new Set<string>()
+  for (const tekst of server)
+    for (const [, vast, samen] of tekst.matchAll(
+      /\bsluit(?:Klok|KlokkenVan|Aanvraag)\(\s*huis,\s*tx,(?:[^'`()]|\(\))*(?:'([^']+)'|`([^`]+)`)/g,
+    ))
+      if (vast) uit.add(vast)
+      else for (const s of SAMENGESTELD[samen ?? ''] ?? [`onbekend: ${samen}`]) uit.add(s)
+  return uit
+}
+
 describe('what happened is told in words', () => {
   it('knows what can be written', () => {
     for (const s of [
@@ -88,6 +101,22 @@ describe('what happened is told in words', () => {
   ])('every kind on the timeline has a sentence in %s', (_, teksten) => {
     const sleutel = (s: string) => (s.includes('.') ? s.replace('.', '.tijdlijn.') : `toegang.tijdlijn.${s}`)
     expect([...soorten()].filter((s) => !teksten[sleutel(s)])).toEqual([])
+  })
+
+  it.each([
+    ['nl', nl],
+    ['en', en],
+  ])('every reason by which a clock closes has words in %s', (_, teksten) => {
+    const redenen = [...sluitredenen()]
+    expect(redenen).toEqual(
+      expect.arrayContaining([
+        'ingeleverd',
+        'besluit_verzonden',
+        'opnieuw_voortzetten',
+        'onderzoek_afgerond',
+      ]),
+    )
+    expect(redenen.filter((r) => !teksten[`toegang.sluitreden.${r}`])).toEqual([])
   })
 
   it.each([

@@ -65,7 +65,7 @@ it('a day that is mended goes along, also back', async () => {
   await moet(aylin, 200, 'PUT', pad, { ...TOEKENNEN, aanvraagOp: '2026-11-10' }, kop)
   expect(await klokken(zaakId)).toEqual([
     ['2026-11-10', '2026-11-24', null],
-    ['2026-11-13', '2026-11-27', 'dag van de aanvraag verbeterd'],
+    ['2026-11-13', '2026-11-27', 'aanvraagdag_verbeterd'],
   ])
 })
 
@@ -87,7 +87,7 @@ it('what is decided is not inquired into any more, and its application is not of
     await verzonden(aylin, zaakId)
     return zaakId
   }
-  expect(await onderzoek(await metOnderzoek(false))).toBe('besluit verzonden')
+  expect(await onderzoek(await metOnderzoek(false))).toBe('besluit_verzonden')
   expect(await onderzoek(await metOnderzoek(true))).toBeNull()
 })
 

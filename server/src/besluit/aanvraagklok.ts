@@ -27,7 +27,7 @@ export async function volgAanvraag(
     vorigeDag !== besluit.aanvraagOp &&
     (await begonHier(tx, zaak.id, besluit, vorigeDag))
   )
-    await sluitAanvraag(huis, tx, zaak.id, vorigeDag, 'dag van de aanvraag verbeterd')
+    await sluitAanvraag(huis, tx, zaak.id, vorigeDag, 'aanvraagdag_verbeterd')
   await neemAanvraagInBij(huis, tx, zaak, besluit.id, besluit.aanvraagOp)
 }
 
@@ -58,5 +58,5 @@ export async function sluitBeantwoordeAanvraag(
        and b.soort = any (${ANTWOORDT as string[]})`.execute(tx.db)
   const is = (...wat: BesluitRij['status'][]) => rows.some((r) => wat.includes(r.status))
   if (is('verzonden') && !is('concept', 'genomen'))
-    await sluitAanvraag(huis, tx, zaakId, besluit.aanvraagOp, 'besluit verzonden')
+    await sluitAanvraag(huis, tx, zaakId, besluit.aanvraagOp, 'besluit_verzonden')
 }

@@ -284,7 +284,7 @@ export async function beslisOpBezwaar(
     .execute()
   // the answer is made known by its letter, and its clock runs until that is sent (Awb art. 7:12 lid 2); no letter, nothing to send
   if (uit.uitkomst === 'ingetrokken')
-    await sluitKlokkenVan(huis, tx, zaak.id, 'bezwaar ingetrokken', ['bezwaarBeslissing'], id)
+    await sluitKlokkenVan(huis, tx, zaak.id, 'bezwaar_ingetrokken', ['bezwaarBeslissing'], id)
   await laatBriefVervallen(tx, zaak.id, { soort: 'bezwaar_herstel', over: id }, 'op het bezwaar is beslist')
   if (uit.uitkomst === 'gegrond' || uit.uitkomst === 'deels_gegrond') {
     const beleid = beleidOp(huis.regio, vandaag)

@@ -117,7 +117,7 @@ it('asked with a term, nothing came in: left undealt with by a letter, the clock
     bezwaarTot: '2027-01-18',
   })
   expect(await a.klok()).toMatchObject({
-    geslotenReden: 'besluit verzonden',
+    geslotenReden: 'besluit_verzonden',
     schorsingen: [{ van: '2026-11-21', tot: '2026-12-04', aanvullenTot: '2026-12-04' }],
   })
   await moet(aylin, 201, 'POST', `${a.pad}/bezwaren`, {

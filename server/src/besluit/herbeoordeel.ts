@@ -63,7 +63,7 @@ export async function herbeoordeel(
       op: tx.nu,
     })
     .execute()
-  await sluitKlokkenVan(huis, tx, zaak.id, `opnieuw gekeken: ${h.uitkomst}`, ['herbeoordeling'], id)
+  await sluitKlokkenVan(huis, tx, zaak.id, `opnieuw_${h.uitkomst}`, ['herbeoordeling'], id)
   if (volgende !== null) {
     await tx.db.updateTable('beschikking').set({ herbeoordeling_op: volgende }).where('id', '=', id).execute()
     await startKlok(huis, tx, {

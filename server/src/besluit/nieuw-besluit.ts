@@ -64,7 +64,7 @@ export async function sluitNieuwBesluitvraag(huis: Huis, tx: Transactie, besluit
      where t.zaak_id = ${besluit.zaakId} and t.soort = 'nieuwBesluit' and t.gesloten_op is null
        and (b.id = ${besluit.vervangt} or b.product = ${besluit.product})`.execute(tx.db)
   for (const { over } of rows)
-    await sluitKlokkenVan(huis, tx, besluit.zaakId, 'besluit verzonden', ['nieuwBesluit'], over)
+    await sluitKlokkenVan(huis, tx, besluit.zaakId, 'besluit_verzonden', ['nieuwBesluit'], over)
 }
 
 /** Where a case that came back to be decided goes on when it was decided; null when it came from before the decision. */

@@ -55,7 +55,7 @@ export async function verzendBesluit(
   await sluitBeantwoordeAanvraag(huis, tx, zaak.id, besluit)
   // what is decided is not inquired into any more; help that could not wait comes before the inquiry, which goes on (Wmo 2015 art. 2.3.3)
   if ((besluit.soort === 'toekennen' || besluit.soort === 'weigeren') && !zaak.spoed)
-    await sluitKlokkenVan(huis, tx, zaak.id, 'besluit verzonden', ['wmoOnderzoek'])
+    await sluitKlokkenVan(huis, tx, zaak.id, 'besluit_verzonden', ['wmoOnderzoek'])
   // what is not dealt with decides nothing else, and the inquiry into the report goes on (Awb art. 4:5)
   if (besluit.soort !== 'buiten_behandeling') {
     await sluitNieuwBesluitvraag(huis, tx, besluit)

@@ -50,7 +50,7 @@ export async function verzendBrief(
       huis,
       tx,
       brief.zaak_id,
-      'beslissing verzonden',
+      'beslissing_verzonden',
       ['bezwaarBeslissing'],
       brief.over_id,
     )

@@ -38,13 +38,17 @@ export async function rondOnderzoekAf(
   if (model)
     await legMetingVast(huis, tx, zaak, model, vandaag, metingVan(model, ingevuld.leefgebieden ?? {}))
   const doelgroep = beleid.doelgroep ? toetsDoelgroep(beleid.doelgroep, ingevuld.doelgroep ?? {}) : null
-  const reden = toelichting?.trim() || 'Het onderzoek is afgerond en het verslag is gemaakt.'
+  const woorden = toelichting?.trim()
   await tx.db
     .updateTable('onderzoek')
-    .set({ afgerond_op: tx.nu, afgerond_door: tx.wie.gebruikerId, afronding: reden })
+    .set({
+      afgerond_op: tx.nu,
+      afgerond_door: tx.wie.gebruikerId,
+      afronding: woorden || 'Het onderzoek is afgerond en het verslag is gemaakt.',
+    })
     .where('id', '=', onderzoekId)
     .execute()
-  await sluitKlokkenVan(huis, tx, zaak.id, reden, ['wmoOnderzoek'])
+  await sluitKlokkenVan(huis, tx, zaak.id, woorden || 'onderzoek_afgerond', ['wmoOnderzoek'])
   await volgWettenOp(huis, tx, zaak, { id: onderzoekId, beleid, ingevuld, vandaag })
   await noteerGebeurtenis(tx, {
     zaakId: zaak.id,

@@ -9,6 +9,7 @@ import { useNu } from '../platform/klok.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { Taakverdeling } from '../regio/Taakverdeling.tsx'
 import { Besluitfeiten } from './Besluitfeiten.tsx'
+import { Bezwaarblok } from './Bezwaarblok.tsx'
 import { Conceptformulier } from './Conceptformulier.tsx'
 import { Controle } from './Controle.tsx'
 import { Daarna } from './Daarna.tsx'
@@ -20,6 +21,8 @@ import { Vervallen } from './Vervallen.tsx'
 import { Verzenden } from './Verzenden.tsx'
 import { Voorleggen } from './Voorleggen.tsx'
 import type { Besluit, Besluitbeleid, Bezwaar, Zaakstand } from './vormen.ts'
+
+const loopt = (z: Bezwaar): boolean => z.uitkomst === null
 
 /** One decision: what it is, the one thing it needs now, and what else may be done with it. */
 export function Besluitpaneel(props: {
@@ -56,6 +59,10 @@ export function Besluitpaneel(props: {
       ) : (
         <div className="z-besluit-blok">
           <Nu b={b} stap={stap} />
+          {/* what has to be answered comes before what was decided */}
+          {props.bezwaren.filter(loopt).map((z) => (
+            <Bezwaarblok key={z.id} z={z} b={b} />
+          ))}
           <Besluitfeiten b={b} beleid={beleid} />
           <Taakverdeling product={b.product} dag={b.van ?? b.besluitOp ?? heden} verder />
           <p className="z-knoppen">
@@ -72,7 +79,9 @@ export function Besluitpaneel(props: {
           </p>
           <Stapblad b={b} beleid={beleid} stap={stap} />
           {b.mag.wijzigen && <Zijstappen b={b} beleid={beleid} stap={stap} />}
-          {b.status === 'verzonden' && <Daarna {...props} />}
+          {b.status === 'verzonden' && (
+            <Daarna {...props} beantwoord={props.bezwaren.filter((z) => !loopt(z))} />
+          )}
         </div>
       )}
     </Paneel>

@@ -9,6 +9,7 @@ import { Tekstveld } from '../onderdelen/Tekstveld.tsx'
 import { useActie } from '../platform/actie.ts'
 import { vandaag } from '../platform/datum.ts'
 import { useNu } from '../platform/klok.ts'
+import type { Probleem } from '../platform/probleem.ts'
 import { useTekst } from '../platform/tekst.tsx'
 import { Bezwaarvelden } from './Bezwaarvelden.tsx'
 import { bezwaarFouten, bezwaarInhoud, type Bezwaarvorm, leegBezwaar } from './bezwaarvorm.ts'
@@ -16,6 +17,11 @@ import { dagUit } from './conceptvorm.ts'
 
 type Keuzes = readonly { id: string; soort: string; productNaam: string }[]
 const NUMMER = /^T\d{4}-\d{1,7}$/
+const nummerUit = (w: Bezwaarvorm): string => w.nummer.trim().toUpperCase()
+/** An answer about the letter holds for one number and one day. */
+type Antwoord = { bij: string; na: Probleem | null; onbekend: boolean; besluiten: Keuzes }
+const GEEN: Antwoord = { bij: '', na: null, onbekend: false, besluiten: [] }
+const kenmerk = (w: Bezwaarvorm): string => `${nummerUit(w)} ${dagUit(w.besluitOp)}`
 
 /**
  * Takes in an objection by what stands in the letter: for a file that closed so long ago that its team does not see it any more. Whether it
@@ -25,13 +31,17 @@ export function BezwaarOpBrief(): ReactNode {
   const t = useTekst()
   const navigeer = useNavigate()
   const dag = vandaag(useNu())
+  const [antwoord, zetAntwoord] = useState(GEEN)
+  const bij = (w: Bezwaarvorm): Antwoord => (antwoord.bij === kenmerk(w) ? antwoord : GEEN)
+  const gekozen = (w: Bezwaarvorm): string | null =>
+    bij(w).besluiten.find((b) => b.id === w.besluitId)?.id ?? null
   const actie = useActie<Bezwaarvorm, { id: string; zaakId: string }>({
     pad: '/bezwaren',
     inhoud: (w) => ({
       ...bezwaarInhoud(w),
-      nummer: w.nummer.trim().toUpperCase(),
+      nummer: nummerUit(w),
       besluitOp: dagUit(w.besluitOp),
-      besluitId: w.besluitId || null,
+      besluitId: gekozen(w),
     }),
     ververs: ['/toegang/werkbak'],
     naSucces: ({ zaakId }) =>
@@ -41,22 +51,30 @@ export function BezwaarOpBrief(): ReactNode {
     begin: leegBezwaar(dag),
     probleem: actie.probleem,
     controleer: (w) => ({
-      nummer: NUMMER.test(w.nummer.trim().toUpperCase()) ? null : t('besluit.fout.nummer'),
+      nummer: !NUMMER.test(nummerUit(w))
+        ? t('besluit.fout.nummer')
+        : bij(w).onbekend
+          ? t('besluit.fout.nietInBrief')
+          : null,
       besluitOp: dagUit(w.besluitOp) === null ? t('besluit.fout.datum') : null,
+      besluitId: bij(w).besluiten.length > 0 && gekozen(w) === null ? t('besluit.fout.welkBesluit') : null,
       ...bezwaarFouten(w, t),
     }),
     bijVerzenden: (w) => actie.voerUit(w),
   })
-  const gevraagd = actie.probleem?.inhoud.besluiten as Keuzes | undefined
-  const [besluiten, zetBesluiten] = useState<Keuzes>([])
-  // the choice stays while the form is sent again
-  if (gevraagd && gevraagd !== besluiten) zetBesluiten(gevraagd)
+  const { probleem } = actie
+  const onbekend = probleem?.status === 404
+  const gevraagd = probleem?.inhoud.besluiten as Keuzes | undefined
+  // what the answer says of the letter becomes a fault of its field, and stays while the form is sent again
+  if (probleem && probleem !== antwoord.na && (onbekend || gevraagd))
+    zetAntwoord({ bij: kenmerk(formulier.waarden), na: probleem, onbekend, besluiten: gevraagd ?? [] })
+  const { besluiten } = bij(formulier.waarden)
   return (
     <div className="z-blad z-blad--tekst">
       <Kop titel={t('besluit.opBrief')} bij={t('besluit.opBriefBij')} />
       <Formulier
         formulier={formulier}
-        actie={actie}
+        actie={onbekend || gevraagd ? { ...actie, probleem: null } : actie}
         wieZiet={t('besluit.wieZietConcept')}
         verzend={t('besluit.weg.bezwaar')}
       >

@@ -19,7 +19,8 @@ export function Daarna(props: {
   b: Besluit
   beleid: Besluitbeleid
   zaak: Zaakstand | null
-  bezwaren: readonly Bezwaar[]
+  /** The objections that were answered. */
+  beantwoord: readonly Bezwaar[]
   vervangen: boolean
 }): ReactNode {
   const t = useTekst()
@@ -37,7 +38,7 @@ export function Daarna(props: {
   )
   return (
     <>
-      {props.bezwaren.map((z) => (
+      {props.beantwoord.map((z) => (
         <Bezwaarblok key={z.id} z={z} b={b} />
       ))}
       {kan.length > 0 && (

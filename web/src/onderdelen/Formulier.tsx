@@ -7,6 +7,7 @@ import { Knop } from './Knop.tsx'
 import { laatsteKnop } from './laatsteKnop.ts'
 import { Melding } from './Melding.tsx'
 import { NogNietVerzonden } from './NogNietVerzonden.tsx'
+import { useTerugNaarKnop } from './useTerugNaarKnop.ts'
 
 const WieZiet = createContext('')
 /** Who sees what is filled in here, unless the field says otherwise. */
@@ -33,6 +34,7 @@ type Eigenschappen<W extends object> = {
 export function Formulier<W extends object>(props: Eigenschappen<W>): ReactNode {
   const { formulier, actie } = props
   const ref = useRef<HTMLFormElement>(null)
+  useTerugNaarKnop(ref, formulier.klaar)
   useEffect(() => {
     // a form in the place of the button that opened it: who uses the keyboard or hears the page goes on here
     if (formulier.klaar && document.activeElement === document.body && laatsteKnop()?.isConnected === false)

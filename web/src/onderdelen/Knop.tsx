@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react'
 import { useTekst } from '../platform/tekst.tsx'
 import { Icoon, type Icoonnaam } from './Icoon.tsx'
+import { useTerugNaarKnop } from './useTerugNaarKnop.ts'
 
 export type Knopsoort = 'hoofd' | 'gewoon' | 'stil' | 'gevaar'
 
@@ -100,6 +101,7 @@ function Bevestiging(
   const t = useTekst()
   const id = useId()
   const vak = useRef<HTMLFieldSetElement>(null)
+  useTerugNaarKnop(vak, true)
   const { bevestig, sluit, ...rest } = props
   useEffect(() => {
     const element = vak.current

@@ -1,4 +1,4 @@
-let knop: Element | null = null
+let knop: HTMLElement | null = null
 
 if (typeof document !== 'undefined')
   document.addEventListener(
@@ -10,4 +10,4 @@ if (typeof document !== 'undefined')
   )
 
 /** The button that was pressed last, also when it is no longer on the page; null when something else was. */
-export const laatsteKnop = (): Element | null => knop
+export const laatsteKnop = (): HTMLElement | null => knop

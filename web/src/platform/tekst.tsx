@@ -12,6 +12,15 @@ export function useTekst(): (id: string, waarden?: Waarden) => string {
   return useCallback((id, waarden) => intl.formatMessage({ id }, waarden), [intl])
 }
 
+/** Gives the function that looks up the words of a code; null where there are none. */
+export function useWoord(): (id: string, waarden?: Waarden) => string | null {
+  const intl = useIntl()
+  return useCallback(
+    (id, waarden) => (intl.messages[id] ? intl.formatMessage({ id }, waarden) : null),
+    [intl],
+  )
+}
+
 /** A text with elements in it: `<b>` in the message becomes strong, other tags are given in `waarden`. */
 export function Tekst(props: { id: string; waarden?: Record<string, unknown> }): ReactNode {
   return (

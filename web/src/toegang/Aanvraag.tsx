@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import { Afloop } from '../onderdelen/Formulier.tsx'
 import { Knop } from '../onderdelen/Knop.tsx'
-import { Melding } from '../onderdelen/Melding.tsx'
 import { useActie } from '../platform/actie.ts'
 import { useTekst } from '../platform/tekst.tsx'
 import type { Zaak } from './vormen.ts'
@@ -15,11 +15,7 @@ export function Aanvraag(props: { z: Pick<Zaak, 'id'>; hoofd?: boolean }): React
   })
   return (
     <>
-      {actie.probleem && (
-        <Melding soort="fout" luid>
-          {actie.probleem.detail}
-        </Melding>
-      )}
+      <Afloop actie={actie} />
       <p>
         <Knop soort={props.hoofd ? 'hoofd' : 'gewoon'} bezig={actie.bezig} bijKlik={() => actie.voerUit()}>
           {t('toegang.aanvraagBinnen')}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Verzendformulier } from '../besluit/Verzendformulier.tsx'
+import { Afloop } from '../onderdelen/Formulier.tsx'
 import { Icoon } from '../onderdelen/Icoon.tsx'
 import { Knop } from '../onderdelen/Knop.tsx'
 import { Melding } from '../onderdelen/Melding.tsx'
@@ -52,11 +53,7 @@ export function AanvraagAanbieden(props: { z: Pick<Zaak, 'id' | 'aanvraagaanbod'
   return (
     <>
       <Melding soort="waarschuwing">{t('toegang.biedAanvraagAan')}</Melding>
-      {actie.probleem && (
-        <Melding soort="fout" luid>
-          {actie.probleem.detail}
-        </Melding>
-      )}
+      <Afloop actie={actie} />
       <p>
         <Knop soort="hoofd" icoon="document" bezig={actie.bezig} bijKlik={() => actie.voerUit()}>
           {t('toegang.aanbodMaak')}

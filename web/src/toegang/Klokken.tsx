@@ -10,9 +10,10 @@ import { Tekstvlak } from '../onderdelen/Tekstvlak.tsx'
 import { Termijn } from '../onderdelen/Termijn.tsx'
 import { useActie } from '../platform/actie.ts'
 import { datumKort } from '../platform/datum.ts'
-import { useTaal, useTekst } from '../platform/tekst.tsx'
+import { useTaal, useTekst, useWoord } from '../platform/tekst.tsx'
 import { Aanvraag } from './Aanvraag.tsx'
 import { AanvraagAanbieden } from './AanvraagAanbieden.tsx'
+import { grondnaam, kloknaam, sluitwoorden } from './klokwoorden.ts'
 import { zekereDatum } from './meldformulier.ts'
 import { volgendeStap } from './volgendestap.ts'
 import type { Klok, Zaak } from './vormen.ts'
@@ -25,10 +26,10 @@ export function Klokken(props: { z: Zaak }): ReactNode {
   return (
     <Paneel kop={t('toegang.klokken')}>
       {z.magAanvragen && laat && (
-        <>
+        <div className="z-toegang-aanbod">
           <AanvraagAanbieden z={z} />
           <Aanvraag z={z} />
-        </>
+        </div>
       )}
       <ul className="z-toegang-klokken">
         {z.klokken.map((k) => (
@@ -51,17 +52,19 @@ type Wat = 'schorsing' | 'hervatting' | 'sluiting'
 function Klokregel(props: { z: Zaak; k: Klok }): ReactNode {
   const t = useTekst()
   const taal = useTaal()
+  const woord = useWoord()
   const [wat, zetWat] = useState<Wat | null>(null)
   const { z, k } = props
   const mag = z.magWijzigen && k.geslotenOp === null && z.fase !== 'gesloten'
   const stil = k.geschorstSinds !== null
   return (
     <li>
-      <strong>{k.naam}</strong> {k.artikel && <span className="z-stil z-klein">{k.artikel}</span>}
+      <strong>{kloknaam(k, taal, woord)}</strong>{' '}
+      {k.artikel && <span className="z-stil z-klein">{k.artikel}</span>}
       <div>
         {k.geslotenOp !== null ? (
           <span className="z-stil">
-            {t('toegang.klokGesloten', { reden: geslotenReden(t, k.geslotenReden) })}
+            {t('toegang.klokGesloten', { reden: sluitwoorden(k.geslotenReden, woord) })}
           </span>
         ) : stil ? (
           <strong>{t('toegang.klokStil', { datum: datumKort(k.geschorstSinds ?? '', taal) })}</strong>
@@ -105,25 +108,6 @@ function Klokregel(props: { z: Zaak; k: Klok }): ReactNode {
   )
 }
 
-/** A reason is a code when a step of the work closed the clock, and words when someone did. */
-const CODES = new Set([
-  'ingeleverd',
-  'geplaatst',
-  'ingetrokken',
-  'overleden',
-  'informatie',
-  'lokale_wmo',
-  'overgedragen',
-  'afgewezen',
-  'hersteld',
-  'vertrokken',
-  'uit_contact',
-  'samengevoegd',
-  'afgerond',
-])
-const geslotenReden = (t: (id: string) => string, reden: string | null): string =>
-  reden !== null && CODES.has(reden) ? t(`toegang.sluitreden.${reden}`) : (reden ?? '')
-
 /** Does this ground ask for the person's consent? */
 const vraagtInstemming = (k: Klok, grond: string): boolean =>
   k.schorsgronden.some((g) => g.code === grond && g.instemming)
@@ -143,6 +127,8 @@ type Invoer = {
 
 function Klokformulier(props: { z: Zaak; k: Klok; wat: Wat; klaar: () => void }): ReactNode {
   const t = useTekst()
+  const taal = useTaal()
+  const woord = useWoord()
   const { z, k, wat } = props
   const actie = useActie<Invoer>({
     pad: `/zaken/${z.id}/klokken/${k.id}/${wat}`,
@@ -189,7 +175,7 @@ function Klokformulier(props: { z: Zaak; k: Klok; wat: Wat; klaar: () => void })
       actie={actie}
       wieZiet={t('toegang.wieZietTeam')}
       verzend={t(`toegang.klok.${wat}`)}
-      naam={`${t(`toegang.klok.${wat}`)}: ${k.naam}`}
+      naam={`${t(`toegang.klok.${wat}`)}: ${kloknaam(k, taal, woord)}`}
       knoppen={
         <Knop soort="stil" bijKlik={props.klaar}>
           {t('toegang.terug')}
@@ -201,7 +187,10 @@ function Klokformulier(props: { z: Zaak; k: Klok; wat: Wat; klaar: () => void })
           veld={formulier.veld('grond')}
           label={t('toegang.veld.grond')}
           waarom={t('toegang.veld.grondWaarom')}
-          opties={k.schorsgronden.map((g) => ({ waarde: g.code, label: `${g.naam} (${g.artikel})` }))}
+          opties={k.schorsgronden.map((g) => ({
+            waarde: g.code,
+            label: `${grondnaam(g, taal, woord)} (${g.artikel})`,
+          }))}
         />
       )}
       {wat === 'schorsing' && vraagtInstemming(k, formulier.waarden.grond) && (

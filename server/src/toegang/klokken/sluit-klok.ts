@@ -5,7 +5,10 @@ import { noteerGebeurtenis } from '../gebeurtenis.ts'
 import { sluitSchorsing } from './hervat-klok.ts'
 import type { KlokRij } from './opslag.ts'
 
-/** Closes a clock with a reason. It stays on record; closing it again changes nothing. */
+/**
+ * Closes a clock with a reason: the words of who closes it, or a code where a step of the work does, of which the screen has the words
+ * (`toegang.sluitreden.<code>`). It stays on record; closing it again changes nothing.
+ */
 export async function sluitKlok(huis: Huis, tx: Transactie, klok: KlokRij, reden: string): Promise<void> {
   if (klok.gesloten_op !== null) return
   if (klok.geschorst_sinds !== null) await sluitSchorsing(tx, klok.id, datumIn(tx.nu, huis.regio.tijdzone))

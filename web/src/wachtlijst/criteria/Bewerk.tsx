@@ -116,6 +116,7 @@ export function Bewerk(props: Eigenschappen): ReactNode {
           lagen={props.lagen}
           lijst={lijst}
           behoeften={stand.behoeften}
+          proef={probeert}
           klaar={(r) => zet(r === null ? lijst : voegToe(lijst, r))}
           annuleer={() => zetBij(null)}
         />

@@ -20,6 +20,8 @@ export function Criteriumformulier(props: {
   lagen: readonly Laag[]
   lijst: readonly Regel[]
   behoeften: readonly { code: string; naam: string }[]
+  /** Nothing is saved: where it was decided is not asked. */
+  proef: boolean
   klaar: (r: Regel | null) => void
   annuleer: () => void
 }): ReactNode {
@@ -27,7 +29,10 @@ export function Criteriumformulier(props: {
   const dag = vandaag(useNu())
   const { bij, lagen, lijst } = props
   const formulier = useFormulier<Invoer>({
-    begin: beginVan(bij, dag),
+    begin: {
+      ...beginVan(bij, dag),
+      ...(props.proef && { bron: t('wachtlijst.criteria.proefBron') }),
+    },
     controleer: (w) => ({
       soort: w.soort === '' ? t('wachtlijst.criteria.kiesSoort') : null,
       naam: w.soort !== 'uit' && w.naam.trim() === '' ? t('wachtlijst.criteria.naamFout') : null,
@@ -153,12 +158,14 @@ export function Criteriumformulier(props: {
         label={t('wachtlijst.criteria.van')}
         waarom={t('wachtlijst.criteria.vanWaarom')}
       />
-      <Tekstveld
-        veld={formulier.veld('bron')}
-        label={t('wachtlijst.criteria.bron')}
-        waarom={t('wachtlijst.criteria.bronWaarom')}
-        max={200}
-      />
+      {!props.proef && (
+        <Tekstveld
+          veld={formulier.veld('bron')}
+          label={t('wachtlijst.criteria.bron')}
+          waarom={t('wachtlijst.criteria.bronWaarom')}
+          max={200}
+        />
+      )}
     </Formulier>
   )
 }

@@ -1,6 +1,8 @@
-import type { ReactNode } from 'react'
+import { Link } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Laadtoestand } from '../../onderdelen/Laadtoestand.tsx'
 import { Melding } from '../../onderdelen/Melding.tsx'
+import { Naam } from '../../onderdelen/Naam.tsx'
 import { datumKort } from '../../platform/datum.ts'
 import type { Gehaald } from '../../platform/gegevens.ts'
 import { useTaal, useTekst } from '../../platform/tekst.tsx'
@@ -16,9 +18,7 @@ export function Gevolg(props: { gevolg: Gehaald<Voorvertoning> }): ReactNode {
         const anders = items.filter(raakt)
         return (
           <section aria-label={t('wachtlijst.criteria.gevolg')}>
-            <h3 className="utrecht-heading-4">
-              {t('wachtlijst.criteria.gevolgOp', { dag: datumKort(dag, taal) })}
-            </h3>
+            <Uitkomstkop>{t('wachtlijst.criteria.gevolgOp', { dag: datumKort(dag, taal) })}</Uitkomstkop>
             {items.length === 0 && <Melding soort="info">{t('wachtlijst.criteria.geenPlekken')}</Melding>}
             {items.length > 0 && anders.length === 0 && (
               <Melding soort="ok">{t('wachtlijst.criteria.niemandAnders')}</Melding>
@@ -48,6 +48,17 @@ export function Gevolg(props: { gevolg: Gehaald<Voorvertoning> }): ReactNode {
   )
 }
 
+/** Was asked for: who uses the keyboard or hears the page goes on here. */
+function Uitkomstkop(props: { children: ReactNode }): ReactNode {
+  const ref = useRef<HTMLHeadingElement>(null)
+  useEffect(() => ref.current?.focus(), [])
+  return (
+    <h3 className="utrecht-heading-4" ref={ref} tabIndex={-1}>
+      {props.children}
+    </h3>
+  )
+}
+
 /** Who of the own files it is about, with the rule that makes the difference; of others there is a number. */
 function Mensen(props: { regel: Gevolgregel }): ReactNode {
   const t = useTekst()
@@ -59,9 +70,14 @@ function Mensen(props: { regel: Gevolgregel }): ReactNode {
       <ul className="z-opsomming">
         {mensen.map((m) => (
           <li key={m.plaatsId}>
-            <a className="utrecht-link" href={`/toegang/zaak/${m.zaakId}?deel=plaatsing`}>
-              {m.naam}
-            </a>
+            <Link
+              to="/toegang/zaak/$id"
+              params={{ id: m.zaakId }}
+              search={{ deel: 'plaatsing' }}
+              className="utrecht-link"
+            >
+              <Naam naam={m.naam} />
+            </Link>
             {`: ${t(`wachtlijst.criteria.wordt.${m.wordt}`)}`}
             {m.door.length > 0 &&
               ` (${t(m.wordt === 'geschikt' ? 'wachtlijst.criteria.hieldTegen' : 'wachtlijst.criteria.houdtTegen', { regels: m.door.join(', ') })})`}
