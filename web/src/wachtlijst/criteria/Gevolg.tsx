@@ -89,7 +89,13 @@ function Mensen(props: { regel: Gevolgregel }): ReactNode {
   )
 }
 
-/** The counts of one room in a sentence; a count that is not told is fewer than the least that is. */
+const TELLINGEN = [
+  ['geschikt', 'wordtGeschikt'],
+  ['uitgesloten', 'wordtUitgesloten'],
+  ['onbekend', 'wordtOnbekend'],
+] as const
+
+/** What changes for one room, in counts; a count that is not told is fewer than the least that is. */
 function Telling(props: { regel: Gevolgregel; minimum: number | null }): ReactNode {
   const t = useTekst()
   const { regel: r, minimum } = props
@@ -102,14 +108,13 @@ function Telling(props: { regel: Gevolgregel; minimum: number | null }): ReactNo
   return (
     <>
       <div>
-        {t('wachtlijst.criteria.telling', {
-          geschikt: aantal(r.wordtGeschikt),
-          uitgesloten: aantal(r.wordtUitgesloten),
-          onbekend: aantal(r.wordtOnbekend),
-        })}
-        {r.onveranderd !== null && ` ${t('wachtlijst.criteria.onveranderd', { aantal: r.onveranderd })}`}
+        {TELLINGEN.filter(([, veld]) => r[veld] !== 0).map(
+          ([soort, veld]) => `${t(`wachtlijst.criteria.telling.${soort}`, { aantal: aantal(r[veld]) })} `,
+        )}
+        {r.onveranderd !== null && t('wachtlijst.criteria.onveranderd', { aantal: r.onveranderd })}
       </div>
-      {r.door.length > 0 && (
+      {/* the names of everyone it touches say by which rule */}
+      {r.door.length > 0 && !(r.mensen && anderen(r) === 0) && (
         <div>
           {t('wachtlijst.criteria.door', {
             regels: r.door.map((d) => `${d.naam} (${aantal(d.aantal)})`).join(', '),
