@@ -24,7 +24,7 @@ export const MELDING = {
 }
 
 /** A report that was written down, and one that was taken up: for the examples of every room that works on a case. */
-export function maakToegang({ mensen: { aylin } }: Wereld) {
+export function maakToegang({ mensen: { aylin } }: { mensen: Pick<Wereld['mensen'], 'aylin'> }) {
   const neemAan = () =>
     aylin.moet<{ id: string; volgcode: string }>(201, 'POST', '/v1/toegangsmeldingen/balie', {
       ...MELDING,
@@ -40,13 +40,27 @@ export function maakToegang({ mensen: { aylin } }: Wereld) {
     )
     return { ...uit, volgcode }
   }
-  return { neemAan, zaak }
+  /** Reported so long ago that the six weeks are over. */
+  const langGeleden = async () => {
+    const ontvangenOp = new Date(Date.now() - 80 * 86_400_000).toISOString().slice(0, 10)
+    const { id, volgcode } = await aylin.moet<{ id: string; volgcode: string }>(
+      201,
+      'POST',
+      '/v1/toegangsmeldingen/balie',
+      { ...MELDING, melderSoort: 'zelf', kanaal: 'balie', ontvangenOp },
+    )
+    const zaakUit = await aylin.moet<{ id: string }>(201, 'POST', `/v1/toegangsmeldingen/${id}/zaak`, {
+      persoon: { roepnaam: 'Tom', geslacht: 'man' },
+    })
+    return { volgcode, zaakId: zaakUit.id }
+  }
+  return { neemAan, zaak, langGeleden }
 }
 
 /** For each operation of access a call that succeeds. */
 export function voorbeeldenToegang(w: Wereld): Record<string, () => Promise<Oproep>> {
   const { aylin, noor, sam } = w.mensen
-  const { neemAan, zaak } = maakToegang(w)
+  const { neemAan, zaak, langGeleden } = maakToegang(w)
   const code = async (wie: Mens, bij: object): Promise<Oproep> => ({
     wie,
     body: { code: (await neemAan()).volgcode, ...bij },
@@ -113,20 +127,6 @@ export function voorbeeldenToegang(w: Wereld): Record<string, () => Promise<Opro
     return overdrachtId
   }
 
-  /** Reported so long ago that the six weeks are over. */
-  const langGeleden = async () => {
-    const ontvangenOp = new Date(Date.now() - 80 * 86_400_000).toISOString().slice(0, 10)
-    const { id, volgcode } = await aylin.moet<{ id: string; volgcode: string }>(
-      201,
-      'POST',
-      '/v1/toegangsmeldingen/balie',
-      { ...MELDING, melderSoort: 'zelf', kanaal: 'balie', ontvangenOp },
-    )
-    const zaakUit = await aylin.moet<{ id: string }>(201, 'POST', `/v1/toegangsmeldingen/${id}/zaak`, {
-      persoon: { roepnaam: 'Tom', geslacht: 'man' },
-    })
-    return { volgcode, zaakId: zaakUit.id }
-  }
   /** A late case of Sam, who may have one already: a new one each time, so it is made his afterwards. */
   const vanSam = async () => {
     const { zaakId } = await langGeleden()

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { inBrowser, maakProefkamer, type Scherm } from '../browser.ts'
+import { maakToegang } from '../contract/voorbeelden-toegang.ts'
 import { bekijkSchermen } from '../proef/bekijk.ts'
 import * as weg from '../proef/weg.ts'
 import * as besluit from '../proef/weg-besluit.ts'
@@ -92,6 +93,39 @@ for (const r of REGIOS)
       await weg.volg(burger, gemeld, 'Wachten op een plek')
       wacht = { gemeld, dossier, naam: `${wie.roepnaam} ${wie.achternaam}` }
     })
+
+    // the same in both regions
+    it.runIf(r === REGIOS[0])(
+      'six weeks over: the application goes out in a letter; who asked to stop goes on, with the keyboard',
+      async () => {
+        const mens = await kamer.platform().als('aylin')
+        const { zaakId, volgcode } = await maakToegang({ mensen: { aylin: mens } }).langGeleden()
+        await mens.moet(200, 'POST', '/v1/toegangsmeldingen/_intrekking', { code: volgcode })
+        const aylin = await als('aylin')
+        const { page } = aylin
+        const focus = () => page.evaluate(() => document.activeElement?.textContent)
+        await aylin.naar(`/toegang/zaak/${zaakId}`)
+
+        const stop = page.getByRole('region', { name: 'Wil stoppen' })
+        await stop.getByRole('button', { name: 'Het gaat door' }).press('Enter')
+        await stop.getByRole('button', { name: 'Terug' }).press('Enter')
+        await expect.poll(focus).toBe('Het gaat door')
+        await page.keyboard.press('Enter')
+        await stop.getByRole('textbox').fill('Gebeld: wil toch een plek.')
+        await stop.getByRole('button', { name: 'Ja, het gaat door' }).press('Enter')
+        await stop.waitFor({ state: 'detached' })
+
+        await page.getByRole('button', { name: 'Maak de brief die de aanvraag aanbiedt' }).click()
+        await page.getByText(/ligt klaar\. Verzend hem/).waitFor()
+        await gezien.let(aylin)
+        await weg.kies(page, 'Hoe is de brief gegaan?', 'Per post')
+        await page.getByRole('button', { name: 'De brief is verzonden' }).click()
+        await page.getByText(/De aanvraag is aangeboden op/).waitFor()
+        await weg.deel(page, 'Tijdlijn')
+        await page.getByText('Vraag om te stoppen beantwoord: het gaat door').waitFor()
+        await page.getByText(/^Aanvraag aangeboden op/).waitFor()
+      },
+    )
 
     it('urgent: from a crisis call, decided without delay, and first on the same list', async () => {
       const noor = await kamer.als('noor')

@@ -12,6 +12,7 @@ export function Verzenden(props: { b: Besluit }): ReactNode {
       pad={`/beschikkingen/${b.id}/verzending`}
       ververs={ververs(b.zaakId)}
       naam={t('besluit.verzend')}
+      waaromDag={t('besluit.veld.verzondenOpWaarom')}
     />
   )
 }

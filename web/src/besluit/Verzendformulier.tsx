@@ -19,6 +19,8 @@ export function Verzendformulier(props: {
   pad: string
   ververs: readonly string[]
   naam: string
+  /** Why the day is asked, when more hangs on it than that it is known. */
+  waaromDag?: string
   klaar?: () => void
 }): ReactNode {
   const t = useTekst()
@@ -63,7 +65,7 @@ export function Verzendformulier(props: {
       <Datumveld
         veld={formulier.veld('op')}
         label={t('besluit.veld.verzondenOp')}
-        waarom={t('besluit.veld.verzondenOpWaarom')}
+        waarom={props.waaromDag ?? t('besluit.veld.briefWegWaarom')}
       />
     </Formulier>
   )
