@@ -183,4 +183,26 @@ export const BEELDEN_TOEGANG: readonly Beeld[] = [
       await bovenaan(scherm, VOORZIENING)
     },
   },
+  {
+    naam: 'toewijzing',
+    persona: 'aylin',
+    doe: async (page, naar, { als, scherm }) => {
+      await vrij(als)
+      await naar('/wachtlijst/toewijzing')
+      const product = page.getByLabel('Waarvoor')
+      const label = await product.locator('option').filter({ hasText: PRODUCT }).first().innerText()
+      await product.selectOption({ label })
+      const vacatures = page.getByRole('checkbox', { name: new RegExp(`^${VOORZIENING}`) })
+      await vacatures.first().waitFor()
+      for (const vacature of await vacatures.all()) await vacature.check()
+      await page.getByRole('button', { name: 'Leg de loting vast' }).click()
+      await page.getByRole('button', { name: 'Maak de toewijzing' }).click()
+      await page.getByRole('button', { name: 'Speel de loting na' }).click()
+      await page
+        .getByText(/nagespeeld|klopt/i)
+        .first()
+        .waitFor()
+      await bovenaan(scherm, 'De loting')
+    },
+  },
 ]
