@@ -143,6 +143,10 @@ inBrowser('converting places', () => {
       { naam: 'Opvang iets kleiner', reden: 'Duidelijker' },
       { 'if-match': '"1"' },
     )
+    // it comes in by itself, and what is typed stays
+    await page.getByRole('heading', { name: '1. Opvang iets kleiner' }).waitFor()
+    await page.getByText('Iemand anders heeft dit intussen gewijzigd.', { exact: false }).waitFor()
+    expect(await page.getByLabel('Hoeveel plekken sluiten').inputValue()).toBe('9')
     await page.getByRole('button', { name: 'Bewaar' }).click()
     const gewijzigd = page.getByRole('dialog')
     await gewijzigd.waitFor()

@@ -3,7 +3,7 @@ import { eisVersie, type Transactie } from '../../platform/databank/index.ts'
 import type { Huis } from '../../platform/huis.ts'
 import { nieuwId } from '../../platform/id.ts'
 import { foutenInStand, type Stand } from './mijlpaalregel.ts'
-import { eisOmbouw, leesStaprij } from './opslag.ts'
+import { eisOmbouw, leesStaprij, meldOmbouw } from './opslag.ts'
 
 type Uit = { id: string; versie: number }
 
@@ -28,6 +28,7 @@ export async function maakOmbouwmijlpaal(
       reden: 'Nieuwe mijlpaal',
     })
     .execute()
+  await meldOmbouw(tx, stap.plan_id)
   return { id, versie: 1 }
 }
 
@@ -53,7 +54,7 @@ export async function wijzigOmbouwmijlpaal(
     .where('vervallen_op', 'is', null)
     .executeTakeFirst()
   if (!rij) throw nietGevonden()
-  await leesStaprij(tx, rij.stap_id)
+  const { plan_id: planId } = await leesStaprij(tx, rij.stap_id)
   await eisOmbouw(huis, tx, 'wijzigen', id)
   await eisVersie(tx, 'ombouwmijlpaal', rij, ifMatch)
   if (invoer.organisatieId !== undefined) await eisOrganisatie(huis, tx, invoer.organisatieId)
@@ -76,6 +77,7 @@ export async function wijzigOmbouwmijlpaal(
     .where('id', '=', id)
     .returning('versie')
     .executeTakeFirstOrThrow()
+  await meldOmbouw(tx, planId)
   return { id, versie }
 }
 

@@ -129,6 +129,25 @@ describe('a step', () => {
     expect((await lees(plan)).stappen.map((s: Stap) => s.naam)).toEqual(['Open'])
   })
 
+  it('is told to open screens by its plan alone; of a plan that is not shared only to the own organisation', async () => {
+    const ilse = await huis.als('gemeente', 'GEM_MAASTRICHT')
+    const plan = await maak({ naam: 'Live' }, ilse)
+    const stap = await nieuweStap(plan, { sluit: sluit() }, ilse)
+    await wijzig(ilse, `${PLANNEN}/${plan}`, { gedeeld: true, reden: 'Delen' }, 1)
+    await wijzig(ilse, `/v1/planning/ombouwstappen/${stap}`, { naam: 'Anders', reden: 'Duidelijker' }, 1)
+    await wijzig(ilse, `${PLANNEN}/${plan}`, { gedeeld: false, reden: 'Niet meer' }, 2)
+    await wijzig(ilse, `/v1/planning/ombouwstappen/${stap}`, { naam: 'Weer anders', reden: 'Beter' }, 2)
+    const verteld = await huis.huis.systeem.db
+      .selectFrom('uitbak')
+      .select(['soort', 'dataref', 'gegevens', 'publiek'])
+      .where('onderwerp', '=', plan)
+      .orderBy('id')
+      .execute()
+    const wat = { soort: 'nl.zicht.planning.ombouw', dataref: `${PLANNEN}/${plan}`, gegevens: {} }
+    const [eigen, allen] = [[ilse.organisatieId], []]
+    expect(verteld).toEqual([eigen, eigen, allen, allen, allen, eigen].map((publiek) => ({ ...wat, publiek })))
+  })
+
   it('two at once: who comes second hears who changed what; other steps are not in the way', async () => {
     const plan = await maak({ naam: 'Samen', gedeeld: true })
     const a = await nieuweStap(plan, { naam: 'Een', sluit: sluit() })

@@ -2,6 +2,7 @@ import { nietGevonden } from '@zicht/kern'
 import type { Mijlpaalstand, Ombouwstap } from '@zicht/planning'
 import type { Transactie } from '../../platform/databank/index.ts'
 import type { Huis } from '../../platform/huis.ts'
+import { meld } from '../../platform/gebeurtenissen/index.ts'
 import { type Actie, eisRecht } from '../../platform/toegangsrecht/index.ts'
 
 export const eisOmbouw = (
@@ -10,6 +11,25 @@ export const eisOmbouw = (
   actie: Extract<Actie, 'maken' | 'wijzigen'>,
   objectId: string,
 ) => eisRecht(huis, tx, { actie, object: 'ombouw', objectId, doel: 'sturing', relaties: [] })
+
+/**
+ * For open screens: something of this plan changed. Of a plan that is nobody else's only the own organisation hears; `wasGedeeld` when the
+ * sharing ended just now.
+ */
+export async function meldOmbouw(tx: Transactie, id: string, wasGedeeld = false): Promise<void> {
+  const { gedeeld } = await tx.db
+    .selectFrom('ombouwplan')
+    .select('gedeeld')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const eigen = gedeeld || wasGedeeld || tx.wie.organisatieId === null ? [] : [tx.wie.organisatieId]
+  await meld(tx, {
+    soort: 'nl.zicht.planning.ombouw',
+    onderwerp: id,
+    dataref: `/v1/planning/ombouwplannen/${id}`,
+    publiek: eigen,
+  })
+}
 
 /** One plan that is seen by who asks. Row-level security says which: one's own and what is shared; to a provider what touches it. */
 export async function leesPlanrij(tx: Transactie, id: string) {

@@ -6,7 +6,7 @@ import type { Huis } from '../../platform/huis.ts'
 import { nieuwId } from '../../platform/id.ts'
 import { beslis } from '../../platform/toegangsrecht/index.ts'
 import { neemVoorbeeldOver } from './voorbeeld.ts'
-import { eisOmbouw, leesPlanrij, zetPlanVast } from './opslag.ts'
+import { eisOmbouw, leesPlanrij, meldOmbouw, zetPlanVast } from './opslag.ts'
 
 /** The plans that are seen, and for who may make one the region's examples. */
 export async function leesOmbouwplannen(huis: Huis, tx: Transactie) {
@@ -74,6 +74,7 @@ export async function maakOmbouwplan(
     })
     .execute()
   if (voorbeeld) await neemVoorbeeldOver(huis, tx, id, voorbeeld)
+  await meldOmbouw(tx, id)
   return { id, versie: 1 }
 }
 
@@ -94,7 +95,8 @@ export async function wijzigOmbouwplan(
   await leesPlanrij(tx, id)
   await eisOmbouw(huis, tx, 'wijzigen', id)
   await zetPlanVast(tx, id)
-  await eisVersie(tx, 'ombouwplan', await leesPlanrij(tx, id), ifMatch)
+  const rij = await leesPlanrij(tx, id)
+  await eisVersie(tx, 'ombouwplan', rij, ifMatch)
   const { vervallen, ...velden } = invoer
   const { versie } = await tx.db
     .updateTable('ombouwplan')
@@ -105,5 +107,6 @@ export async function wijzigOmbouwplan(
     .where('id', '=', id)
     .returning('versie')
     .executeTakeFirstOrThrow()
+  await meldOmbouw(tx, id, rij.gedeeld)
   return { id, versie }
 }

@@ -10,6 +10,7 @@ import {
   leesPlanrij,
   leesStappen,
   leesStaprij,
+  meldOmbouw,
   type Staprij,
   zetPlanVast,
 } from './opslag.ts'
@@ -51,6 +52,7 @@ export async function maakOmbouwstap(
     .insertInto('ombouwstap')
     .values({ id, plan_id: planId, nr: (nr ?? 0) + 1, ...kolommen(invoer), reden: 'Nieuwe stap' })
     .execute()
+  await meldOmbouw(tx, planId)
   return { id, versie: 1 }
 }
 
@@ -87,6 +89,7 @@ export async function wijzigOmbouwstap(
     .where('id', '=', id)
     .returning('versie')
     .executeTakeFirstOrThrow()
+  await meldOmbouw(tx, planId)
   return { id, versie }
 }
 

@@ -4,7 +4,7 @@ import { Paneel } from '../../onderdelen/Paneel.tsx'
 import { datumLang, datumTijd } from '../../platform/datum.ts'
 import { useHaal } from '../../platform/gegevens.ts'
 import { useTaal, useTekst } from '../../platform/tekst.tsx'
-import { PLANNEN } from './vormen.ts'
+import { LIVE, PLANNEN } from './vormen.ts'
 
 type Regel = {
   soort: 'plan' | 'stap' | 'mijlpaal'
@@ -23,7 +23,7 @@ type Regel = {
 export function Geschiedenis({ planId }: { planId: string }): ReactNode {
   const t = useTekst()
   const taal = useTaal()
-  const lijst = useHaal<{ items: Regel[] }>(`${PLANNEN}/${planId}/historie`)
+  const lijst = useHaal<{ items: Regel[] }>(`${PLANNEN}/${planId}/historie`, { live: LIVE })
   return (
     <Paneel kop={t('planning.ombouw.geschiedenis')} inklap="dicht">
       <Laadtoestand van={lijst} wat={t('planning.ombouw.geschiedenis')}>

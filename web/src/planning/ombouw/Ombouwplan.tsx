@@ -21,14 +21,14 @@ import './ombouw.css'
 import { Stapformulier } from './Stapformulier.tsx'
 import { Stapkaart } from './Stapkaart.tsx'
 import { Tijdbalk } from './Tijdbalk.tsx'
-import { PLANNEN, type Plan } from './vormen.ts'
+import { LIVE, PLANNEN, type Plan } from './vormen.ts'
 import { bevindingzin } from './zinnen.ts'
 
 /** One plan of conversion: does it leave anybody without a place, when does what happen, and what does each step mean for who lives there. */
 export function Ombouwplan(): ReactNode {
   const t = useTekst()
   const { id } = ombouwplanRoute.useParams()
-  const plan = useHaal<Plan>(`${PLANNEN}/${id}`)
+  const plan = useHaal<Plan>(`${PLANNEN}/${id}`, { live: LIVE })
   return (
     <div className="z-blad z-planblad">
       <Laadtoestand van={plan} wat={t('planning.ombouw.titel')}>
@@ -86,7 +86,14 @@ function Inhoud({ plan }: { plan: Plan }): ReactNode {
           )
         }
       >
-        {nieuw && <Stapformulier plan={plan} stap={null} klaar={() => zetNieuw(false)} />}
+        {nieuw && (
+          <Stapformulier
+            plan={plan}
+            stap={null}
+            klaar={() => zetNieuw(false)}
+            opnieuw={() => zetNieuw(false)}
+          />
+        )}
         {plan.stappen.length === 0 && <p>{t('planning.ombouw.geenStappen')}</p>}
         <ol className="z-ombouw__stappen">
           {plan.stappen.map((s) => (

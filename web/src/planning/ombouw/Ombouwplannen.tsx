@@ -15,13 +15,13 @@ import { useTaal, useTekst } from '../../platform/tekst.tsx'
 import { ombouwRoute } from '../kamer.ts'
 import '../planning.css'
 import './ombouw.css'
-import { PLANNEN, type Planregel, type Voorbeeld } from './vormen.ts'
+import { LIVE, PLANNEN, type Planregel, type Voorbeeld } from './vormen.ts'
 
 /** The plans of conversion that one sees, and a new one: empty, or from the region's example. */
 export function Ombouwplannen(): ReactNode {
   const t = useTekst()
   const mag = useMag('ombouw:maken')
-  const lijst = useHaal<{ items: Planregel[]; voorbeelden: Voorbeeld[] }>(PLANNEN)
+  const lijst = useHaal<{ items: Planregel[]; voorbeelden: Voorbeeld[] }>(PLANNEN, { live: LIVE })
   return (
     <div className="z-blad z-blad--tekst">
       <Kop titel={t('planning.ombouw.titel')} bij={t('planning.ombouw.bij')} />

@@ -8,15 +8,20 @@ import { useActie } from '../../platform/actie.ts'
 import { getypteDatum, leesDatum, vandaag } from '../../platform/datum.ts'
 import { useNu } from '../../platform/klok.ts'
 import { useTekst } from '../../platform/tekst.tsx'
+import { Intussen, useBegonnen } from './Intussen.tsx'
 import { type Mijlpaal, PLANNEN } from './vormen.ts'
 
 type Invoer = { soort: Mijlpaal['stand'] | ''; 'stand.op': string; 'stand.tot': string; reden: string }
 
 /** How a milestone stands now, with the day and the reason; how it stood before is kept. */
-export function Standformulier(props: { mijlpaal: Mijlpaal; klaar: () => void }): ReactNode {
+export function Standformulier(props: {
+  mijlpaal: Mijlpaal
+  klaar: () => void
+  opnieuw: () => void
+}): ReactNode {
   const t = useTekst()
   const dag = vandaag(useNu())
-  const { mijlpaal: m } = props
+  const { met: m, anders } = useBegonnen(props.mijlpaal)
   const actie = useActie<Invoer>({
     methode: 'PATCH',
     pad: `/planning/ombouwmijlpalen/${m.id}`,
@@ -56,6 +61,7 @@ export function Standformulier(props: { mijlpaal: Mijlpaal; klaar: () => void })
         </Knop>
       }
     >
+      <Intussen anders={anders} opnieuw={props.opnieuw} />
       <Keuze
         veld={formulier.veld('soort')}
         label={t('planning.ombouw.veld.stand')}

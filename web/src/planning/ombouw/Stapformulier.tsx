@@ -10,15 +10,22 @@ import { Tekstvlak } from '../../onderdelen/Tekstvlak.tsx'
 import { useActie } from '../../platform/actie.ts'
 import { useHaal } from '../../platform/gegevens.ts'
 import { useTekst } from '../../platform/tekst.tsx'
+import { Intussen, useBegonnen } from './Intussen.tsx'
 import { foutenInStap, leesStap, type Stapinvoer, stapinvoer } from './stapinvoer.ts'
 import { type Plan, PLANNEN, type Stap } from './vormen.ts'
 
 type Faciliteit = { id: string; naam: string; gemeenteCode: string; gemeente: string }
 
 /** A new step, or another shape of one: what closes, what opens, and what must come first. */
-export function Stapformulier(props: { plan: Plan; stap: Stap | null; klaar: () => void }): ReactNode {
+export function Stapformulier(props: {
+  plan: Plan
+  stap: Stap | null
+  klaar: () => void
+  opnieuw: () => void
+}): ReactNode {
   const t = useTekst()
-  const { plan, stap } = props
+  const { plan } = props
+  const { met: stap, anders } = useBegonnen(props.stap)
   const actie = useActie<Stapinvoer>({
     methode: stap ? 'PATCH' : 'POST',
     pad: stap ? `/planning/ombouwstappen/${stap.id}` : `${PLANNEN}/${plan.id}/stappen`,
@@ -47,6 +54,7 @@ export function Stapformulier(props: { plan: Plan; stap: Stap | null; klaar: () 
         </Knop>
       }
     >
+      <Intussen anders={anders} opnieuw={props.opnieuw} />
       <Tekstveld
         veld={formulier.veld('naam')}
         label={t('planning.ombouw.veld.naam')}

@@ -14,6 +14,7 @@ import { maandLang } from './zinnen.ts'
 export function Stapkaart(props: { plan: Plan; stap: Stap; mag: boolean }): ReactNode {
   const t = useTekst()
   const [open, zetOpen] = useState<'stap' | 'mijlpaal' | null>(null)
+  const [beurt, zetBeurt] = useState(0)
   const { plan, stap } = props
   const wissel = (wat: 'stap' | 'mijlpaal') => zetOpen(open === wat ? null : wat)
   const sluit = () => zetOpen(null)
@@ -72,7 +73,15 @@ export function Stapkaart(props: { plan: Plan; stap: Stap; mag: boolean }): Reac
         </div>
       )}
       <Afloop actie={weg} />
-      {open === 'stap' && <Stapformulier key={stap.versie} plan={plan} stap={stap} klaar={sluit} />}
+      {open === 'stap' && (
+        <Stapformulier
+          key={beurt}
+          plan={plan}
+          stap={stap}
+          klaar={sluit}
+          opnieuw={() => zetBeurt(beurt + 1)}
+        />
+      )}
       {open === 'mijlpaal' && <Mijlpaalformulier stap={stap} klaar={sluit} />}
     </li>
   )
@@ -158,6 +167,7 @@ function Mijlpaalregel({ mijlpaal: m, mag }: { mijlpaal: Mijlpaal; mag: boolean 
   const t = useTekst()
   const taal = useTaal()
   const [open, zetOpen] = useState(false)
+  const [beurt, zetBeurt] = useState(0)
   const gepland = t('planning.ombouw.gepland', { datum: datumLang(m.gepland, taal) })
   return (
     <li>
@@ -185,7 +195,14 @@ function Mijlpaalregel({ mijlpaal: m, mag }: { mijlpaal: Mijlpaal; mag: boolean 
           </Knop>
         </span>
       )}
-      {open && <Standformulier key={m.versie} mijlpaal={m} klaar={() => zetOpen(false)} />}
+      {open && (
+        <Standformulier
+          key={beurt}
+          mijlpaal={m}
+          klaar={() => zetOpen(false)}
+          opnieuw={() => zetBeurt(beurt + 1)}
+        />
+      )}
     </li>
   )
 }

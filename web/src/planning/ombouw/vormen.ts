@@ -75,3 +75,6 @@ export type Voorbeeld = { code: string; naam: string; bron: string; stappen: num
 
 /** What is fetched again after a change. */
 export const PLANNEN = '/planning/ombouwplannen'
+
+/** The events after which it is fetched again. */
+export const LIVE = ['nl.zicht.planning.ombouw']
