@@ -16,7 +16,7 @@ type Faciliteit = { id: string; organisatieId: string }
 
 /** For each operation of planning a call that succeeds: one year, few replications, something of everything that can be changed. */
 export function voorbeeldenPlanning(w: Wereld): Record<string, () => Promise<Oproep>> {
-  const { fleur } = w.mensen
+  const { fleur, sanne } = w.mensen
   let teller = 0
   let gelezen: Promise<Model> | undefined
   /** Read once: what it says of the region does not change while examples are made. */
@@ -191,6 +191,12 @@ export function voorbeeldenPlanning(w: Wereld): Record<string, () => Promise<Opr
       pad: { id: (await ombouw()).mijlpaal },
       ifMatch: '"1"',
       body: { stand: { soort: 'vertraagd', tot: '2026-04-01' }, reden: 'De gesprekken duren langer' },
+    }),
+    meldOmbouwmijlpaal: async () => ({
+      wie: sanne,
+      pad: { id: (await ombouw()).mijlpaal },
+      ifMatch: '"1"',
+      body: { op: '2026-01-14', notitie: 'Het laatste gesprek was gisteren' },
     }),
     leesPlanmodel: async () => ({ wie: fleur }),
     leesPlanstand: async () => ({ wie: fleur }),

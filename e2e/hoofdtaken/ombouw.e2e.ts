@@ -114,6 +114,13 @@ inBrowser('converting places', () => {
       eigen.stappen.length,
     )
     expect(await sanne.page.getByRole('button', { name: 'Stap erbij' }).count()).toBe(0)
+    // what it is responsible for it reports itself; who planned it sees that at once
+    await sanne.page.getByRole('button', { name: 'Meld dat “Eerste opvang met hoogstens zes weken verblijf” is gehaald' }).click()
+    await sanne.page.getByLabel('Gehaald op').fill('1-2-2024')
+    await sanne.page.getByLabel('Wat is er gebeurd?').fill('Ook de laatste kamer gaat nu voor zes weken')
+    await sanne.page.getByRole('button', { name: 'Meld', exact: true }).click()
+    await sanne.page.getByText(/^Gemeld door Sanne/).waitFor()
+    await page.getByText(/^Gemeld door Sanne/).waitFor()
     await sanne.page.setViewportSize(TELEFOON)
     expect(await axe(sanne.page)).toEqual([])
     expect([...scherm.fouten, ...sanne.fouten]).toEqual([])

@@ -1,9 +1,9 @@
-import { datumIn, nietGevonden, ongeldig } from '@zicht/kern'
+import { datumIn, ongeldig } from '@zicht/kern'
 import { eisVersie, type Transactie } from '../../platform/databank/index.ts'
 import type { Huis } from '../../platform/huis.ts'
 import { nieuwId } from '../../platform/id.ts'
 import { foutenInStand, type Stand } from './mijlpaalregel.ts'
-import { eisOmbouw, leesStaprij, meldOmbouw } from './opslag.ts'
+import { eisOmbouw, leesStaprij, meldOmbouw, zetMijlpaalVast } from './opslag.ts'
 
 type Uit = { id: string; versie: number }
 
@@ -47,13 +47,7 @@ export async function wijzigOmbouwmijlpaal(
     reden: string
   },
 ): Promise<Uit> {
-  const rij = await tx.db
-    .selectFrom('ombouwmijlpaal')
-    .selectAll()
-    .where('id', '=', id)
-    .where('vervallen_op', 'is', null)
-    .executeTakeFirst()
-  if (!rij) throw nietGevonden()
+  const rij = await zetMijlpaalVast(tx, id)
   const { plan_id: planId } = await leesStaprij(tx, rij.stap_id)
   await eisOmbouw(huis, tx, 'wijzigen', id)
   await eisVersie(tx, 'ombouwmijlpaal', rij, ifMatch)
@@ -71,6 +65,7 @@ export async function wijzigOmbouwmijlpaal(
       stand: stand.soort,
       nieuwe_datum: stand.soort === 'vertraagd' ? stand.tot : null,
       gehaald_op: stand.soort === 'gehaald' ? stand.op : null,
+      ...(invoer.stand ? { gemeld_door: null, gemeld_op: null } : {}),
       ...(invoer.vervallen ? { vervallen_op: tx.nu } : {}),
       reden: invoer.reden,
     })

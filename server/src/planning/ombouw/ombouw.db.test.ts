@@ -145,7 +145,9 @@ describe('a step', () => {
       .execute()
     const wat = { soort: 'nl.zicht.planning.ombouw', dataref: `${PLANNEN}/${plan}`, gegevens: {} }
     const [eigen, allen] = [[ilse.organisatieId], []]
-    expect(verteld).toEqual([eigen, eigen, allen, allen, allen, eigen].map((publiek) => ({ ...wat, publiek })))
+    expect(verteld).toEqual(
+      [eigen, eigen, allen, allen, allen, eigen].map((publiek) => ({ ...wat, publiek })),
+    )
   })
 
   it('two at once: who comes second hears who changed what; other steps are not in the way', async () => {
@@ -206,6 +208,132 @@ describe('a milestone', () => {
       },
       { versie: 1, door: 'Fleur', stand: 'open', datum: '2025-06-01' },
     ])
+  })
+})
+
+describe('a provider', () => {
+  const organisatie = async (code: string) =>
+    (
+      await huis.huis.systeem.db
+        .selectFrom('organisatie')
+        .select('id')
+        .where('code', '=', code)
+        .where('regio_code', '=', huis.huis.regio.code)
+        .executeTakeFirstOrThrow()
+    ).id
+  const plek = async (code: string) =>
+    (
+      await huis.huis.systeem.db
+        .selectFrom('voorziening')
+        .select('id')
+        .where('code', '=', code)
+        .executeTakeFirstOrThrow()
+    ).id
+  const meld = (wie: Proefgebruiker, id: string, body: object, versie = 1) =>
+    wie.verzoek('POST', `/v1/planning/ombouwmijlpalen/${id}/melding`, body, { 'if-match': `"${versie}"` })
+  const klaar = { op: '2026-11-18', notitie: 'Met de laatste gesproken' }
+  /** A step of Levanto's with a milestone of its own, and one of the municipality. */
+  const beginPlan = async () => {
+    const plan = await maak({ naam: 'Melden', gedeeld: true })
+    const stap = await nieuweStap(plan, { sluit: sluit(3, { voorzieningId: await plek('LEV_LINDE') }) })
+    const mijlpaal = async (code: string) =>
+      (
+        await fleur.verzoek('POST', `/v1/planning/ombouwstappen/${stap}/mijlpalen`, {
+          naam: 'Gesproken',
+          gepland: '2025-06-01',
+          organisatieId: await organisatie(code),
+        })
+      ).json().id as string
+    return { plan, stap, haar: await mijlpaal('LEVANTO'), ander: await mijlpaal('GEM_MAASTRICHT') }
+  }
+
+  it('reports its own milestone reached, once; planners see who did, and put it right', async () => {
+    const sanne = await huis.als('aanbieder', 'LEVANTO', 'Sanne')
+    const { plan, haar, ander } = await beginPlan()
+    const mijlpalen = async (wie: Proefgebruiker) =>
+      new Map<string, { stand: string; gemeld: object | null; magMelden: boolean; reden: string }>(
+        (await lees(plan, wie)).stappen.flatMap((s: Stap) => s.mijlpalen.map((m) => [m.id, m])),
+      )
+    const ziet = await mijlpalen(sanne)
+    expect([ziet.get(haar)?.magMelden, ziet.get(ander)?.magMelden]).toEqual([true, false])
+    expect((await mijlpalen(fleur)).get(haar)?.magMelden).toBe(false)
+
+    const later = await meld(sanne, haar, { ...klaar, op: '2026-11-21' })
+    expect(later.json()).toMatchObject({ status: 400, fouten: [{ pad: '/op' }] })
+    expect(
+      (await sanne.verzoek('POST', `/v1/planning/ombouwmijlpalen/${haar}/melding`, klaar)).statusCode,
+    ).toBe(428)
+    expect((await meld(sanne, haar, klaar)).json()).toEqual({ id: haar, versie: 2 })
+    expect((await mijlpalen(fleur)).get(haar)).toMatchObject({
+      stand: 'gehaald',
+      gehaaldOp: '2026-11-18',
+      reden: klaar.notitie,
+      gemeld: { door: 'Sanne', op: '2026-11-20T10:00:00.000Z' },
+    })
+    expect((await meld(sanne, haar, klaar, 2)).json()).toMatchObject({ status: 409, reden: 'al_gehaald' })
+    const { rows } = await sql<{
+      gebruiker_id: string
+      actie: string
+    }>`select gebruiker_id, actie from auditlog where object_id = ${haar} and toegestaan`.execute(
+      huis.huis.systeem.db,
+    )
+    // the line of the act that was refused went with it
+    expect(rows).toEqual([{ gebruiker_id: sanne.gebruikerId, actie: 'melden' }])
+
+    const terug = { stand: { soort: 'open' }, reden: 'Het was een ander huis' }
+    expect((await wijzig(fleur, `/v1/planning/ombouwmijlpalen/${haar}`, terug, 2)).statusCode).toBe(200)
+    expect((await mijlpalen(fleur)).get(haar)).toMatchObject({ stand: 'open', gemeld: null })
+    const { items } = (await fleur.verzoek('GET', `${PLANNEN}/${plan}/historie`)).json()
+    expect(items).toContainEqual(
+      expect.objectContaining({ versie: 2, door: 'Sanne', stand: 'gehaald', reden: klaar.notitie }),
+    )
+  })
+
+  it('and a planner at the same moment: one is first, the other hears of it', async () => {
+    const sanne = await huis.als('aanbieder', 'LEVANTO')
+    const { haar } = await beginPlan()
+    const laat = { stand: { soort: 'vertraagd', tot: '2027-01-01' }, reden: 'Het duurt langer' }
+    const beide = await Promise.all([
+      meld(sanne, haar, klaar),
+      wijzig(fleur, `/v1/planning/ombouwmijlpalen/${haar}`, laat, 1),
+    ])
+    expect(beide.map((x) => x.statusCode).toSorted((a, b) => a - b)).toEqual([200, 412])
+  })
+
+  it('reports nothing of another, of a plan that it does not see, or that is gone', async () => {
+    const sanne = await huis.als('aanbieder', 'LEVANTO')
+    const vreemd = await huis.als('aanbieder', 'ALTRACURA')
+    const { plan, stap, haar, ander } = await beginPlan()
+    for (const [wie, id] of [
+      [sanne, ander],
+      [vreemd, haar],
+      [fleur, haar],
+      [collega, haar],
+      [await huis.als('crisismedewerker'), haar],
+    ] as const)
+      expect((await meld(wie, id, klaar)).statusCode).toBe(404)
+    await wijzig(fleur, `${PLANNEN}/${plan}`, { gedeeld: false, reden: 'Niet meer' }, 1)
+    expect((await meld(sanne, haar, klaar)).statusCode).toBe(404)
+    await wijzig(fleur, `${PLANNEN}/${plan}`, { gedeeld: true, reden: 'Weer wel' }, 2)
+    await wijzig(fleur, `/v1/planning/ombouwstappen/${stap}`, { vervallen: true, reden: 'Weg' }, 1)
+    expect((await meld(sanne, haar, klaar)).statusCode).toBe(404)
+  })
+
+  it('changes nothing else of it, also by SQL that no use case sends', async () => {
+    const sanne = await huis.als('aanbieder', 'LEVANTO')
+    const { haar, ander } = await beginPlan()
+    const doe = (wat: ReturnType<typeof sql>) =>
+      inTransactie(huis.huis.app, sanne, async (tx) =>
+        Number((await sql`update ombouwmijlpaal set ${wat}`.execute(tx.db)).numAffectedRows ?? 0),
+      ).catch((fout: { code: string }) => fout.code)
+    const gemeld = sql`stand = 'gehaald', gehaald_op = '2026-01-01', gemeld_op = now()`
+    const zelf = sql`${gemeld}, gemeld_door = ${sanne.gebruikerId}`
+    expect(await doe(sql`${zelf} where id = ${ander}`)).toBe(0)
+    expect(await doe(sql`${gemeld}, gemeld_door = ${fleur.gebruikerId} where id = ${haar}`)).toBe('42501')
+    expect(await doe(sql`reden = 'Zo maar' where id = ${haar}`)).toBe('42501')
+    expect(await doe(sql`${zelf}, gepland = '2027-01-01' where id = ${haar}`)).toBe('42501')
+    expect(await doe(sql`${zelf} where id = ${haar}`)).toBe(1)
+    expect(await doe(sql`${zelf}, reden = 'Nog eens' where id = ${haar}`)).toBe(0)
   })
 })
 

@@ -1,5 +1,6 @@
 import { nietGevonden } from '@zicht/kern'
 import type { Mijlpaalstand, Ombouwstap } from '@zicht/planning'
+import { sql } from 'kysely'
 import type { Transactie } from '../../platform/databank/index.ts'
 import type { Huis } from '../../platform/huis.ts'
 import { meld } from '../../platform/gebeurtenissen/index.ts'
@@ -66,6 +67,22 @@ export async function leesStaprij(tx: Transactie, id: string) {
   return rij
 }
 
+/**
+ * Whoever says how a milestone stands goes first, planner or provider: its version stays so until it is written. By a lock of its own, because
+ * a row is locked only by who may change it, and that is decided later.
+ */
+export async function zetMijlpaalVast(tx: Transactie, id: string) {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`ombouwmijlpaal ${id}`}, 0))`.execute(tx.db)
+  const rij = await tx.db
+    .selectFrom('ombouwmijlpaal')
+    .selectAll()
+    .where('id', '=', id)
+    .where('vervallen_op', 'is', null)
+    .executeTakeFirst()
+  if (!rij) throw nietGevonden()
+  return rij
+}
+
 export const leesStappen = (tx: Transactie, planId: string) =>
   tx.db
     .selectFrom('ombouwstap')
@@ -81,8 +98,9 @@ export const leesMijlpalen = async (tx: Transactie, stapIds: readonly string[]) 
     : tx.db
         .selectFrom('ombouwmijlpaal as m')
         .innerJoin('organisatie as o', 'o.id', 'm.organisatie_id')
+        .leftJoin('gebruiker as g', 'g.id', 'm.gemeld_door')
         .selectAll('m')
-        .select('o.naam as organisatie')
+        .select(['o.naam as organisatie', 'g.naam as melder'])
         .where('m.stap_id', 'in', [...stapIds])
         .where('m.vervallen_op', 'is', null)
         .orderBy('m.gepland')

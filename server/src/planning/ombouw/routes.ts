@@ -2,6 +2,7 @@ import { MIJLPAALSTANDEN } from '@zicht/planning'
 import { z } from 'zod'
 import { route } from '../../platform/http/index.ts'
 import { leesOmbouwgeschiedenis } from './geschiedenis.ts'
+import { meldOmbouwmijlpaal } from './meld-mijlpaal.ts'
 import { maakOmbouwmijlpaal, wijzigOmbouwmijlpaal } from './mijlpaal.ts'
 import { leesOmbouwplannen, maakOmbouwplan, wijzigOmbouwplan } from './plan.ts'
 import { maakOmbouwstap, wijzigOmbouwstap } from './stap.ts'
@@ -47,6 +48,11 @@ const mijlpaalUit = z.object({
   nieuweDatum: z.iso.date().nullable(),
   gehaaldOp: z.iso.date().nullable(),
   reden: z.string(),
+  gemeld: z
+    .object({ door: z.string().nullable(), op: z.iso.datetime() })
+    .nullable()
+    .describe('wie namens de verantwoordelijke aanbieder meldde dat de mijlpaal is gehaald'),
+  magMelden: z.boolean(),
   versie: z.int(),
 })
 const stapUit = z.object({
@@ -321,6 +327,23 @@ export const ombouwroutes = [
     antwoorden: { 200: gemaakt },
     behandel: async ({ huis, tx, params: { id }, body, ifMatch }) => {
       const uit = await wijzigOmbouwmijlpaal(huis, tx, id, ifMatch, body)
+      return { body: uit, versie: uit.versie }
+    },
+  }),
+  route({
+    id: 'meldOmbouwmijlpaal',
+    methode: 'POST',
+    pad: '/v1/planning/ombouwmijlpalen/:id/melding',
+    label,
+    samenvatting: 'Meldt dat een mijlpaal van de eigen organisatie is gehaald, met de dag en wat er gebeurde',
+    beschrijving: 'Door de aanbieder die ervoor verantwoordelijk is, bij een stap van een eigen voorziening.',
+    recht: { object: 'ombouw', actie: 'melden', doel: 'sturing' },
+    soort: 'wijzigen',
+    params,
+    body: z.strictObject({ op: z.iso.date(), notitie: reden }),
+    antwoorden: { 200: gemaakt },
+    behandel: async ({ huis, tx, params: { id }, body, ifMatch }) => {
+      const uit = await meldOmbouwmijlpaal(huis, tx, id, ifMatch, body)
       return { body: uit, versie: uit.versie }
     },
   }),

@@ -66,7 +66,7 @@ export async function toonOmbouwplan(huis: Huis, tx: Transactie, id: string) {
       na: r.na.filter((na) => rijen.some((x) => x.id === na)),
       toelichting: r.toelichting,
       versie: r.versie,
-      mijlpalen: mijlpalen.filter((m) => m.stap_id === r.id).map(mijlpaalUit),
+      mijlpalen: mijlpalen.filter((m) => m.stap_id === r.id).map((m) => mijlpaalUit(tx, m)),
       bewoners: bewoners.get(r.id) ?? null,
     })),
     soorten: model.stations.flatMap((s) =>
@@ -80,7 +80,7 @@ export async function toonOmbouwplan(huis: Huis, tx: Transactie, id: string) {
   }
 }
 
-const mijlpaalUit = (m: Mijlpaalrij) => ({
+const mijlpaalUit = (tx: Transactie, m: Mijlpaalrij) => ({
   id: m.id,
   naam: m.naam,
   gepland: m.gepland,
@@ -90,6 +90,8 @@ const mijlpaalUit = (m: Mijlpaalrij) => ({
   nieuweDatum: m.nieuwe_datum,
   gehaaldOp: m.gehaald_op,
   reden: m.reden,
+  gemeld: m.gemeld_op === null ? null : { door: m.melder, op: m.gemeld_op },
+  magMelden: tx.wie.rol === 'aanbieder' && m.organisatie_id === tx.wie.organisatieId && m.stand !== 'gehaald',
   versie: m.versie,
 })
 

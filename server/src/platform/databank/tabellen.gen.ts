@@ -736,6 +736,8 @@ export interface Noodtoegang {
 
 export interface Ombouwmijlpaal {
   gehaald_op: string | null
+  gemeld_door: string | null
+  gemeld_op: string | null
   gepland: string
   id: string
   naam: string

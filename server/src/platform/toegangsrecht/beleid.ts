@@ -58,6 +58,7 @@ export type Actie =
   | 'samenvoegen'
   | 'ondersteunen'
   | 'herbeoordelen'
+  | 'melden'
 export type Doel =
   | 'crisis'
   | 'verblijf'
@@ -456,7 +457,7 @@ export const BELEID: readonly Regel[] = [
     'geen_persoon',
     GEEN_PERSOON,
   ),
-  // a plan of conversion is planning too; a provider reads the steps of its own facilities
+  // a plan of conversion is planning too; a provider reads the steps of its own facilities, and reports its own milestones
   regel(
     ['beleidsmaker', 'gemeente', 'toegangsmedewerker', 'teamleider'],
     'ombouw',
@@ -475,7 +476,15 @@ export const BELEID: readonly Regel[] = [
     'geen_persoon',
     GEEN_PERSOON,
   ),
-  regel(['aanbieder'], 'ombouw', ['lezen'], 'sturing', 'eigen_organisatie', 'geen_persoon', GEEN_PERSOON),
+  regel(
+    ['aanbieder'],
+    'ombouw',
+    ['lezen', 'melden'],
+    'sturing',
+    'eigen_organisatie',
+    'geen_persoon',
+    GEEN_PERSOON,
+  ),
 
   // the area plan of the region: read by who plans, made and adopted by policy; no person is in it, and every act on it is logged
   regel(

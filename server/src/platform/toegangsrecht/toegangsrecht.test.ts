@@ -53,6 +53,7 @@ const ACTIES: Actie[] = [
   'samenvoegen',
   'ondersteunen',
   'herbeoordelen',
+  'melden',
 ]
 const DOELEN: Doel[] = [
   'crisis',

@@ -2,8 +2,9 @@ import { type ReactNode, useState } from 'react'
 import { Afloop } from '../../onderdelen/Formulier.tsx'
 import { Knop } from '../../onderdelen/Knop.tsx'
 import { useActie } from '../../platform/actie.ts'
-import { datumLang } from '../../platform/datum.ts'
+import { datumLang, datumTijd } from '../../platform/datum.ts'
 import { useTaal, useTekst } from '../../platform/tekst.tsx'
+import { Meldformulier } from './Meldformulier.tsx'
 import { Mijlpaalformulier } from './Mijlpaalformulier.tsx'
 import { Standformulier } from './Standformulier.tsx'
 import { Stapformulier } from './Stapformulier.tsx'
@@ -168,6 +169,7 @@ function Mijlpaalregel({ mijlpaal: m, mag }: { mijlpaal: Mijlpaal; mag: boolean 
   const taal = useTaal()
   const [open, zetOpen] = useState(false)
   const [beurt, zetBeurt] = useState(0)
+  const Zeg = mag ? Standformulier : Meldformulier
   const gepland = t('planning.ombouw.gepland', { datum: datumLang(m.gepland, taal) })
   return (
     <li>
@@ -187,21 +189,27 @@ function Mijlpaalregel({ mijlpaal: m, mag }: { mijlpaal: Mijlpaal; mag: boolean 
           </span>
         </>
       )}
-      {mag && (
+      {m.gemeld && (
+        <>
+          {' '}
+          <span className="z-stil">
+            {t('planning.ombouw.gemeldDoor', {
+              wie: m.gemeld.door ?? t('planning.ombouw.systeem'),
+              moment: datumTijd(m.gemeld.op, taal),
+            })}
+          </span>
+        </>
+      )}
+      {(mag || m.magMelden) && (
         <span className="z-geen-afdruk">
           {' '}
           <Knop klein soort="stil" uitgeklapt={open} bijKlik={() => zetOpen(!open)}>
-            {t('planning.ombouw.zegStand', { naam: m.naam })}
+            {t(mag ? 'planning.ombouw.zegStand' : 'planning.ombouw.meldGehaald', { naam: m.naam })}
           </Knop>
         </span>
       )}
-      {open && (
-        <Standformulier
-          key={beurt}
-          mijlpaal={m}
-          klaar={() => zetOpen(false)}
-          opnieuw={() => zetBeurt(beurt + 1)}
-        />
+      {open && (mag || m.magMelden) && (
+        <Zeg key={beurt} mijlpaal={m} klaar={() => zetOpen(false)} opnieuw={() => zetBeurt(beurt + 1)} />
       )}
     </li>
   )

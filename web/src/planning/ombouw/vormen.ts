@@ -21,6 +21,9 @@ export type Mijlpaal = {
   nieuweDatum: string | null
   gehaaldOp: string | null
   reden: string
+  /** who reported it for the provider that is responsible, and when */
+  gemeld: { door: string | null; op: string } | null
+  magMelden: boolean
   versie: number
 }
 export type Stap = {

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react'
+import { Formulier } from '../../onderdelen/Formulier.tsx'
+import { useFormulier } from '../../onderdelen/formulier.ts'
+import { Knop } from '../../onderdelen/Knop.tsx'
+import { Tekstveld } from '../../onderdelen/Tekstveld.tsx'
+import { useActie } from '../../platform/actie.ts'
+import { getypteDatum, leesDatum, vandaag } from '../../platform/datum.ts'
+import { useNu } from '../../platform/klok.ts'
+import { useTekst } from '../../platform/tekst.tsx'
+import { Intussen, useBegonnen } from './Intussen.tsx'
+import { type Mijlpaal, PLANNEN } from './vormen.ts'
+
+type Invoer = { op: string; notitie: string }
+
+/** The provider that is responsible says that a milestone was reached: when, and what happened. */
+export function Meldformulier(props: {
+  mijlpaal: Mijlpaal
+  klaar: () => void
+  opnieuw: () => void
+}): ReactNode {
+  const t = useTekst()
+  const dag = vandaag(useNu())
+  const { met: m, anders } = useBegonnen(props.mijlpaal)
+  const actie = useActie<Invoer>({
+    pad: `/planning/ombouwmijlpalen/${m.id}/melding`,
+    versie: `"${m.versie}"`,
+    inhoud: (w) => ({ op: leesDatum(w.op), notitie: w.notitie.trim() }),
+    ververs: [PLANNEN],
+    naSucces: props.klaar,
+  })
+  const formulier = useFormulier<Invoer>({
+    begin: { op: getypteDatum(dag), notitie: '' },
+    probleem: actie.probleem,
+    controleer: (w) => ({
+      op: leesDatum(w.op) ? null : t('planning.ombouw.fout.datum'),
+      notitie: w.notitie.trim().length < 3 ? t('planning.ombouw.fout.notitie') : null,
+    }),
+    bijVerzenden: (w) => actie.voerUit(w),
+  })
+  return (
+    <Formulier
+      formulier={formulier}
+      actie={actie}
+      verzend={t('planning.ombouw.meld')}
+      wieZiet={t('planning.ombouw.wieZietMelding')}
+      naam={t('planning.ombouw.meldGehaald', { naam: m.naam })}
+      knoppen={
+        <Knop soort="stil" bijKlik={props.klaar}>
+          {t('planning.ombouw.annuleer')}
+        </Knop>
+      }
+    >
+      <Intussen anders={anders} opnieuw={props.opnieuw} />
+      <Tekstveld
+        veld={formulier.veld('op')}
+        label={t('planning.ombouw.veld.gehaaldOp')}
+        waarom={t('planning.ombouw.veld.gehaaldOpWaarom')}
+        hulp={t('planning.ombouw.veld.datumHulp')}
+        breedte={16}
+      />
+      <Tekstveld
+        veld={formulier.veld('notitie')}
+        label={t('planning.ombouw.veld.notitie')}
+        waarom={t('planning.ombouw.veld.notitieWaarom')}
+        breedte={24}
+        max={500}
+      />
+    </Formulier>
+  )
+}
