@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { maakProefhuis, type Proefgebruiker, type Proefhuis } from '../proef/proefhuis.ts'
-import { maakZaak, moet, NU, stap, VANDAAG, verzonden, WEIGEREN } from './proef/wereld.ts'
+import { concept, maakZaak, moet, NU, stap, VANDAAG, verzonden, WEIGEREN } from './proef/wereld.ts'
 
 let proef: Proefhuis
 let aylin: Proefgebruiker
@@ -155,6 +155,42 @@ describe('another region', () => {
     await expect(
       sql`update regiokeuze set verantwoordelijk = 'daar' where id = ${(await begin()).id}`.execute(db()),
     ).rejects.toThrow(/pas_weg_na_overdracht/)
+  })
+
+  it('says from the planning of the handover on what must be done here first, and refuses by the same', async () => {
+    const r = await begin({ toestemming: 'mondeling' })
+    await r.doe('aanbod')
+    await r.doe('antwoord', { antwoord: 'aanvaard', door: 'Toegang Zeedijk' })
+    const inDeWeg = async () =>
+      (
+        await moet<{ inDeWeg: string[] }>(
+          aylin,
+          200,
+          'GET',
+          `/v1/zaken/${r.zaakId}/sluiting?reden=overgedragen`,
+        )
+      ).inDeWeg
+    expect(await inDeWeg()).toEqual([])
+    const pad = await concept(aylin, r.zaakId)
+    await stap(aylin, pad, 'besluit')
+    await r.doe('overdracht', {
+      op: '2026-11-20',
+      vervoer: 'Een collega rijdt mee met de trein.',
+      ontvangenDoor: 'Mila van Zeedijk',
+    })
+    const eerst = await inDeWeg()
+    expect(eerst).toEqual(['besluit_niet_verzonden', 'brief_niet_verzonden'])
+    expect((await r.doe('afronding')).json()).toMatchObject({ status: 409, reden: eerst[0] })
+    expect(await r.lees()).toMatchObject({ status: 'aanvaard', verantwoordelijk: 'hier' })
+    await moet(aylin, 200, 'POST', `${pad}/verzending`, { kanaal: 'post' })
+    expect(await inDeWeg()).toEqual([])
+    await moet(aylin, 201, 'POST', `${pad}/bezwaren`, {
+      doorWie: 'zelf',
+      inhoud: 'Ik wil meer uren hulp.',
+      ontvangenOp: VANDAAG,
+    })
+    expect(await inDeWeg()).toEqual(['bezwaar_loopt'])
+    expect((await r.doe('afronding')).json()).toMatchObject({ status: 409, reden: 'bezwaar_loopt' })
   })
 
   it('that refuses leads up the ladder, step by step, and the person stays here meanwhile', async () => {

@@ -163,6 +163,63 @@ describe('support within the decision', () => {
     expect(await werk(d.zaakId)).toBe('ander_besluit')
   })
 
+  it('moves along when its case goes on in another, and back when the two persons are taken apart', async () => {
+    const b = await bewoner()
+    await moet(b.sanne, 201, 'POST', `${b.pad}/besluitvragen`, { uren: 12, reden: 'De nachten gaan niet.' })
+    const blijft = await maakZaak(proef, aylin)
+    const vraag = () =>
+      db()
+        .selectFrom('taak')
+        .select(['zaak_id', 'organisatie_id', 'voor', 'afgerond_op'])
+        .where('plaatsing_id', '=', b.id)
+        .where('soort', '=', 'anderBesluit')
+        .executeTakeFirstOrThrow()
+    const eerst = await vraag()
+    const zaak = `/v1/zaken/${b.zaakId}`
+    const sluit = () => stap(aylin, zaak, 'sluiting', { reden: 'samengevoegd' })
+    expect((await sluit()).json()).toMatchObject({ status: 409, reden: 'geen_ander_dossier' })
+    expect(await moet(aylin, 200, 'GET', `${zaak}/sluiting`)).toMatchObject({ anderDossier: false })
+
+    const { id } = await moet<{ id: string }>(
+      aylin,
+      201,
+      'POST',
+      `/v1/clienten/${blijft.clientId}/samenvoegingen`,
+      { vervallenId: b.clientId, reden: 'Zelfde persoon, zelf gezegd' },
+    )
+    expect(await moet(aylin, 200, 'GET', `${zaak}/sluiting`)).toMatchObject({ anderDossier: true })
+    expect((await sluit()).statusCode).toBe(200)
+    expect(await vraag()).toEqual({ ...eerst, zaak_id: blijft.zaakId, afgerond_op: null })
+    const werkbak = await moet<{ zaken: { id: string; werk: string }[] }>(
+      aylin,
+      200,
+      'GET',
+      '/v1/toegang/werkbak?wie=alle',
+    )
+    expect(werkbak.zaken.find((z) => z.id === blijft.zaakId)?.werk).toBe('ander_besluit')
+    expect(werkbak.zaken.find((z) => z.id === b.zaakId)).toBeUndefined()
+    const { items } = await moet<{ items: object[] }>(
+      aylin,
+      200,
+      'GET',
+      `/v1/zaken/${blijft.zaakId}/tijdlijn`,
+    )
+    expect(items).toContainEqual(
+      expect.objectContaining({ soort: 'besluitvragen_gekomen', gegevens: { aantal: 1 } }),
+    )
+    // the decision holds: it is looked at again all the same, and nothing opens beside the case that goes on
+    const { klokken, magHeropenen } = await moet<{
+      klokken: { soort: string; geslotenOp: string | null }[]
+      magHeropenen: boolean
+    }>(aylin, 200, 'GET', zaak)
+    expect(klokken.filter((k) => k.geslotenOp === null).map((k) => k.soort)).toEqual(['herbeoordeling'])
+    expect(magHeropenen).toBe(false)
+
+    await moet(aylin, 200, 'POST', `/v1/samenvoegingen/${id}/splitsing`, { reden: 'Toch twee mensen' })
+    expect(await vraag()).toEqual(eerst)
+    expect(await moet(aylin, 200, 'GET', zaak)).toMatchObject({ magHeropenen: true })
+  })
+
   it('needs a decision that is in force, a day within the stay, and a change', async () => {
     const b = await bewoner('P1D')
     expect((await uren(b.sanne, b, 6, '2026-11-10')).json().fouten).toMatchObject([{ pad: '/vanaf' }])

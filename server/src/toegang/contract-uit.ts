@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BELEMMERINGEN } from './belemmeringen.ts'
 import { MELDERSOORTEN } from './contract.ts'
 import { STAPPEN, VERVOLGEN } from './volgstand.ts'
 import { WERK } from './werkregel.ts'
@@ -248,6 +249,12 @@ export const werkbakUit = z.object({
   ),
 })
 export const openstaandUit = z.object({
+  inDeWeg: z
+    .array(z.enum(BELEMMERINGEN))
+    .describe('Wat eerst moet voor het dossier met deze reden kan sluiten; sluiten weigert met het eerste'),
+  anderDossier: z
+    .boolean()
+    .describe('Loopt er een ander dossier van deze persoon, waarin dit verder kan gaan?'),
   brieven: z.array(
     z.object({
       id: z.uuid(),

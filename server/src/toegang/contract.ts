@@ -233,6 +233,9 @@ export const aanvraagIn = z.strictObject({
     .nullish()
     .describe('De dag waarop de aanvraag binnenkwam, als dat niet vandaag is'),
 })
+export const openstaandQuery = z.strictObject({
+  reden: z.enum(SLUITREDENEN).optional().describe('De reden waarmee het dossier zou sluiten'),
+})
 export const werkbakQuery = z.strictObject({
   wie: z
     .enum(['mijn', 'team', 'alle'])

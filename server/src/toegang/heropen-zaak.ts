@@ -18,13 +18,31 @@ export const KLOK_BIJ_HEROPENEN = {
   besluit: 'wmoBeschikking',
 } as const satisfies Record<HeropeningIn['naar'], string>
 
-/** Why a closed case stays closed, or null: it goes on somewhere else, or there is nobody to help any more. */
+/**
+ * Why a closed case stays closed, or null: it goes on in another case of the person, or there is nobody to help any more. Two persons who
+ * were merged and taken apart again each go on in their own.
+ */
 export function heropenenKanNiet(zaak: {
   geslotenReden: string | null
   overleden: boolean
+  anderDossier: boolean
 }): 'overleden' | 'samengevoegd' | null {
   if (zaak.overleden || zaak.geslotenReden === 'overleden') return 'overleden'
-  return zaak.geslotenReden === 'samengevoegd' ? 'samengevoegd' : null
+  return zaak.geslotenReden === 'samengevoegd' && zaak.anderDossier ? 'samengevoegd' : null
+}
+
+/** Has this person another case, running or closed, that the caller sees? */
+export async function heeftAnderDossier(
+  tx: Transactie,
+  zaak: { id: string; client_id: string },
+): Promise<boolean> {
+  const ander = await tx.db
+    .selectFrom('zaak')
+    .select('id')
+    .where('client_id', '=', zaak.client_id)
+    .where('id', '<>', zaak.id)
+    .executeTakeFirst()
+  return ander !== undefined
 }
 
 const WAAROM_NIET = {
@@ -54,7 +72,11 @@ export async function heropenZaak(
     .select('overleden_op')
     .where('id', '=', zaak.client_id)
     .executeTakeFirstOrThrow()
-  const kanNiet = heropenenKanNiet({ geslotenReden: zaak.gesloten_reden, overleden: overleden_op !== null })
+  const kanNiet = heropenenKanNiet({
+    geslotenReden: zaak.gesloten_reden,
+    overleden: overleden_op !== null,
+    anderDossier: await heeftAnderDossier(tx, zaak),
+  })
   if (kanNiet) throw conflict(WAAROM_NIET[kanNiet], { reden: kanNiet })
   await eisGeenAndereZaak(tx, zaak)
   await noteerGebeurtenis(tx, {

@@ -379,6 +379,8 @@ describe('someone who died', () => {
         afwijkreden: 'Deze plek past het best.',
       })
     const { versie } = await lees(w.zaakId)
+    const openstaand = await aylin.verzoek('GET', `/v1/zaken/${w.zaakId}/sluiting?reden=overleden`)
+    expect(openstaand.json()).toMatchObject({ inDeWeg: ['staat_op_wachtlijst'] })
     const teVroeg = await sluit(w.zaakId, versie, { reden: 'overleden', overledenOp: '2026-11-01' })
     expect(teVroeg.json()).toMatchObject({ status: 409, reden: 'staat_op_wachtlijst' })
     // the end of a stay wrote it on the file

@@ -9,6 +9,7 @@ import {
   hervattingIn,
   ID,
   KLOK,
+  openstaandQuery,
   overdrachtIn,
   redenIn,
   schorsingIn,
@@ -114,12 +115,15 @@ export const zaakRoutes: readonly Route[] = [
     label: LABEL,
     samenvatting: 'Wat er nog openstaat en wat daarvan wordt als het dossier sluit',
     beschrijving:
-      'Een brief die iets bekendmaakt (een besluit, een beslissing op bezwaar) gaat eerst weg (Awb art. 3:41, 7:12); de andere vervallen. Agendapunten van een overleg dat nog komt, worden ingetrokken. Is de persoon overleden, dan gaat er geen brief meer uit.',
+      'Een brief die iets bekendmaakt (een besluit, een beslissing op bezwaar) gaat eerst weg (Awb art. 3:41, 7:12); de andere vervallen. Agendapunten van een overleg dat nog komt, worden ingetrokken. Is de persoon overleden, dan gaat er geen brief meer uit. `inDeWeg` zegt wat eerst moet: dezelfde regel waarmee sluiten en het afronden van een warme overdracht weigeren.',
     recht: wijzigen,
     soort: 'lezen',
     params: ID,
+    query: openstaandQuery,
     antwoorden: { 200: openstaandUit },
-    behandel: async ({ huis, tx, params }) => ({ body: await toonOpenstaand(huis, tx, params.id) }),
+    behandel: async ({ huis, tx, params, query }) => ({
+      body: await toonOpenstaand(huis, tx, params.id, query.reden ?? null),
+    }),
   }),
   route({
     id: 'sluitZaak',
@@ -128,7 +132,7 @@ export const zaakRoutes: readonly Route[] = [
     label: LABEL,
     samenvatting: 'Sluit een dossier met de reden; de klokken sluiten mee',
     beschrijving:
-      'Het team houdt inzage tot de bezwaartermijn voorbij is. Wat openstaat gaat mee; moet er eerst een brief weg, dan is het antwoord 409 brief_niet_verzonden met de lijst. Geen binding met de regio is geen reden.',
+      'Het team houdt inzage tot de bezwaartermijn voorbij is. Wat openstaat gaat mee; moet er eerst een brief weg, dan is het antwoord 409 brief_niet_verzonden met de lijst. Bij `samengevoegd` gaan vragen om een ander besluit mee naar het dossier dat doorloopt. Geen binding met de regio is geen reden.',
     recht: wijzigen,
     soort: 'wijzigen',
     params: ID,

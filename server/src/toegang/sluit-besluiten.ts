@@ -1,30 +1,9 @@
-import { conflict, datumIn, momentVan, plusDagen } from '@zicht/kern'
+import { datumIn, momentVan, plusDagen } from '@zicht/kern'
 import { sql } from 'kysely'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { noteerGebeurtenis } from './gebeurtenis.ts'
 import type { Sluitreden } from './zaak.ts'
-
-/**
- * What the decisions of a case ask before it closes. Who was refused hears that by a decision that was sent (Awb arts. 3:41, 4:7), and
- * one that was taken is made known first.
- */
-export async function eisBesluitenAf(tx: Transactie, zaakId: string, reden: Sluitreden): Promise<void> {
-  const besluiten = await tx.db
-    .selectFrom('beschikking')
-    .select(['soort', 'status'])
-    .where('zaak_id', '=', zaakId)
-    .execute()
-  if (reden === 'afgewezen' && !besluiten.some((b) => b.soort === 'weigeren' && b.status === 'verzonden'))
-    throw conflict(
-      'Afgewezen kan alleen met een besluit dat is verzonden, na horen. Neem dat besluit eerst, of kies een andere reden.',
-      { reden: 'geen_weigering' },
-    )
-  if (reden !== 'overleden' && besluiten.some((b) => b.status === 'genomen'))
-    throw conflict('In dit dossier is een besluit genomen dat nog niet weg is. Verzend het eerst.', {
-      reden: 'besluit_niet_verzonden',
-    })
-}
 
 /** Drafts of decisions go with the case: nobody takes them any more, and the municipality they were put before sees the file no longer. */
 export async function laatConceptenVervallen(
@@ -51,7 +30,7 @@ export async function laatConceptenVervallen(
 
 /**
  * The review clocks that run on after closing: of a decision that was sent and still gives something, somebody looks whether it still fits
- * (Wmo 2015 art. 2.3.9). Of who died nothing is looked at again; what was merged goes on in the other file.
+ * (Wmo 2015 art. 2.3.9). Of who died nothing is looked at again.
  */
 export async function herbeoordelingenDieBlijven(
   huis: Huis,
@@ -59,7 +38,7 @@ export async function herbeoordelingenDieBlijven(
   zaakId: string,
   reden: Sluitreden,
 ): Promise<ReadonlySet<string>> {
-  if (reden === 'overleden' || reden === 'samengevoegd') return new Set()
+  if (reden === 'overleden') return new Set()
   const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
   const { rows } = await sql<{ id: string }>`
     select t.id from termijn t join beschikking b on b.id = t.over_id

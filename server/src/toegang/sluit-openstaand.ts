@@ -1,35 +1,13 @@
 import { conflict } from '@zicht/kern'
-import type { Briefsoort } from '@zicht/regio'
 import { sql } from 'kysely'
 import type { Transactie } from '../platform/databank/index.ts'
 import { meld } from '../platform/gebeurtenissen/index.ts'
 import type { Huis } from '../platform/huis.ts'
-import { noteerGebeurtenis } from './gebeurtenis.ts'
+import { type Belemmering, belemmeringen, brieflot } from './belemmeringen.ts'
+import { meldZaak, noteerGebeurtenis } from './gebeurtenis.ts'
 import { openZaak } from './open-zaak.ts'
 import { rondTakenAf } from './rond-taken-af.ts'
 import type { Sluitreden } from './zaak.ts'
-
-/**
- * Letters by which something is made known to somebody: a decision (Awb art. 3:41) and the answer to an objection (art. 7:12 lid 2).
- * Without them it does not work, and no term to go to court begins (art. 6:8).
- */
-const MAAKT_BEKEND: readonly string[] = [
-  'toekenning',
-  'weigering',
-  'buiten_behandeling',
-  'intrekking',
-  'beslissing_op_bezwaar',
-] satisfies Briefsoort[]
-
-export type Brieflot = 'eerst_verzenden' | 'vervalt'
-
-/**
- * What becomes of a letter that was made and not sent, when its case closes. What makes something known goes first. Every other one tells
- * of what the case would do next (a question, an invitation, a place on the list), which is over: it is marked as withdrawn and stays
- * readable in the file. To somebody who died no letter goes any more.
- */
-export const brieflot = (soort: string, reden: Sluitreden | null): Brieflot =>
-  reden !== 'overleden' && MAAKT_BEKEND.includes(soort) ? 'eerst_verzenden' : 'vervalt'
 
 const onverzonden = (tx: Transactie, zaakId: string) =>
   tx.db
@@ -42,29 +20,69 @@ const onverzonden = (tx: Transactie, zaakId: string) =>
     .orderBy('id')
     .execute()
 
-/** What is still open in a case, to look at before closing it: letters with what becomes of them, and points of coming meetings. */
-export async function toonOpenstaand(huis: Huis, tx: Transactie, zaakId: string) {
+/** What of a case decides whether it can close. */
+async function sluitfeitenVan(tx: Transactie, zaakId: string) {
+  const { rows } = await sql<{ bezwaarLoopt: boolean; wacht: boolean; anderDossier: boolean }>`
+    select exists (select 1 from bezwaar b where b.zaak_id = ${zaakId} and b.uitkomst is null) as "bezwaarLoopt",
+           zicht.zaak_wacht(${zaakId}::uuid) as wacht, zicht.andere_zaak_loopt(${zaakId}::uuid) as "anderDossier"`.execute(
+    tx.db,
+  )
+  const besluiten = await tx.db
+    .selectFrom('beschikking')
+    .select(['soort', 'status'])
+    .where('zaak_id', '=', zaakId)
+    .execute()
+  const { bezwaarLoopt = false, wacht = false, anderDossier = false } = rows[0] ?? {}
+  return { bezwaarLoopt, wacht, anderDossier, besluiten, brieven: await onverzonden(tx, zaakId) }
+}
+
+/**
+ * What is still open in a case, to look at before closing it with this reason: what stands in the way, letters with what becomes of them,
+ * and points of coming meetings.
+ */
+export async function toonOpenstaand(huis: Huis, tx: Transactie, zaakId: string, reden: Sluitreden | null) {
   await openZaak(huis, tx, zaakId, 'wijzigen')
   const { rows } = await sql<{ id: string; op: string }>`
     select id, op from zicht.agendapunten_van(${zaakId}::uuid)`.execute(tx.db)
+  const feiten = await sluitfeitenVan(tx, zaakId)
   return {
-    brieven: (await onverzonden(tx, zaakId)).map(({ id, soort, onderwerp }) => ({
+    inDeWeg: belemmeringen(feiten, reden),
+    anderDossier: feiten.anderDossier,
+    brieven: feiten.brieven.map(({ id, soort, onderwerp }) => ({
       id,
       onderwerp,
-      lot: brieflot(soort, null),
+      lot: brieflot(soort, reden),
     })),
     agendapunten: rows,
   }
 }
 
-/** Letters that must go before the case closes: refused with the list of them. */
-export async function eisBrievenWeg(tx: Transactie, zaakId: string, reden: Sluitreden): Promise<void> {
-  const eerst = (await onverzonden(tx, zaakId)).filter((b) => brieflot(b.soort, reden) === 'eerst_verzenden')
-  if (eerst.length > 0)
-    throw conflict(
-      'In dit dossier ligt nog een brief die iemand moet krijgen, zoals een beslissing op bezwaar. Verzend hem eerst.',
-      { reden: 'brief_niet_verzonden', brieven: eerst.map(({ id, soort }) => ({ id, soort })) },
-    )
+const EERST: Record<Belemmering, string> = {
+  bezwaar_loopt:
+    'In dit dossier loopt een bezwaar. Beslis daar eerst op, of leg vast dat het is ingetrokken.',
+  geen_weigering:
+    'Afgewezen kan alleen met een besluit dat is verzonden, na horen. Neem dat besluit eerst, of kies een andere reden.',
+  besluit_niet_verzonden: 'In dit dossier is een besluit genomen dat nog niet weg is. Verzend het eerst.',
+  brief_niet_verzonden:
+    'In dit dossier ligt nog een brief die iemand moet krijgen, zoals een beslissing op bezwaar. Verzend hem eerst.',
+  geen_ander_dossier:
+    'Er loopt geen ander dossier van deze persoon waarin dit verdergaat. Voeg de personen eerst samen, of kies een andere reden.',
+  staat_op_wachtlijst:
+    'Deze persoon staat nog op een wachtlijst, of heeft nog een aanbod. Haal de persoon daar eerst af, met de reden.',
+}
+export const sluitenKanNiet = (reden: Belemmering, meer: object = {}) =>
+  conflict(EERST[reden], { reden, ...meer })
+
+/** What must be done before the case closes: refused with the first of it, a letter with the list of them. */
+export async function eisNietsInDeWeg(tx: Transactie, zaakId: string, reden: Sluitreden): Promise<void> {
+  const feiten = await sluitfeitenVan(tx, zaakId)
+  const eerst = belemmeringen(feiten, reden)[0]
+  if (!eerst) return
+  const brieven = feiten.brieven.filter((b) => brieflot(b.soort, reden) === 'eerst_verzenden')
+  throw sluitenKanNiet(
+    eerst,
+    eerst === 'brief_niet_verzonden' ? { brieven: brieven.map(({ id, soort }) => ({ id, soort })) } : {},
+  )
 }
 
 /** The other letters are marked as withdrawn, each with a line on the timeline. */
@@ -97,6 +115,16 @@ export async function trekAgendapuntenIn(tx: Transactie, zaakId: string, reden: 
       publiek,
     })
   }
+}
+
+/**
+ * What was asked about a decision waits on in the case where this one goes on, the own team's first: of who has that case. Where it lay is
+ * kept, so that it goes back there when the two persons are taken apart. Gives nothing moved when there is no such case.
+ */
+export async function verhuisBesluitvragen(tx: Transactie, zaakId: string): Promise<void> {
+  const { rows } = await sql<{ id: string; team_id: string; vragen: number }>`
+    select id, team_id, vragen from zicht.verhuis_besluitvragen(${zaakId}::uuid)`.execute(tx.db)
+  for (const verder of rows) if (verder.vragen > 0) await meldZaak(tx, verder, 'zaak-gewijzigd')
 }
 
 /**

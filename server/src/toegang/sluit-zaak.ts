@@ -8,17 +8,14 @@ import { meldZaak, noteerGebeurtenis } from './gebeurtenis.ts'
 import { klokbeleidOp, maakZaakklok } from './klokken/klok.ts'
 import { sluitKlokkenWaar } from './klokken/sluit-klok.ts'
 import type { ZaakRij } from './opslag.ts'
+import { beeindigBesluiten, herbeoordelingenDieBlijven, laatConceptenVervallen } from './sluit-besluiten.ts'
 import {
-  beeindigBesluiten,
-  eisBesluitenAf,
-  herbeoordelingenDieBlijven,
-  laatConceptenVervallen,
-} from './sluit-besluiten.ts'
-import {
-  eisBrievenWeg,
+  eisNietsInDeWeg,
   laatBrievenVervallen,
   laatVragenVervallen,
+  sluitenKanNiet,
   trekAgendapuntenIn,
+  verhuisBesluitvragen,
 } from './sluit-openstaand.ts'
 import type { Sluitreden } from './zaak.ts'
 
@@ -27,7 +24,7 @@ import type { Sluitreden } from './zaak.ts'
  * came with its report, until nobody can object in time any more, by post either (TOEGANGSRECHT: decision plus objection term). What was
  * granted and still holds is looked at again all the same (Wmo 2015 art. 2.3.9): that clock runs on, and sight with it. Who still waits for a place is taken off the list first:
  * nobody stays there without a team, and nobody drops off by a button that meant something else. What was asked of the team is over with it,
- * but for a stay that goes on by a decision in force. Drafts of decisions go with it, and so do
+ * but for a stay that goes on by a decision in force; of a case that goes on in another, what was asked about a decision goes there. Drafts of decisions go with it, and so do
  * points on the agenda of coming meetings and letters that were not sent; a letter that the law asks to be sent goes first.
  */
 export async function sluitZaak(
@@ -38,9 +35,8 @@ export async function sluitZaak(
   toelichting: string | null = null,
 ): Promise<void> {
   if (zaak.fase === 'gesloten') throw conflict('Dit dossier is al gesloten.', { reden: 'gesloten' })
-  await eisGeenBezwaar(tx, zaak.id)
-  await eisBesluitenAf(tx, zaak.id, reden)
-  await eisBrievenWeg(tx, zaak.id, reden)
+  await eisNietsInDeWeg(tx, zaak.id, reden)
+  if (reden === 'samengevoegd') await verhuisBesluitvragen(tx, zaak.id)
   await laatConceptenVervallen(tx, zaak.id, reden)
   await laatBrievenVervallen(tx, zaak.id, reden)
   await trekAgendapuntenIn(tx, zaak.id, reden)
@@ -70,10 +66,7 @@ export async function sluitZaak(
       .execute()
   } catch (fout) {
     if ((fout as { constraint?: string }).constraint !== 'zaak_sluit_niet_over_wachtende') throw fout
-    throw conflict(
-      'Deze persoon staat nog op een wachtlijst, of heeft nog een aanbod. Haal de persoon daar eerst af, met de reden.',
-      { reden: 'staat_op_wachtlijst' },
-    )
+    throw sluitenKanNiet('staat_op_wachtlijst')
   }
   if (einde !== null)
     await tx.db
@@ -109,21 +102,6 @@ async function inzageEinde(huis: Huis, tx: Transactie, zaakId: string): Promise<
   const beleid = verzonden && geldigOp(huis.regio.besluitbeleid, dag)[0]
   const laatste = beleid ? plusDuur(laatsteDag, beleid.bezwaar.postBinnen) : laatsteDag
   return momentVan(plusDagen(laatste, 1), '00:00', huis.regio.tijdzone)
-}
-
-/** An objection that runs is answered first: somebody must hear and answer, and a closed case has no clock for that (Awb art. 7:10). */
-async function eisGeenBezwaar(tx: Transactie, zaakId: string): Promise<void> {
-  const loopt = await tx.db
-    .selectFrom('bezwaar')
-    .select('id')
-    .where('zaak_id', '=', zaakId)
-    .where('uitkomst', 'is', null)
-    .executeTakeFirst()
-  if (loopt)
-    throw conflict(
-      'In dit dossier loopt een bezwaar. Beslis daar eerst op, of leg vast dat het is ingetrokken.',
-      { reden: 'bezwaar_loopt' },
-    )
 }
 
 /** What is closed goes to no other team: a question that waits for an answer is taken back, and that team hears it. */

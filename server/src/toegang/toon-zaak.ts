@@ -6,7 +6,7 @@ import type { Huis } from '../platform/huis.ts'
 import { magAanvragen } from './aanvraag.ts'
 import { aanvraagaanbodVan } from './aanvraagaanbod.ts'
 import { herkomstVan } from './herkomst.ts'
-import { heropenenKanNiet } from './heropen-zaak.ts'
+import { heeftAnderDossier, heropenenKanNiet } from './heropen-zaak.ts'
 import { stopvraagOpen } from './gaat-door.ts'
 import { klokkenVan } from './klokken/klokken-van.ts'
 import { toegangsnummer } from './nummer.ts'
@@ -135,6 +135,7 @@ export async function toonZaak(huis: Huis, tx: Transactie, id: string) {
         heropenenKanNiet({
           geslotenReden: zaak.gesloten_reden,
           overleden: client.overleden_op !== null,
+          anderDossier: await heeftAnderDossier(tx, zaak),
         }) === null,
     },
   }

@@ -5,6 +5,7 @@ import { Paneel } from '../onderdelen/Paneel.tsx'
 import { datumKort, vandaag } from '../platform/datum.ts'
 import { useNu } from '../platform/klok.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
+import { EerstNog } from './EerstNog.tsx'
 import { Aanbieden, Afronden } from './Regioknoppen.tsx'
 import { Antwoord, Geschilstap, Overdracht } from './Regiostappen.tsx'
 import type { Regiokeuze } from './regiovormen.ts'
@@ -87,6 +88,7 @@ export function Regiokeuzepaneel(props: {
         {mag && k.status === 'onderzocht' && <Aanbieden k={k} zaakId={zaakId} regio={naam} />}
         {mag && k.status === 'aangeboden' && <Antwoord k={k} zaakId={zaakId} />}
         {mag && k.status === 'geschil' && trede && <Geschilstap k={k} zaakId={zaakId} trede={trede} />}
+        {mag && k.status === 'aanvaard' && <EerstNog zaakId={zaakId} />}
         {mag && stap === 'aanvaard' && <Overdracht k={k} zaakId={zaakId} />}
         {mag && stap === 'afronden' && <Afronden k={k} zaakId={zaakId} regio={naam} />}
       </div>

@@ -25,6 +25,7 @@ const REDENEN = [
   'hersteld',
   'vertrokken',
   'uit_contact',
+  'samengevoegd',
   'overleden',
   'afgerond',
 ] as const
@@ -37,6 +38,8 @@ type Besluit = {
 }
 const geeft = (b: Besluit) => b.status !== 'concept' && (b.soort === 'toekennen' || b.soort === 'wijzigen')
 type Openstaand = {
+  inDeWeg: string[]
+  anderDossier: boolean
   brieven: { id: string; onderwerp: string; lot: 'eerst_verzenden' | 'vervalt' }[]
   agendapunten: { id: string; op: string }[]
 }
@@ -70,7 +73,8 @@ export function Sluiten(props: { z: Zaak; etag: string | null }): ReactNode {
   const besluiten = useHaal<{ items: Besluit[] }>(`/zaken/${z.id}/besluiten`).gegevens?.items ?? []
   const openstaand = useHaal<Openstaand>(`/zaken/${z.id}/sluiting`, { live: ['nl.zicht.toegang.'] }).gegevens
   const geweigerd = besluiten.some((b) => b.soort === 'weigeren' && b.status === 'verzonden')
-  const redenen = REDENEN.filter((r) => r !== 'afgewezen' || geweigerd)
+  const kan = { afgewezen: geweigerd, samengevoegd: openstaand?.anderDossier === true }
+  const redenen = REDENEN.filter((r) => (kan as Partial<Record<typeof r, boolean>>)[r] ?? true)
   if (!open) return <Knop bijKlik={() => zetOpen(true)}>{t('toegang.sluitDossier')}</Knop>
   return (
     <Paneel kop={t('toegang.sluitDossier')}>
@@ -118,7 +122,7 @@ export function Sluiten(props: { z: Zaak; etag: string | null }): ReactNode {
 }
 
 /**
- * What stays or ends along with a case that closes: drafts of decisions go, one that gives something keeps its days; a letter goes first
+ * What goes first, and what stays or ends along with a case that closes: drafts of decisions go, one that gives something keeps its days; a letter goes first
  * or is withdrawn, and so is a point of a coming meeting.
  */
 function NogOpen(props: {
@@ -136,10 +140,15 @@ function NogOpen(props: {
       (b.status === 'verzonden' && geeft(b) && (b.tot === null || b.tot >= dag)),
   )
   const { brieven = [], agendapunten = [] } = props.openstaand ?? {}
-  if (open.length + brieven.length + agendapunten.length === 0) return null
+  // a decision or a letter that goes first is said below, by its name
+  const inDeWeg = (props.openstaand?.inDeWeg ?? []).filter((b) => !b.endsWith('_niet_verzonden'))
+  if (inDeWeg.length + open.length + brieven.length + agendapunten.length === 0) return null
   return (
     <Melding soort="waarschuwing" kop={t('toegang.sluitOpen')}>
       <ul>
+        {inDeWeg.map((b) => (
+          <li key={b}>{t(`toegang.inDeWeg.${b}`)}</li>
+        ))}
         {open.map((b) => (
           <li key={b.id}>
             {t(`toegang.sluitOpen.${geeft(b) && props.overleden ? 'eindigt' : b.status}`, {

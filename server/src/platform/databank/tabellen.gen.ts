@@ -1362,6 +1362,7 @@ export interface Taak {
   vastgelegd_op: Generated<string>
   versie: Generated<number>
   voor: string | null
+  voor_samenvoegen: Generated<Json>
   zaak_id: string | null
 }
 
