@@ -3,7 +3,7 @@ import { CONTROLES } from './controles/index.ts'
 import type { RegioBestand, RegioFout } from './fout.ts'
 import { meldingVan, toon, vormfouten } from './meldingen.ts'
 import { NOMEN, type Nomennaam, nomennamen, type Regio, regioKop, VERPLICHTE_NOMEN } from './nomen.ts'
-import { type Codes, legeVondsten, type Vondst, type Vondsten, vondst } from './vondst.ts'
+import { type Codes, legeCodes, legeVondsten, type Vondst, type Vondsten, vondst } from './vondst.ts'
 import { type Blad, leesBlad, type Pad } from './yaml.ts'
 
 /**
@@ -13,28 +13,48 @@ import { type Blad, leesBlad, type Pad } from './yaml.ts'
  * do not hide faults of meaning: entries that can be read are checked against each other as well.
  */
 export function leesRegio(bestanden: readonly RegioBestand[]): { regio: Regio } | { fouten: RegioFout[] } {
-  const fouten: RegioFout[] = []
-  const bladen: Blad[] = []
-  for (const bestand of bestanden) {
-    const gelezen = leesBlad(bestand)
-    fouten.push(...gelezen.fouten)
-    if (gelezen.blad) bladen.push(gelezen.blad)
+  return weegBestanden(bestanden.map(leesBestand))
+}
+
+/** One file as it was read, with its own faults of form; what it holds means nothing yet without the other files. */
+export type Gelezen = {
+  pad: string
+  blad: Blad | undefined
+  fouten: RegioFout[]
+  vondsten: Vondsten
+  koppen: Vondst<z.infer<typeof regioKop> | undefined>[]
+  codes: Codes
+}
+
+/** Read one file: its text and the form of its entries. */
+export function leesBestand(bestand: RegioBestand): Gelezen {
+  const { blad, fouten } = leesBlad(bestand)
+  const gelezen: Gelezen = {
+    pad: bestand.pad,
+    blad,
+    fouten: [...fouten],
+    vondsten: legeVondsten(),
+    koppen: [],
+    codes: legeCodes(),
   }
-  const onleesbaar = bladen.length < bestanden.length
-  const vondsten = legeVondsten()
-  const koppen: Vondst<z.infer<typeof regioKop> | undefined>[] = []
-  const codes: Codes = {
-    bronnen: new Set(),
-    gemeenten: new Set(),
-    organisaties: new Set(),
-    producten: new Set(),
-    arrangementen: new Set(),
-    voorzieningen: new Set(),
-  }
-  for (const blad of bladen) leesNomen(blad, vondsten, koppen, codes, fouten)
+  if (blad) leesNomen(blad, gelezen.vondsten, gelezen.koppen, gelezen.codes, gelezen.fouten)
+  return gelezen
+}
+
+/** Weigh files that were read against each other: the region they are together, or every fault. Changes none of them. */
+export function weegBestanden(gelezen: readonly Gelezen[]): { regio: Regio } | { fouten: RegioFout[] } {
+  const fouten = gelezen.flatMap((g) => g.fouten)
   // What an unreadable file would have held is unknown: its absence elsewhere is no fault of its own.
-  if (onleesbaar) return { fouten: gesorteerd(fouten) }
-  fouten.push(...compleetheid(bestanden, bladen, koppen))
+  if (gelezen.some((g) => g.blad === undefined)) return { fouten: gesorteerd(fouten) }
+  const koppen = gelezen.flatMap((g) => g.koppen)
+  const vondsten = Object.fromEntries(
+    nomennamen.map((n) => [n, gelezen.flatMap((g) => g.vondsten[n] as Vondst<unknown>[])]),
+  ) as unknown as Vondsten
+  const codes = legeCodes()
+  for (const { codes: eigen } of gelezen)
+    for (const [lijst, van] of Object.entries(eigen))
+      for (const code of van) codes[lijst as keyof Codes].add(code)
+  fouten.push(...compleetheid(gelezen, koppen))
   for (const controle of CONTROLES) fouten.push(...controle(vondsten, codes))
   const kop = koppen[0]
   if (kop?.item) fouten.push(...kopVerwijzingen(kop as Vondst<z.infer<typeof regioKop>>, codes))
@@ -88,12 +108,8 @@ function leesItem<T>(
 }
 
 /** Exactly one heading, and every list the product cannot do without. */
-function compleetheid(
-  bestanden: readonly RegioBestand[],
-  bladen: Blad[],
-  koppen: Vondst<unknown>[],
-): RegioFout[] {
-  const eerste = bestanden[0]?.pad ?? '(geen bestanden)'
+function compleetheid(gelezen: readonly Gelezen[], koppen: Vondst<unknown>[]): RegioFout[] {
+  const eerste = gelezen[0]?.pad ?? '(geen bestanden)'
   const kop = koppen[0]
   const melden = (melding: string) =>
     kop?.fout([], melding, true) ?? { bestand: eerste, regel: 1, kolom: 1, pad: '', melding }
@@ -105,9 +121,10 @@ function compleetheid(
   for (const dubbel of koppen.slice(1))
     fouten.push(dubbel.fout([], '"regio:" staat in meer dan een bestand; verwacht er een', true))
   for (const noem of VERPLICHTE_NOMEN) {
-    const gevuld = bladen.some(
-      (blad) => Array.isArray(blad.inhoud[noem]) && (blad.inhoud[noem] as unknown[]).length > 0,
-    )
+    const gevuld = gelezen.some(({ blad }) => {
+      const lijst = blad?.inhoud[noem]
+      return Array.isArray(lijst) && lijst.length > 0
+    })
     if (!gevuld)
       fouten.push(
         melden(`de lijst "${noem}:" ontbreekt of is leeg in deze regio; verwacht ten minste een regel`),

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import { z } from 'zod'
 import type { RegioBestand, RegioFout } from './fout.ts'
-import { leesRegio } from './lees-regio.ts'
+import { leesBestand, leesRegio, weegBestanden } from './lees-regio.ts'
 import { NOMEN, type Nomennaam, regioKop } from './nomen.ts'
 import { proefregio } from './proefregio/index.ts'
 
@@ -34,27 +34,40 @@ function verplicht(knoop: unknown, vorm: unknown, pad: (string | number)[]): (st
   })
 }
 
-const PLAATSEN: Plaats[] = proefregio.flatMap(({ pad: bestand, tekst }) => {
-  const wortel = parseDocument(tekst).contents
+/** The invented region with each list in a file of its own: what is left out is then read again in that list alone. */
+const LIJSTEN: RegioBestand[] = proefregio.flatMap(({ pad, tekst }) =>
+  tekst
+    .split(/^(?=\w+:)/m)
+    .filter((deel) => /^\w+:/.test(deel))
+    .map((deel) => ({ pad: `${deel.slice(0, deel.indexOf(':'))}.${pad}`, tekst: deel })),
+)
+const TEKSTEN = new Map(LIJSTEN.map((b) => [b, parseDocument(b.tekst)]))
+/** The files as they are, read once: a fault in one changes nothing in how another is read, only in how they are weighed together. */
+const GELEZEN = new Map([...proefregio, ...LIJSTEN].map((b) => [b, leesBestand(b)]))
+
+/** A file without what stands at a path. */
+function minder(bestand: RegioBestand, pad: (string | number)[]): RegioBestand {
+  const doc = TEKSTEN.get(bestand)?.clone()
+  doc?.deleteIn(pad)
+  return { pad: bestand.pad, tekst: String(doc) }
+}
+
+const PLAATSEN: Plaats[] = LIJSTEN.flatMap((lijst) => {
+  const wortel = TEKSTEN.get(lijst)?.contents
   if (!isMap(wortel)) return []
   return wortel.items.flatMap((paar) => {
     const noem = String((paar.key as { value: unknown }).value)
     const schema = noem === 'regio' ? regioKop : z.array(NOMEN[noem as Nomennaam] as z.ZodType)
-    return verplicht(paar.value, schema, [noem]).map((pad) => ({ bestand, pad }))
+    return verplicht(paar.value, schema, [noem]).map((pad) => ({ bestand: lijst.pad, pad }))
   })
 })
 
 function zonder({ bestand, pad }: Plaats): RegioBestand[] {
-  return proefregio.map((b) => {
-    if (b.pad !== bestand) return b
-    const doc = parseDocument(b.tekst)
-    doc.deleteIn(pad)
-    return { pad: b.pad, tekst: doc.toString() }
-  })
+  return LIJSTEN.map((b) => (b.pad === bestand ? minder(b, pad) : b))
 }
 
 function foutenVan(bestanden: readonly RegioBestand[]): RegioFout[] {
-  const uitkomst = leesRegio(bestanden)
+  const uitkomst = weegBestanden(bestanden.map((b) => GELEZEN.get(b) ?? leesBestand(b)))
   return 'fouten' in uitkomst ? uitkomst.fouten : []
 }
 
@@ -69,6 +82,16 @@ function elkeFoutInHetBestand(fouten: RegioFout[], bestanden: readonly RegioBest
 }
 
 describe('wat ontbreekt wordt gezegd', () => {
+  test('eens gelezen en steeds gewogen is hetzelfde als steeds lezen', () => {
+    for (const plaats of [PLAATSEN[0], PLAATSEN.at(-1), PLAATSEN[PLAATSEN.length >> 1]]) {
+      const bestanden = zonder(plaats as Plaats)
+      expect({ fouten: foutenVan(bestanden) }).toEqual(leesRegio(bestanden))
+    }
+    expect(leesRegio(LIJSTEN)).toEqual(leesRegio(proefregio))
+    expect(leesRegio(LIJSTEN)).toHaveProperty('regio')
+    expect(foutenVan(LIJSTEN)).toEqual([])
+  })
+
   test('er zijn honderden verplichte sleutels, in elke lijst', () => {
     expect(PLAATSEN.length).toBeGreaterThan(400)
     expect(new Set(PLAATSEN.map((p) => p.pad[0])).size).toBe(Object.keys(NOMEN).length + 1)
@@ -92,11 +115,7 @@ describe('wat ontbreekt wordt gezegd', () => {
 
   test('een hele lijst die ontbreekt geeft een fout of een regio, nooit een uitzondering', () => {
     for (const noem of [...Object.keys(NOMEN), 'regio']) {
-      const bestanden = proefregio.map(({ pad, tekst }) => {
-        const doc = parseDocument(tekst)
-        doc.delete(noem)
-        return { pad, tekst: doc.toString() }
-      })
+      const bestanden = LIJSTEN.map((b) => (TEKSTEN.get(b)?.has(noem) ? minder(b, [noem]) : b))
       elkeFoutInHetBestand(foutenVan(bestanden), bestanden)
     }
   })

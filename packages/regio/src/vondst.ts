@@ -26,6 +26,17 @@ export function legeVondsten(): Vondsten {
   return Object.fromEntries(nomennamen.map((n) => [n, []])) as unknown as Vondsten
 }
 
+export function legeCodes(): Codes {
+  return {
+    bronnen: new Set(),
+    gemeenten: new Set(),
+    organisaties: new Set(),
+    producten: new Set(),
+    arrangementen: new Set(),
+    voorzieningen: new Set(),
+  }
+}
+
 export function vondst<T>(blad: Blad, begin: Pad, item: T): Vondst<T> {
   return { item, fout: (pad, melding, bijSleutel) => blad.fout([...begin, ...pad], melding, bijSleutel) }
 }
