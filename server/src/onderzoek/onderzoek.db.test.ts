@@ -305,6 +305,21 @@ describe('completing', () => {
         geslotenReden: null,
       },
     ])
+    // when it warns and who hears of it is the region's, also of the next day
+    const gedrag = (id: string | undefined) =>
+      huis.huis.systeem.db
+        .selectFrom('termijn')
+        .select(['norm', 'ladder'])
+        .where('id', '=', id ?? '')
+        .executeTakeFirstOrThrow()
+    const vanDeRegio = {
+      norm: { waarschuwDagenVoor: [7] },
+      ladder: [
+        { rol: 'toegangsmedewerker', na: 'P0D' },
+        { rol: 'toegangsmedewerker', na: 'P7D' },
+      ],
+    }
+    expect(await gedrag(klok?.id)).toMatchObject(vanDeRegio)
     expect(await werk()).not.toBe('opvolging')
     huis.zetKlok('2027-01-15T09:00:00.000Z')
     expect(await werk()).toBe('opvolging')
@@ -315,6 +330,7 @@ describe('completing', () => {
     expect((await sluit(klok, { reden, opnieuwOp: '2027-02-15' })).statusCode).toBe(200)
     const [volgende] = (await klokken()).filter((k) => k.geslotenReden === null)
     expect(volgende).toMatchObject({ naam: klok?.naam, laatsteDag: '2027-02-15' })
+    expect(await gedrag(volgende?.id)).toMatchObject(vanDeRegio)
     expect((await sluit(volgende, { reden: 'Indicatie gegeven.' })).statusCode).toBe(200)
     expect(
       (await klokken()).map((k) => k.geslotenReden).toSorted((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1)),

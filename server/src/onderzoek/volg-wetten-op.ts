@@ -2,16 +2,17 @@ import { type Datum, dagenTussen } from '@zicht/kern'
 import { bronTekst, type Regio } from '@zicht/regio'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
-import { type Klokbeleid, startKlok, type ZaakRij } from '../toegang/index.ts'
+import { type Klokbeleid, klokgedragOp, startKlok, type ZaakRij } from '../toegang/index.ts'
 import type { Onderzoekbeleid } from './beleid.ts'
 import type { Ingevuld } from './controleer-afronding.ts'
 
 /**
  * What an inquiry found of other laws that go first or beside (Wmo 2015 arts. 2.3.2 lid 4 and 2.3.5 lid 6) and asks to come back to: per
- * law a clock until the day that was chosen there, with the name of the law and of what was found. A day that has passed is due tomorrow.
+ * law a clock until the day that was chosen there, with the name of the law and of what was found; when it warns and who hears of it is the
+ * region's. A day that has passed is due tomorrow.
  */
 export function opvolgklokken(
-  regio: Pick<Regio, 'bronnen'>,
+  regio: Pick<Regio, 'bronnen' | 'klokbeleid'>,
   beleid: Pick<Onderzoekbeleid, 'wetten'>,
   ingevuld: Ingevuld,
   vandaag: Datum,
@@ -28,6 +29,7 @@ export function opvolgklokken(
         norm: 'regionaal' as const,
         artikel: 'Wmo 2015 art. 2.3.2 lid 4',
         bron: bronTekst(regio, wet.bron),
+        ...klokgedragOp(regio, 'opvolging', vandaag),
       },
     ]
   })

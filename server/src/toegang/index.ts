@@ -15,6 +15,7 @@ export { hervatKlok } from './klokken/hervat-klok.ts'
 export {
   type Klokbeleid,
   klokbeleidOp,
+  klokgedragOp,
   maakZaakklok,
   type Schorsgrond,
   type Zaaknorm,

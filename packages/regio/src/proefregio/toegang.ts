@@ -18,6 +18,13 @@ export const toegang = `klokbeleid:
       - { code: ONVOLLEDIG, artikel: Awb art. 4:15 lid 1 onder a, naam: Gegevens ontbreken }
     geldig: { van: 2020-01-01 }
     bron: PLAN
+  - sleutel: opvolging
+    waarschuwDagenVoor: [4]
+    escalatieladder:
+      - { dagen: 1, moment: na_einde, rol: teamleider }
+    schorsgronden: []
+    geldig: { van: 2020-01-01 }
+    bron: PLAN
 
 verantwoordelijkheidsregels:
   - { regel: TOEGANG_GEMEENTE, toelichting: Waar iemand zich meldt., geldig: { van: 2020-01-01, tot: 2028-01-01 }, bron: PLAN }

@@ -2,9 +2,12 @@ import { z } from 'zod'
 import { aantal, code, gedateerd, naam, rol, telefoon, toelichting } from './velden.ts'
 import { TERMIJNSLEUTELS } from './termijnen.ts'
 
+/** Clocks of a case that a region says the behaviour of: of its terms, and of a day that was chosen to come back to another law. */
+export const KLOKSLEUTELS = [...TERMIJNSLEUTELS, 'opvolging'] as const
+
 /** How the clock of a term behaves in a case: when it warns, who hears, on which grounds it may stand still. */
 export const klokbeleid = z.strictObject({
-  sleutel: z.enum(TERMIJNSLEUTELS),
+  sleutel: z.enum(KLOKSLEUTELS),
   waarschuwDagenVoor: z.array(aantal),
   escalatieladder: z.array(
     z.strictObject({ dagen: aantal, moment: z.enum(['voor_einde', 'na_einde']), rol }),

@@ -63,11 +63,26 @@ export type Klokbeleid = {
 
 type Beleid = Pick<Regio, 'termijnen' | 'bronnen' | 'feestdagen' | 'tijdzone' | 'klokbeleid'>
 
+/** How a clock with this name behaves in this region on this day: when it warns, who hears of it, on which grounds it may stand still. */
+export function klokgedragOp(
+  regio: Pick<Regio, 'klokbeleid'>,
+  sleutel: string,
+  dag: Datum,
+): Required<Pick<Klokbeleid, 'waarschuwDagenVoor' | 'ladder' | 'schorsgronden'>> {
+  const bij = geldigOp(regio.klokbeleid, dag).find((k) => k.sleutel === sleutel)
+  return {
+    waarschuwDagenVoor: bij?.waarschuwDagenVoor ?? [],
+    ladder: (bij?.escalatieladder ?? []).map(({ dagen, moment, rol }) =>
+      moment === 'voor_einde' ? { rol, voor: `P${dagen}D` } : { rol, na: `P${dagen}D` },
+    ),
+    schorsgronden: bij?.schorsgronden ?? [],
+  }
+}
+
 /** The norm with this name as the region has it on this day, with its warnings, ladder and grounds for suspension. */
 export function klokbeleidOp(regio: Beleid, sleutel: string, dag: Datum): Klokbeleid {
   const termijn = termijnOp(regio, sleutel as TermijnSleutel, dag)
   if (!termijn) throw new Error('de regio kent deze termijn niet op deze dag')
-  const bij = geldigOp(regio.klokbeleid, dag).find((k) => k.sleutel === sleutel)
   return {
     naam: termijn.naam,
     duur: termijn.duur,
@@ -75,11 +90,7 @@ export function klokbeleidOp(regio: Beleid, sleutel: string, dag: Datum): Klokbe
     norm: termijn.norm,
     artikel: termijn.artikel,
     bron: bronTekst(regio, termijn.bron),
-    waarschuwDagenVoor: bij?.waarschuwDagenVoor ?? [],
-    ladder: (bij?.escalatieladder ?? []).map(({ dagen, moment, rol }) =>
-      moment === 'voor_einde' ? { rol, voor: `P${dagen}D` } : { rol, na: `P${dagen}D` },
-    ),
-    schorsgronden: bij?.schorsgronden ?? [],
+    ...klokgedragOp(regio, sleutel, dag),
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Datum, dagenTussen, datumIn, isDatum, ongeldig } from '@zicht/kern'
 import type { Transactie } from '../../platform/databank/index.ts'
 import type { Huis } from '../../platform/huis.ts'
-import type { Zaaknorm } from './klok.ts'
+import { klokgedragOp, type Zaaknorm } from './klok.ts'
 import type { KlokRij } from './opslag.ts'
 import { sluitKlok } from './sluit-klok.ts'
 import { startKlok } from './start-klok.ts'
@@ -36,6 +36,7 @@ export async function sluitMetVervolg(
       norm: 'regionaal',
       ...(klok.artikel !== null && { artikel: klok.artikel }),
       bron: klok.bron,
+      ...klokgedragOp(huis.regio, klok.soort, vandaag),
     },
   })
 }
