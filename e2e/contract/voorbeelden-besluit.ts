@@ -211,6 +211,7 @@ export function voorbeeldenBesluit(w: Wereld): Record<string, () => Promise<Opro
       pad: { id: (await zaak()).id },
       body: {
         ...TOEKENNEN(),
+        product: 'BW_PGB',
         leveringsvorm: 'PGB',
         pgb: { bekwaam: JA, gemotiveerd: JA, kwaliteit: JA, plan: 'Het plan zit in het dossier.' },
       },

@@ -162,6 +162,23 @@ describe('de knip in twee regio’s', () => {
     ])
   })
 
+  test('van sectorvreemden na 2020 is niets bekend: wie beslist, uitvoert noch betaalt, noch of er een besluit nodig is', () => {
+    const op = (dag: string) => taakverdelingOp(parkstad, 'BW_SECTORVREEMD', dag)
+    expect(op('2020-12-31')).toMatchObject({
+      toegang: 'beschikking',
+      beslist: { geldig: { tot: '2021-01-01' } },
+    })
+    const na = op('2026-11-22')
+    expect(na?.toegang).toBe('onbekend')
+    for (const deel of [na?.beslist, na?.uitvoering, na?.financiering])
+      expect(deel).toMatchObject({
+        wie: [{ partij: 'onbekend' }],
+        fictief: false,
+        bronDatum: '2017-12-31',
+        geldig: { van: '2021-01-01' },
+      })
+  })
+
   test('wat niet bekend is, noemt de bron die het niet zegt', () => {
     for (const regio of [mh, parkstad])
       for (const v of taakverdelingenOp(regio, '2026-11-22'))

@@ -82,6 +82,18 @@ describe('a decision, from draft to sent', () => {
     expect([antwoord.statusCode, antwoord.json().ontbreekt]).toEqual([409, ['omvang', 'periode', 'grond']])
   })
 
+  it('is given in the form that its product has, in kind or as a budget; a refusal asks none', async () => {
+    const { zaakId } = await maakZaak(proef, aylin)
+    const maak = (body: object) => aylin.verzoek('POST', `/v1/zaken/${zaakId}/beschikkingen`, body)
+    for (const anders of [{ leveringsvorm: 'PGB' }, { product: 'BW_PGB' }])
+      expect((await maak({ ...TOEKENNEN, ...anders })).json()).toMatchObject({
+        status: 400,
+        fouten: [{ pad: '/leveringsvorm' }],
+      })
+    expect((await maak({ ...TOEKENNEN, product: 'BW_PGB', leveringsvorm: 'PGB' })).statusCode).toBe(201)
+    expect((await maak({ ...WEIGEREN, product: 'BW_PGB' })).statusCode).toBe(201)
+  })
+
   it('is never dated before its report or its application, nor in the future, even by SQL', async () => {
     const { zaakId } = await maakZaak(proef, aylin)
     const pad = await concept(aylin, zaakId)

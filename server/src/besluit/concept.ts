@@ -1,4 +1,5 @@
 import { conflict, datumIn, ongeldig } from '@zicht/kern'
+import { productOp } from '@zicht/regio'
 import { sql } from 'kysely'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
@@ -8,7 +9,7 @@ import { volgAanvraag } from './aanvraagklok.ts'
 import type { Conceptinvoer } from './contract.ts'
 import { openConcept } from './open-besluit.ts'
 import { leesBesluit, pgbAlsJson } from './opslag.ts'
-import { alsPeriode, beleidOp, grondenVoor } from './regels.ts'
+import { alsPeriode, beleidOp, grondenVoor, vormPast } from './regels.ts'
 
 /** Starts a draft. Nothing has to be complete yet; what is missing is said when it is taken. */
 export async function maakConcept(
@@ -75,6 +76,7 @@ export async function wijzigConcept(
 async function veldenVan(huis: Huis, tx: Transactie, zaakId: string, c: Conceptinvoer) {
   const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
   const gronden = grondenVoor(huis.regio, c.soort, vandaag)
+  const product = productOp(huis.regio, c.product, c.van ?? vandaag)
   const wet = c.gronden.map((code) => gronden.find((g) => g.code === code)?.wetsgrond)
   const fouten = [
     ...c.gronden.flatMap((code, i) =>
@@ -87,6 +89,17 @@ async function veldenVan(huis: Huis, tx: Transactie, zaakId: string, c: Concepti
           ]
         : [],
     ),
+    ...(vormPast(c, product)
+      ? []
+      : [
+          {
+            pad: '/leveringsvorm',
+            melding:
+              c.leveringsvorm === 'PGB'
+                ? 'Dit product is hulp in natura. Kies voor een budget het product met een persoonsgebonden budget.'
+                : 'Dit product is een persoonsgebonden budget. Kies voor hulp in natura een ander product.',
+          },
+        ]),
     ...(c.van && c.tot && c.tot < c.van
       ? [{ pad: '/tot', melding: 'De laatste dag ligt voor de eerste.' }]
       : []),

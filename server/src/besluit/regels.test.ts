@@ -5,6 +5,7 @@ import { bezwaarklok } from './bezwaarklok.ts'
 import {
   alsPeriode,
   beleidOp,
+  besluitproducten,
   type Concept,
   gehoord,
   herbeoordelingOp,
@@ -81,6 +82,11 @@ const BUITEN: Partial<Concept> = {
 }
 const mist = (deel: Partial<Concept>) => watOntbreekt(regio, { ...CONCEPT, ...deel }, DAG)
 const ja = { ja: true, toelichting: 'Samen nagegaan.' }
+const PGB = {
+  product: 'BW_PGB',
+  leveringsvorm: 'PGB' as const,
+  pgb: { bekwaam: ja, gemotiveerd: ja, kwaliteit: ja, plan: 'Het plan.' },
+}
 
 describe('what stands between a draft and a decision', () => {
   it.each<[string, Partial<Concept>, string[]]>([
@@ -158,18 +164,31 @@ describe('what stands between a draft and a decision', () => {
       { soort: 'weigeren', gronden: ['HANDHAVEN'], motivering: 'Niet nodig zo.', zienswijzeOp: DAG },
       ['grond_past_niet'],
     ],
-    ['budget zonder antwoorden', { leveringsvorm: 'PGB' }, ['pgb_voorwaarden', 'pgb_plan']],
+    [
+      'budget zonder antwoorden',
+      { product: 'BW_PGB', leveringsvorm: 'PGB' },
+      ['pgb_voorwaarden', 'pgb_plan'],
+    ],
+    ['een budget van een product in natura', { ...PGB, product: 'BW_BASIS' }, ['leveringsvorm']],
+    ['natura van een budget', { product: 'BW_PGB' }, ['leveringsvorm']],
     [
       'budget, een keer nee',
       {
-        leveringsvorm: 'PGB',
+        ...PGB,
         pgb: { bekwaam: ja, gemotiveerd: { ja: false, toelichting: '' }, kwaliteit: ja, plan: 'Het plan.' },
       },
       ['pgb_voorwaarden'],
     ],
+    ['budget, alles ja', PGB, []],
     [
-      'budget, alles ja',
-      { leveringsvorm: 'PGB', pgb: { bekwaam: ja, gemotiveerd: ja, kwaliteit: ja, plan: 'Het plan.' } },
+      'weigeren vraagt naar geen vorm',
+      {
+        soort: 'weigeren',
+        product: 'BW_PGB',
+        gronden: ['KAN_ZELF'],
+        motivering: 'Samen nagegaan.',
+        zienswijzeOp: DAG,
+      },
       [],
     ],
     ['meekijken moet nog', { tweedeNodig: true }, ['tweede_paar_ogen']],
@@ -186,15 +205,20 @@ describe('what stands between a draft and a decision', () => {
     (welke) => {
       const alles = { bekwaam: ja, gemotiveerd: ja, kwaliteit: ja, plan: 'Het plan.' }
       for (const antwoord of [false, null])
-        expect(
-          mist({ leveringsvorm: 'PGB', pgb: { ...alles, [welke]: { ja: antwoord, toelichting: '' } } }),
-        ).toEqual(['pgb_voorwaarden'])
+        expect(mist({ ...PGB, pgb: { ...alles, [welke]: { ja: antwoord, toelichting: '' } } })).toEqual([
+          'pgb_voorwaarden',
+        ])
     },
   )
   it('in a region where shelter is a general provision it takes no decision (R12)', () => {
     expect(watOntbreekt(parkstad, { ...CONCEPT, product: 'NACHTOPVANG' }, DAG)).toEqual([
       'geen_besluit_nodig',
     ])
+  })
+  it('of which the source does not say how one gets it, nobody grants anything', () => {
+    expect(watOntbreekt(parkstad, { ...CONCEPT, product: 'BW_SECTORVREEMD' }, DAG)).toEqual(['product'])
+    expect(besluitproducten(parkstad, DAG).map((p) => p.code)).not.toContain('BW_SECTORVREEMD')
+    expect(besluitproducten(parkstad, '2020-12-31').map((p) => p.code)).toContain('BW_SECTORVREEMD')
   })
   it('gives the whole last day to be heard', () => {
     const c = { zienswijzeOp: null, zienswijzeTot: '2026-12-11', zienswijzeUitzondering: null }

@@ -89,6 +89,7 @@ export type Concept = {
 export const ONTBREEKT = [
   'product',
   'geen_besluit_nodig',
+  'leveringsvorm',
   'omvang',
   'periode',
   'grond',
@@ -110,6 +111,12 @@ const geeft = (c: Pick<Concept, 'soort'>) => c.soort === 'toekennen' || c.soort 
 /** What refuses or takes away is heard on first (Awb arts. 4:7, 4:8); what is not dealt with had its own chance (art. 4:5). */
 const hoort = (c: Pick<Concept, 'soort'>) => c.soort === 'weigeren' || c.soort === 'intrekken'
 
+/** Is it given in the form that the product has: in kind by a provider, or as a budget (Wmo 2015 arts. 2.3.5, 2.3.6)? */
+export const vormPast = (
+  c: Pick<Concept, 'soort' | 'leveringsvorm'>,
+  product: Pick<Product, 'leveringsvorm'> | undefined,
+): boolean => !geeft(c) || product === undefined || product.leveringsvorm === c.leveringsvorm
+
 /** Everything that still stands between this draft and a decision, at once: what the check page shows, and what taking it demands. */
 export function watOntbreekt(regio: Beleid, c: Concept, vandaag: Datum): Ontbreekt[] {
   const product = productOp(regio, c.product, c.van ?? vandaag)
@@ -117,8 +124,10 @@ export function watOntbreekt(regio: Beleid, c: Concept, vandaag: Datum): Ontbree
   const pgb = c.pgb && [c.pgb.bekwaam, c.pgb.gemotiveerd, c.pgb.kwaliteit].every((v) => v.ja === true)
   const buiten = c.soort === 'buiten_behandeling' ? waaromNietBuiten(regio, c.aanvulverzoek, vandaag) : null
   const mist: [Ontbreekt, boolean][] = [
-    ['product', product === undefined],
-    ['geen_besluit_nodig', product !== undefined && product.toegang !== 'beschikking'],
+    // of what nobody knows how one gets it, nobody grants anything
+    ['product', product === undefined || product.toegang === 'onbekend'],
+    ['geen_besluit_nodig', product?.toegang === 'algemene_voorziening'],
+    ['leveringsvorm', !vormPast(c, product)],
     ['vervangt', (c.soort === 'wijzigen' || c.soort === 'intrekken') && c.vervangt === null],
     ['omvang', geeft(c) && c.omvang.trim() === ''],
     ['periode', (geeft(c) || c.soort === 'intrekken') && c.van === null],

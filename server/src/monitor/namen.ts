@@ -3,7 +3,10 @@ import { type Product, productOp, type Regio } from '@zicht/regio'
 export type Groep = Product['groep']
 type Benoemd = { code: string; naam: string }
 
-/** The products under a heading, as they are called on this day; `codes` also holds those of other days, for stays that lasted. */
+/**
+ * The products under a heading, as they are called on this day; `codes` also holds those of other days, for stays that
+ * lasted, and those of which the source does not say whether they are still given: counted when somebody has them, no column of zeros.
+ */
 export function productenVan(
   regio: Pick<Regio, 'producten'>,
   groep: Groep,
@@ -17,6 +20,7 @@ export function productenVan(
   })
   const nu = codes
     .flatMap((code) => productOp(regio, code, dag) ?? [])
+    .filter((p) => p.toegang !== 'onbekend')
     .map(({ code, naam }) => ({ code, naam }))
   return { codes, nu }
 }

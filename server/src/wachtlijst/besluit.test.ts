@@ -43,6 +43,7 @@ describe('a ground to wait', () => {
 it('is asked by a product that takes one, and not by a general provision', () => {
   expect(vraagtBesluit({ toegang: 'beschikking' })).toBe(true)
   expect(vraagtBesluit({ toegang: 'algemene_voorziening' })).toBe(false)
+  expect(vraagtBesluit({ toegang: 'onbekend' })).toBe(true)
 })
 
 it('counts on the day that the stay begins: when the place is free, and never in the past', () => {

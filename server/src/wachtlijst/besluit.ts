@@ -10,9 +10,10 @@ export type Besluit = { soort: string; status: string; van: Datum | null; tot: D
 
 /**
  * Does a place of this product ask a decision on that day? The dated data of the region say so; a general provision is open without
- * one (Wmo 2015 arts. 1.1.1, 2.3.5).
+ * one (Wmo 2015 arts. 1.1.1, 2.3.5). Where they leave it open, one is asked.
  */
-export const vraagtBesluit = (product: Pick<Product, 'toegang'>): boolean => product.toegang === 'beschikking'
+export const vraagtBesluit = (product: Pick<Product, 'toegang'>): boolean =>
+  product.toegang !== 'algemene_voorziening'
 
 /** In force on a day: granted, made known (Awb art. 3:40), and for that day. */
 export const geldtOp = (besluiten: readonly Besluit[], dag: Datum): boolean =>

@@ -38,7 +38,8 @@ export function Conceptformulier(props: {
   const actie = useActie<Conceptvorm>({
     methode: concept ? 'PUT' : 'POST',
     pad: concept ? `/beschikkingen/${concept.id}` : `/zaken/${props.zaakId}/beschikkingen`,
-    inhoud: (w) => conceptUit(w, concept?.vervangt ?? vorig?.id ?? null, concept),
+    inhoud: (w) =>
+      conceptUit({ ...w, leveringsvorm: vormOf(beleid, w) }, concept?.vervangt ?? vorig?.id ?? null, concept),
     versie: concept ? versie(concept) : null,
     ververs: ververs(props.zaakId),
     naSucces: props.klaar,
@@ -60,6 +61,7 @@ export function Conceptformulier(props: {
   const { soort } = formulier.waarden
   const krijgt = geeft(soort)
   const product = formulier.veld('product')
+  const vorm = product.waarde === '' ? '' : vormOf(beleid, formulier.waarden)
   const gronden = beleid.gronden.filter((g) => g.soorten.includes(soort))
   return (
     <Formulier
@@ -92,13 +94,7 @@ export function Conceptformulier(props: {
       )}
       {vorig === undefined && concept?.vervangt == null && (
         <Selectie
-          veld={{
-            ...product,
-            zet: (code) => {
-              const gekozen = beleid.producten.find((p) => p.code === code)
-              formulier.zet({ product: code, leveringsvorm: gekozen?.leveringsvorm ?? 'ZIN' })
-            },
-          }}
+          veld={product}
           label={t('besluit.veld.product')}
           waarom={t('besluit.veld.productWaarom')}
           opties={beleid.producten.map((p) => ({ waarde: p.code, label: p.naam }))}
@@ -147,16 +143,13 @@ export function Conceptformulier(props: {
             waarom={t('besluit.veld.periodeWaarom')}
             optioneel
           />
-          <Keuze
-            veld={formulier.veld('leveringsvorm')}
-            label={t('besluit.veld.leveringsvorm')}
-            waarom={t('besluit.veld.leveringsvormWaarom')}
-            opties={(['ZIN', 'PGB'] as const).map((waarde) => ({
-              waarde,
-              label: t(`besluit.vorm.${waarde}`),
-            }))}
-          />
-          {formulier.waarden.leveringsvorm === 'PGB' && <Pgbvelden formulier={formulier} />}
+          {vorm !== '' && (
+            <p>
+              <strong>{t('besluit.veld.leveringsvorm')}</strong> {t(`besluit.vorm.${vorm}`)}.{' '}
+              {t('besluit.vormBijProduct')}
+            </p>
+          )}
+          {vorm === 'PGB' && <Pgbvelden formulier={formulier} />}
         </>
       )}
       {soort !== '' && (
@@ -201,6 +194,10 @@ export function Conceptformulier(props: {
     </Formulier>
   )
 }
+
+/** In kind or a budget is said by the product; of one that is no longer given, by the decision that is changed. */
+const vormOf = (beleid: Besluitbeleid, w: Conceptvorm) =>
+  beleid.producten.find((p) => p.code === w.product)?.leveringsvorm ?? w.leveringsvorm
 
 const kort = (tekst: string) => tekst.trim() !== '' && tekst.trim().length < 5
 

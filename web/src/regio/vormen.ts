@@ -13,7 +13,7 @@ export type Deel = {
 export type Verdeling = Record<(typeof DELEN)[number], Deel> & {
   code: string
   naam: string
-  toegang: 'beschikking' | 'algemene_voorziening'
+  toegang: 'beschikking' | 'algemene_voorziening' | 'onbekend'
 }
 export type Taakverdelingen = { op: string; items: Verdeling[] }
 

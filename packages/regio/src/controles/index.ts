@@ -3,6 +3,7 @@ import { briefPerSoort, briefvulbaar, grondenInDeWet } from './besluit.ts'
 import { aliassen } from './aliassen.ts'
 import { eenGebruikt, gebruiktKlopt, opgavenVorm, pleknummers } from './capaciteit.ts'
 import { dekking } from './dekking.ts'
+import { mandatenKloppen } from './mandaten.ts'
 import { eenStandaardmodel, niveausKloppen, quickscanVerwijst, vereisteCriteria } from './onderzoek.ts'
 import { perioden, plekkenBinnenVoorziening } from './perioden.ts'
 import { ombouwStappen, planDelen, plangetallen, planVerwijzingen } from './planning.ts'
@@ -53,6 +54,7 @@ export const CONTROLES: readonly Controleer[] = [
   verdeelsleutels,
   maximumMetVervolg,
   taakverdeling,
+  mandatenKloppen,
   leeftijden,
   particulierePrijzen,
   termijnenCompleet,

@@ -13,7 +13,7 @@ export const besluit = `besluitbeleid:
     bron: PLAN
 
 mandaten:
-  - { code: STADMAG, naam: De stad beslist, gemeenten: [GM9001], producten: [], soorten: [toekennen, weigeren], organisatie: STAD, rollen: [gemeente], geldig: { van: 2020-01-01 }, bron: PLAN }
+  - { code: STADMAG, naam: De stad beslist, gemeenten: [], producten: [], soorten: [toekennen, weigeren], organisatie: STAD, rollen: [gemeente], geldig: { van: 2020-01-01 }, bron: PLAN }
 
 verblijfsbeleid:
   - vraagVoor: P10D

@@ -41,6 +41,9 @@ export const BETALERS = [
 ] as const
 export type Partij = (typeof BESLISSERS)[number] | (typeof UITVOERDERS)[number] | (typeof BETALERS)[number]
 
+/** How one gets a product: by a decision, or without (a general provision); `onbekend` when the source does not say. */
+export const TOEGANGSVORMEN = ['beschikking', 'algemene_voorziening', 'onbekend'] as const
+
 /** One part of the division of tasks over a product ("de knip", C019), with a source of its own: also the source that is silent. */
 const taakdeel = <const P extends string>(partijen: readonly P[]) =>
   z.strictObject({
@@ -67,7 +70,7 @@ export const product = z.strictObject({
   grondslag,
   leveringsvorm,
   metVerblijf: z.boolean(),
-  toegang: z.enum(['beschikking', 'algemene_voorziening']),
+  toegang: z.enum(TOEGANGSVORMEN),
   /** Who decides that someone gets it. */
   beslist: taakdeel(BESLISSERS),
   /** Who gives the support, or has it given. */

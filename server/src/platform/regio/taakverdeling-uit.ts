@@ -5,6 +5,7 @@ import {
   type Regio,
   taakverdelingenOp,
   type Taakdeel,
+  TOEGANGSVORMEN,
   UITVOERDERS,
 } from '@zicht/regio'
 import { z } from 'zod'
@@ -35,7 +36,7 @@ export const taakverdelingUit = z.object({
       code: z.string(),
       naam: z.string(),
       groep: productGroep,
-      toegang: z.enum(['beschikking', 'algemene_voorziening']),
+      toegang: z.enum(TOEGANGSVORMEN),
       beslist: deel(BESLISSERS),
       uitvoering: deel(UITVOERDERS),
       financiering: deel(BETALERS),
