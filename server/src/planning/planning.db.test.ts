@@ -4,6 +4,7 @@ import { maakProefhuis, type Proefgebruiker, type Proefhuis } from '../proef/pro
 import { mixgegevens } from './mixrapport.ts'
 import { aanloopzin } from './rapport.ts'
 import { loopNa, rekenDeel } from './reken-deel.ts'
+import { DEELTAAK } from './vraag-berekening.ts'
 import { regiomodelVan } from './regiomodel.ts'
 import { simuleerOpDraden } from './simuleer-op-draden.ts'
 
@@ -50,7 +51,23 @@ describe('a simulation', () => {
     await rekenDeel(huis.huis, id, 0)
     expect((await stand(id)).json()).toMatchObject({ status: 'bezig', uitkomst: null })
     expect((await fleur.verzoek('POST', `/v1/planning/berekeningen/${id}/annulering`)).statusCode).toBe(204)
+    // what still waits in the queue goes, so that nobody waits for it; what others asked stays
+    const ander = '00000000-0000-4000-8000-000000000001'
+    const zet = (berekening: string) =>
+      sql`insert into pgboss.job (name, data) values (${DEELTAAK}, ${JSON.stringify({ berekening, nr: 2 })}::jsonb)`
+    const inRij = async () =>
+      (
+        await sql<{ welk: string }>`
+          select data ->> 'berekening' as welk from pgboss.job where name = ${DEELTAAK} order by 1`.execute(
+          huis.huis.systeem.db,
+        )
+      ).rows.map((r) => r.welk)
+    await sql`select pgboss.create_queue(${DEELTAAK}, '{"policy":"standard"}'::jsonb)`.execute(
+      huis.huis.systeem.db,
+    )
+    for (const welk of [ander, id, id]) await zet(welk).execute(huis.huis.systeem.db)
     for (const nr of [1, 2]) await rekenDeel(huis.huis, id, nr)
+    expect(await inRij()).toEqual([ander])
     await loopNa(huis.huis)
     expect((await stand(id)).json()).toMatchObject({ status: 'geannuleerd', uitkomst: null })
     const rest = await huis.huis.systeem.db

@@ -47,7 +47,8 @@ export async function rekenDeel(huis: Huis, id: string, nr: number): Promise<voi
       await sql`update berekening set status = 'bezig' where id = ${id} and status = 'wacht'`.execute(tx.db)
     return gevonden
   })
-  if (!rij || nr >= rij.delen) return
+  if (!rij) return vergeetDelen(huis, id)
+  if (nr >= rij.delen) return
   const { model } = rij.invoer
   const antwoord = await metAnnulering(huis, id, (signaal, voortgang) =>
     rekenInDraad<Rekenantwoord>(rij.soort, vraagVan(rij, nr), signaal, voortgang),
@@ -74,6 +75,13 @@ export async function rekenDeel(huis: Huis, id: string, nr: number): Promise<voi
       publiek: [],
     })
   })
+}
+
+/** What waits in the queue of a computation that is over (stopped, or known well enough) must not keep others waiting. */
+async function vergeetDelen(huis: Huis, id: string): Promise<void> {
+  await sql`delete from pgboss.job where name = ${DEELTAAK} and state in ('created', 'retry') and data ->> 'berekening' = ${id}`.execute(
+    huis.systeem.db,
+  )
 }
 
 function vraagVan({ soort, invoer }: Rij, nr: number) {
