@@ -413,6 +413,9 @@ describe('the person concerned', () => {
     expect((await sam.verzoek('GET', pad)).statusCode).toBe(404)
     expect((await sam.verzoek('GET', `${pad}/briefvoorbeeld`)).statusCode).toBe(404)
     expect(voor.tijdlijn).not.toMatch(/weiger|besluit_|brief_/)
+    // the application that it came in with is told, without what it is answered by
+    expect(voor.tijdlijn).toContain('"aanvraag"')
+    expect(voor.tijdlijn).not.toContain(pad.split('/').at(-1))
     await moet(aylin, 200, 'POST', `${pad}/verzending`, { kanaal: 'post' })
     const na = await ziet()
     expect(na.besluiten).toMatchObject([{ soort: 'weigeren', tweedeToelichting: null }])

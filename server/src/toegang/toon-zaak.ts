@@ -151,6 +151,11 @@ const ONDERLING = new Set([
   'brief_gemaakt',
 ])
 
+/** By which an event is found from what it is about: a draft or a meeting of the team is no one else's. */
+const VERWIJZING = new Set(['besluit', 'id'])
+const zonderVerwijzing = (gegevens: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(gegevens).filter(([naam]) => !VERWIJZING.has(naam)))
+
 /** The one timeline of a case, newest first. Explanations are the team's; who reads one's own case reads what happened. */
 export async function toonTijdlijn(huis: Huis, tx: Transactie, id: string) {
   const zaak = await openZaak(huis, tx, id, 'lezen')
@@ -167,5 +172,5 @@ export async function toonTijdlijn(huis: Huis, tx: Transactie, id: string) {
      where e.zaak_id = ${id} order by e.op desc, e.id desc limit 500`.execute(tx.db)
   return rows
     .filter((r) => !zelf || !ONDERLING.has(r.soort))
-    .map((r) => ({ ...r, toelichting: zelf ? null : r.toelichting }))
+    .map((r) => (zelf ? { ...r, toelichting: null, gegevens: zonderVerwijzing(r.gegevens) } : r))
 }

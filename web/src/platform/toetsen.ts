@@ -42,8 +42,10 @@ export function kiesToets(bekend: readonly string[], vorige: string | null, nu: 
   return bekend.includes(nu) ? nu : null
 }
 
+/** In a field, or on something else in a form: who writes there and has not reached the field yet must not leave the page by a letter. */
 const typt = (doel: EventTarget | null): boolean =>
-  doel instanceof HTMLElement && (doel.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(doel.tagName))
+  doel instanceof HTMLElement &&
+  (doel.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(doel.tagName) || doel.closest('form') !== null)
 
 /** Listens to the keyboard for the whole page. */
 export function luisterNaarToetsen(): () => void {

@@ -59,3 +59,23 @@ test('after the inquiry the application is the next step, once; an old one does 
   const opnieuw = [...gedaan, klok('wmoOnderzoek', '2027-02-01')]
   expect(volgendeStap({ ...na, fase: 'besluit', klokken: opnieuw })?.wat).toBe('aanvraag')
 })
+
+test('a decision that was made known is not asked again; an objection to it is the next step', () => {
+  const klok = (soort: string, begin: string, geslotenReden: string | null) =>
+    ({ soort, begin, geslotenReden, geslotenOp: geslotenReden && '2026-12-01T09:00:00.000Z' }) as Klok
+  const klokken = [
+    klok('wmoOnderzoek', '2026-11-02', 'onderzoek_afgerond'),
+    klok('wmoBeschikking', '2026-11-20', 'besluit_verzonden'),
+  ]
+  const na = { ...zaak, fase: 'besluit', magAanvragen: true, klokken }
+  expect(volgendeStap(na)?.wat).toBe('besloten')
+  const bezwaar = [...klokken, klok('bezwaarBeslissing', '2026-12-03', null)]
+  expect(volgendeStap({ ...na, klokken: bezwaar })).toMatchObject({ wat: 'bezwaar', delen: ['besluit'] })
+  // another application, another inquiry, or an application that was withdrawn
+  const weer = [...klokken, klok('wmoBeschikking', '2026-12-10', null)]
+  expect(volgendeStap({ ...na, klokken: weer })?.wat).toBe('besluit')
+  const opnieuw = [...klokken, klok('wmoOnderzoek', '2027-02-01', null)]
+  expect(volgendeStap({ ...na, klokken: opnieuw })?.wat).toBe('aanvraag')
+  const verbeterd = [klok('wmoBeschikking', '2026-11-20', 'aanvraagdag_verbeterd')]
+  expect(volgendeStap({ ...na, magAanvragen: false, klokken: verbeterd })?.wat).toBe('besluit')
+})

@@ -27,6 +27,10 @@ export function volgendeStap(z: Stand): Stap | null {
   if (z.klokken.some((k) => k.soort === 'nieuwBesluit' && k.geslotenOp === null))
     return { wat: 'nieuwBesluit', delen: ['besluit'], tijdelijkeHulp }
   if (wachtOpAanvraag(z)) return { wat: 'aanvraag', delen: stap.delen, tijdelijkeHulp }
+  if (isBesloten(z))
+    return z.klokken.some((k) => k.soort === 'bezwaarBeslissing' && k.geslotenOp === null)
+      ? { wat: 'bezwaar', delen: ['besluit'], tijdelijkeHulp }
+      : { wat: 'besloten', delen: ['besluit', 'plan'], tijdelijkeHulp }
   return { ...stap, tijdelijkeHulp }
 }
 
@@ -36,14 +40,19 @@ export function volgendeStap(z: Stand): Stap | null {
  */
 function wachtOpAanvraag(z: Stand): boolean {
   if (!z.magAanvragen || (z.fase !== 'overleg' && z.fase !== 'besluit')) return false
-  const begin = (soort: string) =>
-    z.klokken
-      .flatMap((k) => (k.soort === soort ? [k.begin] : []))
-      .toSorted()
-      .at(-1)
-  const aanvraag = begin('wmoBeschikking')
-  return aanvraag === undefined || aanvraag < (begin('wmoOnderzoek') ?? '')
+  const aanvraag = laatste(z, 'wmoBeschikking')?.begin
+  return aanvraag === undefined || aanvraag < (laatste(z, 'wmoOnderzoek')?.begin ?? '')
 }
+
+const laatste = (z: Stand, soort: string) =>
+  z.klokken
+    .filter((k) => k.soort === soort)
+    .toSorted((a, b) => (a.begin < b.begin ? -1 : 1))
+    .at(-1)
+
+/** The last application was answered and what was decided is made known; a grant goes on to the list, so this is a refusal or less. */
+const isBesloten = (z: Stand): boolean =>
+  z.fase === 'besluit' && laatste(z, 'wmoBeschikking')?.geslotenReden === 'besluit_verzonden'
 
 /** A part of the work that is done shows where it goes on; one where the next step can be done does not. */
 export function wijstVerder(z: Stand, deel: string): boolean {
