@@ -8,7 +8,9 @@ const OPSTELLING = './server/src/platform/postgres/proefopstelling.ts'
 /** Two files at a time also on two cores: what one waits for (a database, a browser), the other computes meanwhile. */
 const TEGELIJK = Math.max(2, availableParallelism() - 1)
 
-const LANG = ['schermen', 'contract', 'matrix', 'rijen'].map((naam) => `/${naam}.e2e.ts`)
+const LANG = ['schermen', 'contract', 'toegang', 'planning', 'rijen', 'matrix', 'crisis'].map(
+  (naam) => `/${naam}.e2e.ts`,
+)
 /** What takes longest begins first, so that nobody waits for it at the end. */
 class LangEerst extends BaseSequencer {
   override async sort(bestanden: TestSpecification[]): Promise<TestSpecification[]> {
