@@ -67,18 +67,20 @@ const sim = bouwSimulatie(model, plan)
 const regiorun = await keren(60, (nr) => sim.draai(nr))
 meld('vlekkenplan, 5 jaar, één replicatie', 60, ms(regiorun), '≤ 50 ms', p95(regiorun) <= 50)
 
-// baseline and scenario, each 200: what a planner waits for. The time of two cores is half of that of the processor.
-const begin = process.cpuUsage()
-const start = performance.now()
-await simuleerOpDraden(model, { ...plan, replicaties: 200 })
-const [rekentijd, verstreken] = [cpuSinds(begin) / 2000, (performance.now() - start) / 1000]
-meld(
-  '200 replicaties van vlekkenplan en van zoals het is, 2 kernen',
-  400,
-  `${rekentijd.toFixed(1)} s rekentijd per kern, starten van de draden meegeteld (${verstreken.toFixed(1)} s op de klok)`,
-  '≤ 5 s',
-  rekentijd <= 5,
-)
+// each replication of a scenario is paired with one of the baseline. The time of two cores is half of that of the processor.
+for (const replicaties of [100, 200]) {
+  const begin = process.cpuUsage()
+  const start = performance.now()
+  await simuleerOpDraden(model, { ...plan, replicaties })
+  const [rekentijd, verstreken] = [cpuSinds(begin) / 2000, (performance.now() - start) / 1000]
+  meld(
+    `${2 * replicaties} replicaties op 2 kernen: ${replicaties} van het vlekkenplan, ${replicaties} van zoals het is`,
+    2 * replicaties,
+    `${rekentijd.toFixed(1)} s rekentijd per kern, starten van de draden meegeteld (${verstreken.toFixed(1)} s op de klok)`,
+    '≤ 5 s',
+    rekentijd <= 5,
+  )
+}
 
 const schuif = (nr: number) => ({
   ...plan,
