@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url'
 
 export const WORTEL = dirname(dirname(fileURLToPath(import.meta.url)))
 export const LOGMAP = join(WORTEL, '.zicht', 'log')
+/** Where Node keeps what it made of our files, so that the next start need not make it again. It is checked against the files by Node itself. */
+export const COMPILEERMAP = join(WORTEL, '.zicht', 'compileer')
 
 /** The oldest Node that runs TypeScript by itself. */
 const MET_TYPESCRIPT = [22, 18]

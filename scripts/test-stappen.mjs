@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { delimiter, dirname, join, relative } from 'node:path'
 import { ADVIES, vindChromium } from './chromium.mjs'
-import { Melding, node24, pakketprogramma, WORTEL } from './omgeving.mjs'
+import { COMPILEERMAP, Melding, node24, pakketprogramma, WORTEL } from './omgeving.mjs'
 import { draai } from './proces.mjs'
 import { zorgVoorSchermen } from './schermen.mjs'
 import { telRapport } from './test-telling.mjs'
@@ -13,7 +13,8 @@ const GRENS = 40 * 60_000
 /** Settings of an installation must not reach the tests: they bring up their own. */
 function omgeving(extra = {}) {
   const { DATABASE_URL, ZICHT_DATA, ZICHT_REGIO, ZICHT_PG, PORT, NODE_OPTIONS, ...rest } = process.env
-  return { ...rest, PATH: `${dirname(node24())}${delimiter}${rest.PATH ?? ''}`, ...extra }
+  const PAD = `${dirname(node24())}${delimiter}${rest.PATH ?? ''}`
+  return { NODE_COMPILE_CACHE: COMPILEERMAP, ...rest, PATH: PAD, ...extra }
 }
 
 const alsEen = (gelukt) => ({ geslaagd: gelukt ? 1 : 0, mislukt: gelukt ? 0 : 1, overgeslagen: 0 })

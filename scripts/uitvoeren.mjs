@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
+import module from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { kanTypeScript, node24, WORTEL } from './omgeving.mjs'
+import { COMPILEERMAP, kanTypeScript, node24, WORTEL } from './omgeving.mjs'
 import { draai } from './proces.mjs'
 
 /**
@@ -10,7 +11,10 @@ import { draai } from './proces.mjs'
  */
 export async function voerUit(bestand, args) {
   const pad = join(WORTEL, bestand)
+  // for the processes that this one starts as well
+  process.env.NODE_COMPILE_CACHE ??= COMPILEERMAP
   if (kanTypeScript()) {
+    module.enableCompileCache?.(process.env.NODE_COMPILE_CACHE)
     process.argv.splice(1, process.argv.length, pad, ...args)
     await import(pathToFileURL(pad).href)
     return
