@@ -265,6 +265,22 @@ const BEELDEN: readonly Beeld[] = [
     },
   },
   {
+    naam: 'vlekkenplan',
+    persona: 'fleur',
+    doe: async (page, naar) => {
+      await naar('/planning/vlekkenplannen')
+      await page.getByLabel('Naam', { exact: true }).fill('Vlekkenplan 2027–2028')
+      await page.getByLabel('Eerste jaar').fill('2027')
+      await page.getByLabel('Laatste jaar').fill('2028')
+      await page.getByLabel(/^Het plan van de regio/).check()
+      await page.getByLabel('Reden en bron').fill('Regiovisie, hoofdstuk 3')
+      await page.getByRole('button', { name: 'Maak ontwerp' }).click()
+      await page.getByRole('textbox', { name: 'Sociaal hostel, Doel regio, 2027', exact: true }).fill('34')
+      await page.getByText('+4 (nu 30)').waitFor()
+      await page.getByText('+4 (nu 30)').evaluate((el) => el.scrollIntoView({ block: 'center' }))
+    },
+  },
+  {
     naam: 'ombouw',
     persona: 'fleur',
     doe: async (page, naar) => {
