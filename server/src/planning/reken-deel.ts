@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { inTransactie, NIEMAND, type Transactie } from '../platform/databank/index.ts'
 import { meld } from '../platform/gebeurtenissen/index.ts'
 import type { Huis } from '../platform/huis.ts'
+import { vergeetWerk } from '../platform/taken/index.ts'
 import {
   DELEN_PER_GROEP,
   type Deelreeks,
@@ -47,7 +48,8 @@ export async function rekenDeel(huis: Huis, id: string, nr: number): Promise<voi
       await sql`update berekening set status = 'bezig' where id = ${id} and status = 'wacht'`.execute(tx.db)
     return gevonden
   })
-  if (!rij) return vergeetDelen(huis, id)
+  // over (stopped, or known well enough): what still waits of it must not keep others waiting
+  if (!rij) return vergeetWerk(huis.systeem, DEELTAAK, { berekening: id })
   if (nr >= rij.delen) return
   const { model } = rij.invoer
   const antwoord = await metAnnulering(huis, id, (signaal, voortgang) =>
@@ -75,13 +77,6 @@ export async function rekenDeel(huis: Huis, id: string, nr: number): Promise<voi
       publiek: [],
     })
   })
-}
-
-/** What waits in the queue of a computation that is over (stopped, or known well enough) must not keep others waiting. */
-async function vergeetDelen(huis: Huis, id: string): Promise<void> {
-  await sql`delete from pgboss.job where name = ${DEELTAAK} and state in ('created', 'retry') and data ->> 'berekening' = ${id}`.execute(
-    huis.systeem.db,
-  )
 }
 
 function vraagVan({ soort, invoer }: Rij, nr: number) {

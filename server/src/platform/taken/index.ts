@@ -1,6 +1,8 @@
 import { PgBoss } from 'pg-boss'
 import type { Huis } from '../huis.ts'
 
+export { vergeetWerk } from './vergeet.ts'
+
 /**
  * Background work, by the clock (`ritme`, a cron line in Europe/Amsterdam) or on request (`huis.vraagWerk`), or both.
  * A task must bear being run twice: it looks at the state in the database and does what is still to be done.
