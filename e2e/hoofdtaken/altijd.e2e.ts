@@ -6,6 +6,7 @@ import { chromium } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { leesSlot } from '../../server/src/platform/postgres/slot.ts'
 import { CHROMIUM, inBrowser, maakProefkamer, maakScherm, meldAan, meldTaak, VLAGGEN } from '../browser.ts'
+import { drukLang } from '../proef/druk.ts'
 
 /** What holds on every screen: nothing typed is lost, the whole task by keyboard, the other language, the dark. */
 inBrowser('whatever happens', () => {
@@ -46,6 +47,16 @@ inBrowser('whatever happens', () => {
     } finally {
       await rm(map, { recursive: true, force: true })
     }
+  })
+
+  it('a fault that shows on leaving a field does not take the press on the button with it', async () => {
+    const noor = await kamer.als('noor')
+    const { page } = noor
+    await noor.naar('/melden')
+    await page.getByLabel('Geboortedatum').fill('over een jaar')
+    const verzend = page.getByRole('button', { name: 'Verstuur' })
+    await drukLang(page, verzend, () => page.waitForTimeout(300))
+    await page.locator('.z-foutsamenvatting').getByRole('link').first().waitFor()
   })
 
   it('the database dies, again and again: the page says so, what was typed stays; back, it is sent', async () => {

@@ -1,6 +1,7 @@
 import { datumIn, plusDagen } from '@zicht/kern'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import type { Scherm } from '../scherm.ts'
+import { drukLang } from './druk.ts'
 
 /** Someone who needs help, as far as told at the report. */
 export type Wie = { roepnaam: string; achternaam: string; geboren: string; vraag: string; gemeente: string }
@@ -123,6 +124,13 @@ export async function onderzoek(aylin: Scherm): Promise<void> {
   await page.getByText(/^Afgerond op/).waitFor()
 }
 
+/** The answer before is kept in the middle of a press on the next: nothing may move away from under the mouse. */
+async function kiesLangzaam(page: Page, keuze: Locator): Promise<void> {
+  await drukLang(page, keuze, () => page.waitForTimeout(1500))
+  await page.getByText(/^Opgeslagen \d/).waitFor()
+  if (!(await keuze.isChecked())) throw new Error('wat werd gekozen schoof weg onder de muis')
+}
+
 /** Answers what must be answered on the step that is open. */
 async function beantwoord(page: Page): Promise<void> {
   const stap = await page.getByRole('heading', { name: /^Stap \d+ van/ }).innerText()
@@ -130,8 +138,11 @@ async function beantwoord(page: Page): Promise<void> {
   for (const vlak of await blad.locator('textarea[aria-required=true]').all())
     if ((await vlak.inputValue()) === '') await vlak.fill('Samen nagegaan, in eigen woorden.')
   if (stap.includes('Situatie')) await blad.getByLabel(VRAAG).fill(WENS)
-  for (const groep of await blad.getByRole('radiogroup', { name: /^Hoe gaat het nu met/ }).all())
-    await groep.getByRole('radio').nth(2).check()
+  const gebieden = await blad.getByRole('radiogroup', { name: /^Hoe gaat het nu met/ }).all()
+  for (const [nr, groep] of gebieden.entries())
+    await (nr === 1
+      ? kiesLangzaam(page, groep.getByRole('radio').nth(2))
+      : groep.getByRole('radio').nth(2).check())
   for (const groep of await blad.locator('[role=radiogroup][aria-required=true]').all()) {
     const vraag = await groep.locator('legend').innerText()
     const antwoorden = (await groep.locator('.z-keuze').allInnerTexts()).map((a) => a.trim())

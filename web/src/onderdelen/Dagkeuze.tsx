@@ -2,6 +2,7 @@ import { type ReactNode, useId, useState } from 'react'
 import { Datumveld } from './Datumveld.tsx'
 import type { Datumantwoord } from './datumantwoord.ts'
 import type { Datum } from '../platform/datum.ts'
+import { naDruk } from '../platform/druk.ts'
 import { useTekst } from '../platform/tekst.tsx'
 
 const alsAntwoord = (dag: Datum | null): Datumantwoord =>
@@ -49,7 +50,7 @@ export function Dagkeuze(props: {
         naam: 'dag',
         waarde: antwoord,
         fout: verlaten ? fout : null,
-        verlaat: () => zetVerlaten(true),
+        verlaat: () => naDruk(() => zetVerlaten(true)),
         zet: (nieuw) => {
           zetAntwoord(nieuw)
           if (nieuw === null && props.mag) kies(null)

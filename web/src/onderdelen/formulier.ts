@@ -1,4 +1,5 @@
 import { useCallback, useId, useMemo, useState } from 'react'
+import { naDruk } from '../platform/druk.ts'
 import { type Probleem, verdeelFouten } from '../platform/probleem.ts'
 import { useConcept } from '../platform/useConcept.ts'
 
@@ -103,7 +104,7 @@ export function useFormulier<W extends object>(instelling: Instelling<W>): Formu
       waarde: waarden[naam],
       zet: (waarde) => zet({ [naam]: waarde } as unknown as Partial<W>),
       fout: verlaten.has(naam) || vanServer.bijVeld[naam] ? fout(naam) : null,
-      verlaat: () => zetVerlaten((nu) => (nu.has(naam) ? nu : new Set([...nu, naam]))),
+      verlaat: () => naDruk(() => zetVerlaten((nu) => (nu.has(naam) ? nu : new Set([...nu, naam])))),
     }),
     verzend,
     samenvatting: poging > 0 ? metFout.map((naam) => ({ id: idVan(naam), melding: fout(naam) ?? '' })) : [],

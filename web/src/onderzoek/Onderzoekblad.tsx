@@ -80,11 +80,12 @@ export function Onderzoekblad(props: { zaakId: string; onderzoek: Onderzoek; bel
         <h2 className="utrecht-heading-3" tabIndex={-1} ref={kop}>
           {t('onderzoek.stapVan', { nu: nu + 1, totaal: STAPPEN.length })}: {t(`onderzoek.stap.${open}`)}
         </h2>
-        {stap.gewijzigdDoor && stap.gewijzigdOp && (
-          <p className="z-stil">
-            {t('onderzoek.laatst', { naam: stap.gewijzigdDoor, moment: datumTijd(stap.gewijzigdOp, taal) })}
-          </p>
-        )}
+        {/* always a line: one that appears with the first answer would push the questions away from under the mouse */}
+        <p className="z-stil z-laatst">
+          {stap.gewijzigdDoor && stap.gewijzigdOp
+            ? t('onderzoek.laatst', { naam: stap.gewijzigdDoor, moment: datumTijd(stap.gewijzigdOp, taal) })
+            : t('onderzoek.nogDoorNiemand')}
+        </p>
         {ontbreekt.length > 0 && (
           <Melding soort="fout" kop={t('onderzoek.nietCompleet', { aantal: ontbreekt.length })} luid>
             <ul className="z-punten">

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { naDruk } from '../platform/druk.ts'
 import { useTekst } from '../platform/tekst.tsx'
 import { Naastelkaar } from './Naastelkaar.tsx'
 import { Opslagregel } from './Opslagregel.tsx'
@@ -52,7 +53,7 @@ export function Stapblad(props: {
                 waarde={waarden[v.sleutel] ?? ''}
                 fout={props.fouten[v.sleutel] ?? null}
                 zet={(w) => zet(v.sleutel, w)}
-                verlaat={() => void bewaar()}
+                verlaat={() => naDruk(() => void bewaar())}
               />
             ))}
         </section>
