@@ -68,11 +68,11 @@ async function lees(tx: Transactie, team: string, zone: string, herbeoordelenVoo
       union all
       select id, fase, spoed, complex, behandelaar, verantwoordelijke_gemeente, client_id, melding_id from zaak where team_id = ${team} and fase = 'gesloten'
          and id in (select zaak_id from taken union all select zaak_id from termijn where regio_code = ${tx.wie.regioCode} and soort = 'herbeoordeling'
-                       and gesloten_op is null and einde <= ${herbeoordelenVoor}::timestamptz))
+                       and zaak_id is not null and gesloten_op is null and einde <= ${herbeoordelenVoor}::timestamptz))
     select (select coalesce(jsonb_agg(r), '[]') from (
               select z.id, z.fase, z.spoed, c.overleden_op is not null as overleden, z.complex, m.jaar, m.nummer, z.behandelaar, g.naam as "behandelaarNaam", z.verantwoordelijke_gemeente as gemeente,
                      c.roepnaam, c.voornaam, c.tussenvoegsel, c.achternaam,
-                     stopvraag_open(z.id) as "intrekkingGevraagd",
+                     coalesce(q.open, false) as "intrekkingGevraagd",
                      exists (select 1 from brief b where b.zaak_id = z.id and b.soort = 'aanvraag_aangeboden' and b.verzonden_op >
                         (select max(t.begin) from termijn t where t.zaak_id = z.id and t.soort = 'wmoOnderzoek')) as "aanvraagAangeboden",
                      exists (select 1 from brief l where l.zaak_id = z.id and l.verzonden_op is null and l.vervallen_reden is null
@@ -87,7 +87,7 @@ async function lees(tx: Transactie, team: string, zone: string, herbeoordelenVoo
                         'laatsteDag', ((t.einde - interval '1 millisecond') at time zone ${zone})::date))
                         from termijn t where t.zaak_id = z.id and t.gesloten_op is null), '[]') as klokken
                 from hier z cross join lateral (select jaar, nummer from toegangsmelding where toegangsmelding.id = z.melding_id offset 0) m
-                  join client c on c.id = z.client_id left join gebruiker g on g.id = z.behandelaar) r) as zaken,
+                  join client c on c.id = z.client_id left join gebruiker g on g.id = z.behandelaar left join lateral stopvraag(z.id) q on true) r) as zaken,
            (select coalesce(jsonb_agg(r), '[]') from (
               select m.id, m.versie, m.jaar, m.nummer, m.kanaal, m.melder_soort as "melderSoort", m.spoed, m.wil_ondersteuner as "wilOndersteuner", m.gemeente_code as gemeente,
                      m.ontvangen_op as "ontvangenOp", m.persoon ->> 'roepnaam' as roepnaam,
