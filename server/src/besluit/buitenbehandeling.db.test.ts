@@ -154,6 +154,38 @@ it('what comes after the last day lets the clock run from that last day, and is 
   expect(await a.lees()).toMatchObject({ buitenTot: '2027-01-04', aanvulverzoek: { aangevuldOp: null } })
 })
 
+it('a clock from before there was a last day to complete: it gets one, also when it stands still already', async () => {
+  const { db } = proef.huis.systeem
+  const oudeNorm = async (zaakId: string) =>
+    sql`update zicht.termijn set norm = jsonb_set(norm, '{schorsgronden}',
+          (select jsonb_agg(g - 'aanvullen' - 'instemming') from jsonb_array_elements(norm -> 'schorsgronden') g))
+        where zaak_id = ${zaakId} and soort = 'wmoBeschikking'`.execute(db)
+  const loopt = await maakAanvraag()
+  await oudeNorm(loopt.zaakId)
+  expect((await loopt.vraag('2026-12-04')).statusCode).toBe(200)
+  expect((await loopt.lees()).ontbreekt).toEqual(['aanvulling_loopt'])
+
+  const stil = await maakAanvraag()
+  expect((await stil.vraag('2026-12-04')).statusCode).toBe(200)
+  await oudeNorm(stil.zaakId)
+  await sql`update zicht.termijn_schorsing s set aanvullen_tot = null from zicht.termijn t
+             where t.id = s.termijn_id and t.zaak_id = ${stil.zaakId}`.execute(db)
+  expect((await stil.lees()).ontbreekt).toEqual(['aanvulverzoek'])
+  opDag('2026-11-27')
+  expect((await stil.vraag('2026-12-11')).statusCode).toBe(200)
+  expect((await stil.klok()).schorsingen).toMatchObject([
+    { van: '2026-11-21', tot: '2026-11-28', aanvullenTot: null },
+    { van: '2026-11-28', tot: null, aanvullenTot: '2026-12-11' },
+  ])
+  expect(await stil.lees()).toMatchObject({ aanvulverzoek: { gevraagdOp: '2026-11-27', tot: '2026-12-11' } })
+  // once asked, it is asked
+  expect((await stil.vraag('2026-12-18')).json()).toMatchObject({ status: 409, reden: 'al_geschorst' })
+  opDag('2026-12-14')
+  expect((await stil.doe('hervatting', { dag: '2026-12-14' })).statusCode).toBe(200)
+  // the 13th plus two weeks, and from the 21st of November until the 11th of December nothing counted
+  expect((await stil.klok()).laatsteDag).toBe('2026-12-17')
+})
+
 it('not by SQL either: no chance to complete it, or a ground to refuse', async () => {
   const a = await maakAanvraag()
   const id = a.pad.split('/').at(-1)

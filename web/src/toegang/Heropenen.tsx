@@ -17,6 +17,14 @@ type Invoer = { naar: (typeof NAAR)[number] | ''; reden: string; spoed: boolean 
 export function Heropenen(props: { z: Zaak; etag: string | null }): ReactNode {
   const t = useTekst()
   const [open, zetOpen] = useState(false)
+  if (!props.z.magHeropenen) return null
+  if (!open) return <Knop bijKlik={() => zetOpen(true)}>{t('toegang.heropen')}</Knop>
+  return <Heropenformulier {...props} klaar={() => zetOpen(false)} />
+}
+
+/** Only there while it is open: what was refused before it was put away is not said when it is asked for again. */
+function Heropenformulier(props: { z: Zaak; etag: string | null; klaar: () => void }): ReactNode {
+  const t = useTekst()
   const { z } = props
   const actie = useActie<Invoer>({
     pad: `/zaken/${z.id}/heropenen`,
@@ -30,8 +38,6 @@ export function Heropenen(props: { z: Zaak; etag: string | null }): ReactNode {
     controleer: (w) => ({ reden: w.reden.trim().length < 5 ? t('toegang.fout.reden') : null }),
     bijVerzenden: (w) => actie.voerUit(w),
   })
-  if (!z.magHeropenen) return null
-  if (!open) return <Knop bijKlik={() => zetOpen(true)}>{t('toegang.heropen')}</Knop>
   return (
     <Paneel kop={t('toegang.heropen')}>
       <p>{t('toegang.heropenUitleg')}</p>
@@ -42,7 +48,7 @@ export function Heropenen(props: { z: Zaak; etag: string | null }): ReactNode {
         wieZiet={t('toegang.wieZietTeam')}
         verzend={t('toegang.heropenJa')}
         knoppen={
-          <Knop soort="stil" bijKlik={() => zetOpen(false)}>
+          <Knop soort="stil" bijKlik={props.klaar}>
             {t('toegang.terug')}
           </Knop>
         }

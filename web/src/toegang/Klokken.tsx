@@ -93,6 +93,11 @@ function Klokregel(props: { z: Zaak; k: Klok }): ReactNode {
               {t('toegang.klok.hervatting')}
             </Knop>
           )}
+          {stil && magAanvulling(k) && (
+            <Knop klein bijKlik={() => zetWat('schorsing')}>
+              {t('toegang.klok.aanvulling')}
+            </Knop>
+          )}
           {!stil && k.schorsgronden.length > 0 && k.stand !== 'verstreken' && (
             <Knop klein bijKlik={() => zetWat('schorsing')}>
               {t('toegang.klok.schorsing')}
@@ -116,6 +121,11 @@ const vraagtInstemming = (k: Klok, grond: string): boolean =>
 const vraagtAanvulling = (k: Klok, grond: string): boolean =>
   k.schorsgronden.some((g) => g.code === grond && g.aanvullen)
 
+/** It stands still without a last day to complete the application: that can be asked for all the same, and it goes on standing still. */
+const magAanvulling = (k: Klok): boolean =>
+  k.schorsgronden.some((g) => g.aanvullen) &&
+  k.schorsingen.some((s) => s.tot === null && s.aanvullenTot === null)
+
 type Invoer = {
   grond: string
   reden: string
@@ -130,6 +140,9 @@ function Klokformulier(props: { z: Zaak; k: Klok; wat: Wat; klaar: () => void })
   const taal = useTaal()
   const woord = useWoord()
   const { z, k, wat } = props
+  const gronden = k.geschorstSinds === null ? k.schorsgronden : k.schorsgronden.filter((g) => g.aanvullen)
+  const eerste = k.geschorstSinds === null ? '' : (gronden[0]?.code ?? '')
+  const doet = t(`toegang.klok.${wat === 'schorsing' && k.geschorstSinds !== null ? 'aanvulling' : wat}`)
   const actie = useActie<Invoer>({
     pad: `/zaken/${z.id}/klokken/${k.id}/${wat}`,
     inhoud: (w) => {
@@ -151,7 +164,7 @@ function Klokformulier(props: { z: Zaak; k: Klok; wat: Wat; klaar: () => void })
     naSucces: props.klaar,
   })
   const formulier = useFormulier<Invoer>({
-    begin: { grond: '', reden: '', dag: null, instemmingOp: null, aanvullenTot: null, opnieuwOp: null },
+    begin: { grond: eerste, reden: '', dag: null, instemmingOp: null, aanvullenTot: null, opnieuwOp: null },
     probleem: actie.probleem,
     controleer: (w) => ({
       grond: wat === 'schorsing' && w.grond === '' ? t('toegang.fout.grond') : null,
@@ -174,8 +187,8 @@ function Klokformulier(props: { z: Zaak; k: Klok; wat: Wat; klaar: () => void })
       formulier={formulier}
       actie={actie}
       wieZiet={t('toegang.wieZietTeam')}
-      verzend={t(`toegang.klok.${wat}`)}
-      naam={`${t(`toegang.klok.${wat}`)}: ${kloknaam(k, taal, woord)}`}
+      verzend={doet}
+      naam={`${doet}: ${kloknaam(k, taal, woord)}`}
       knoppen={
         <Knop soort="stil" bijKlik={props.klaar}>
           {t('toegang.terug')}
@@ -187,7 +200,7 @@ function Klokformulier(props: { z: Zaak; k: Klok; wat: Wat; klaar: () => void })
           veld={formulier.veld('grond')}
           label={t('toegang.veld.grond')}
           waarom={t('toegang.veld.grondWaarom')}
-          opties={k.schorsgronden.map((g) => ({
+          opties={gronden.map((g) => ({
             waarde: g.code,
             label: `${grondnaam(g, taal, woord)} (${g.artikel})`,
           }))}

@@ -24,13 +24,20 @@ type Vraag = {
 export function RedenVragen(props: Vraag): ReactNode {
   const t = useTekst()
   const [open, zetOpen] = useState(false)
-  const { z, rond = (formulier) => formulier } = props
+  if (!open) return <Knop bijKlik={() => zetOpen(true)}>{t(props.knop)}</Knop>
+  return <Redenformulier {...props} klaar={() => zetOpen(false)} />
+}
+
+/** Only there while it is open: what went wrong before it was put away is not said when it is asked for again. */
+function Redenformulier(props: Vraag & { klaar: () => void }): ReactNode {
+  const t = useTekst()
+  const { z, klaar, rond = (formulier) => formulier } = props
   const actie = useActie<{ reden: string }>({
     pad: `/zaken/${z.id}/${props.daad}`,
     inhoud: (w) => ({ reden: w.reden.trim() }),
     versie: props.etag,
     ververs: [`/zaken/${z.id}`, `/zaken/${z.id}/tijdlijn`, '/toegang/werkbak'],
-    naSucces: () => zetOpen(false),
+    naSucces: klaar,
   })
   const formulier = useFormulier({
     begin: { reden: '' },
@@ -38,7 +45,6 @@ export function RedenVragen(props: Vraag): ReactNode {
     controleer: (w) => ({ reden: w.reden.trim().length < 5 ? t('toegang.fout.reden') : null }),
     bijVerzenden: (w) => actie.voerUit(w),
   })
-  if (!open) return <Knop bijKlik={() => zetOpen(true)}>{t(props.knop)}</Knop>
   return rond(
     <Formulier
       formulier={formulier}
@@ -47,7 +53,7 @@ export function RedenVragen(props: Vraag): ReactNode {
       wieZiet={t('toegang.wieZietTeam')}
       verzend={t(props.verzend)}
       knoppen={
-        <Knop soort="stil" bijKlik={() => zetOpen(false)}>
+        <Knop soort="stil" bijKlik={klaar}>
           {t('toegang.terug')}
         </Knop>
       }

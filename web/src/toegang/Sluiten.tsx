@@ -49,6 +49,13 @@ type Invoer = { reden: string; toelichting: string; overledenOp: Datumantwoord }
 export function Sluiten(props: { z: Zaak; etag: string | null }): ReactNode {
   const t = useTekst()
   const [open, zetOpen] = useState(false)
+  if (!open) return <Knop bijKlik={() => zetOpen(true)}>{t('toegang.sluitDossier')}</Knop>
+  return <Sluitformulier {...props} klaar={() => zetOpen(false)} />
+}
+
+/** Only there while it is open: what was refused before it was put away is not said when it is asked for again. */
+function Sluitformulier(props: { z: Zaak; etag: string | null; klaar: () => void }): ReactNode {
+  const t = useTekst()
   const { z } = props
   const actie = useActie<Invoer>({
     pad: `/zaken/${z.id}/sluiting`,
@@ -75,7 +82,6 @@ export function Sluiten(props: { z: Zaak; etag: string | null }): ReactNode {
   const geweigerd = besluiten.some((b) => b.soort === 'weigeren' && b.status === 'verzonden')
   const kan = { afgewezen: geweigerd, samengevoegd: openstaand?.anderDossier === true }
   const redenen = REDENEN.filter((r) => (kan as Partial<Record<typeof r, boolean>>)[r] ?? true)
-  if (!open) return <Knop bijKlik={() => zetOpen(true)}>{t('toegang.sluitDossier')}</Knop>
   return (
     <Paneel kop={t('toegang.sluitDossier')}>
       <NogOpen
@@ -89,7 +95,7 @@ export function Sluiten(props: { z: Zaak; etag: string | null }): ReactNode {
         wieZiet={t('toegang.wieZietTeam')}
         verzend={t('toegang.sluitJa')}
         knoppen={
-          <Knop soort="stil" bijKlik={() => zetOpen(false)}>
+          <Knop soort="stil" bijKlik={props.klaar}>
             {t('toegang.terug')}
           </Knop>
         }

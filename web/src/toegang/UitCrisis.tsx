@@ -16,17 +16,6 @@ export function UitCrisis(props: { crisismeldingId: string }): ReactNode {
   const t = useTekst()
   const [open, zetOpen] = useState(false)
   const [nummer, zetNummer] = useState<string | null>(null)
-  const actie = useActie<Invoer, { nummer: string }>({
-    pad: `/crisismeldingen/${props.crisismeldingId}/toegangsmelding`,
-    ververs: ['/crisismeldingen'],
-    naSucces: (uit) => zetNummer(uit.nummer),
-  })
-  const formulier = useFormulier<Invoer>({
-    begin: { vraag: '', spoed: true },
-    probleem: actie.probleem,
-    controleer: (w) => ({ vraag: w.vraag.trim().length < 3 ? t('toegang.fout.vraag') : null }),
-    bijVerzenden: (w) => actie.voerUit(w),
-  })
   if (nummer)
     return (
       <Melding soort="ok" luid>
@@ -40,6 +29,33 @@ export function UitCrisis(props: { crisismeldingId: string }): ReactNode {
       </p>
     )
   return (
+    <Aanmeldformulier
+      crisismeldingId={props.crisismeldingId}
+      klaar={() => zetOpen(false)}
+      gelukt={zetNummer}
+    />
+  )
+}
+
+/** Only there while it is open: what was refused before it was put away is not said when it is asked for again. */
+function Aanmeldformulier(props: {
+  crisismeldingId: string
+  klaar: () => void
+  gelukt: (nummer: string) => void
+}): ReactNode {
+  const t = useTekst()
+  const actie = useActie<Invoer, { nummer: string }>({
+    pad: `/crisismeldingen/${props.crisismeldingId}/toegangsmelding`,
+    ververs: ['/crisismeldingen'],
+    naSucces: (uit) => props.gelukt(uit.nummer),
+  })
+  const formulier = useFormulier<Invoer>({
+    begin: { vraag: '', spoed: true },
+    probleem: actie.probleem,
+    controleer: (w) => ({ vraag: w.vraag.trim().length < 3 ? t('toegang.fout.vraag') : null }),
+    bijVerzenden: (w) => actie.voerUit(w),
+  })
+  return (
     <Paneel kop={t('toegang.uitCrisis')}>
       <p>{t('toegang.uitCrisisUitleg')}</p>
       <Formulier
@@ -48,7 +64,7 @@ export function UitCrisis(props: { crisismeldingId: string }): ReactNode {
         wieZiet={t('toegang.wieZietCrisis')}
         verzend={t('toegang.uitCrisis')}
         knoppen={
-          <Knop soort="stil" bijKlik={() => zetOpen(false)}>
+          <Knop soort="stil" bijKlik={props.klaar}>
             {t('toegang.terug')}
           </Knop>
         }

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { proefregio } from '../../../../packages/regio/src/proefregio/index.ts'
 import { regioUitMap } from '../../../../packages/regio/src/proefregio/regiomap.ts'
-import { eindeVan, klokbeleidOp, maakZaakklok, type Zaaknorm } from './klok.ts'
+import { eindeVan, klokbeleidOp, maakZaakklok, schorsgrondenVan, type Zaaknorm } from './klok.ts'
 
 const regio = regioUitMap('maastricht-heuvelland')
 const maak = (sleutel: string, begin: string, bij: Regio = regio) =>
@@ -39,6 +39,19 @@ describe('the last day of a clock of the law', () => {
     expect(klok.artikel).toContain('2.3.5')
     expect(klok.ladder).toContainEqual({ rol: 'toegangsmedewerker', voor: 'P2D' })
     expect(klok.norm.schorsgronden.map((g) => g.artikel).join()).toContain('4:15')
+  })
+
+  it('asks to complete the application by a last day, also where its norm is older than that question', () => {
+    const { soort, begin, norm } = maak('wmoBeschikking', '2026-11-02')
+    const oud = norm.schorsgronden.map(({ code, artikel, naam }) => ({ code, artikel, naam }))
+    const vraagt = (schorsgronden: Zaaknorm['schorsgronden']) =>
+      schorsgrondenVan(regio, { soort, begin, norm: { ...norm, schorsgronden } })
+        .filter((g) => g.aanvullen)
+        .map((g) => g.code)
+    expect(vraagt(norm.schorsgronden)).toEqual(['ONVOLLEDIG'])
+    expect(vraagt(oud)).toEqual(['ONVOLLEDIG'])
+    // what the norm does say, stays as it said
+    expect(vraagt(oud.map((g) => ({ ...g, aanvullen: false })))).toEqual([])
   })
 
   it('is whatever a region says', () => {

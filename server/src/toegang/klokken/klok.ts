@@ -94,6 +94,23 @@ export function klokbeleidOp(regio: Beleid, sleutel: string, dag: Datum): Klokbe
   }
 }
 
+/**
+ * On which grounds a clock may stand still: those of its norm. Where that was written before it was said of a ground whether it asks to
+ * complete something, the region says so for the day on which the clock began: leaving an application undealt with is older than the
+ * norm (Awb art. 4:5).
+ */
+export function schorsgrondenVan(
+  regio: Pick<Regio, 'klokbeleid'>,
+  klok: { soort: string; begin: Datum; norm: unknown },
+): Required<Schorsgrond>[] {
+  const nu = klokgedragOp(regio, klok.soort, klok.begin).schorsgronden
+  return ((klok.norm as Partial<Zaaknorm>).schorsgronden ?? []).map((g) => ({
+    ...g,
+    instemming: g.instemming ?? false,
+    aanvullen: g.aanvullen ?? nu.find((n) => n.code === g.code)?.aanvullen ?? false,
+  }))
+}
+
 /** A clock to start: from this day (the day after it is day 1, Awb art. 6:8), with its end. */
 export function maakZaakklok(
   regio: Pick<Regio, 'feestdagen' | 'tijdzone'>,

@@ -1,7 +1,7 @@
 import { dagenOver, datumIn, epochVan, type Fase, faseVan, momentVanEpoch } from '@zicht/kern'
 import type { Transactie } from '../../platform/databank/index.ts'
 import type { Huis } from '../../platform/huis.ts'
-import type { Schorsgrond, Zaaknorm } from './klok.ts'
+import { type Schorsgrond, schorsgrondenVan, type Zaaknorm } from './klok.ts'
 import { type KlokRij, leesSchorsingen } from './opslag.ts'
 
 export type KlokBeeld = {
@@ -75,11 +75,7 @@ export async function klokkenVan(huis: Huis, tx: Transactie, zaakId: string): Pr
       geschorstSinds: rij.geschorst_sinds,
       geslotenOp: rij.gesloten_op,
       geslotenReden: rij.gesloten_reden,
-      schorsgronden: (norm.schorsgronden ?? []).map((g) => ({
-        ...g,
-        instemming: g.instemming ?? false,
-        aanvullen: g.aanvullen ?? false,
-      })),
+      schorsgronden: schorsgrondenVan(huis.regio, rij),
       schorsingen: (schorsingen.get(rij.id) ?? []).map(
         ({ van, tot, grond, reden, instemmingOp, aanvullenTot }) => ({
           van,

@@ -3,7 +3,8 @@ import type { Transactie } from '../../platform/databank/index.ts'
 import type { Huis } from '../../platform/huis.ts'
 import { nieuwId } from '../../platform/id.ts'
 import { noteerGebeurtenis } from '../gebeurtenis.ts'
-import { eindeVan, type Zaaknorm } from './klok.ts'
+import { sluitSchorsing } from './hervat-klok.ts'
+import { eindeVan, schorsgrondenVan, type Zaaknorm } from './klok.ts'
 import { type KlokRij, leesSchorsingen, leesVerlengingen } from './opslag.ts'
 
 export type Schorsvraag = {
@@ -18,7 +19,11 @@ export type Schorsvraag = {
   aanvullenTot?: Datum | null
 }
 
-/** Suspends a running clock from the day after `dag`. Its end is unknown from then on, and no rung of its ladder is climbed. */
+/**
+ * Suspends a running clock from the day after `dag`. Its end is unknown from then on, and no rung of its ladder is climbed. One that stands
+ * still without a last day to complete the application can be given one, by a request for that: it stands still throughout (Awb arts. 4:5,
+ * 4:15).
+ */
 export async function schorsKlok(
   huis: Huis,
   tx: Transactie,
@@ -29,13 +34,16 @@ export async function schorsKlok(
   const dag = vraag.dag ?? vandaag
   const norm = klok.norm as Zaaknorm
   if (klok.gesloten_op !== null) throw conflict('Deze termijn is al afgesloten.', { reden: 'gesloten' })
-  if (klok.geschorst_sinds !== null)
+  const gronden = schorsgrondenVan(huis.regio, klok)
+  const grond = gronden.find((g) => g.code === vraag.grond)
+  const eerder = (await leesSchorsingen(tx, [klok.id])).get(klok.id) ?? []
+  const open = eerder.find((s) => s.tot === null) ?? null
+  if (klok.geschorst_sinds !== null && (!grond?.aanvullen || open === null || open.aanvullenTot !== null))
     throw conflict('Deze termijn staat al stil.', { reden: 'al_geschorst', sinds: klok.geschorst_sinds })
-  const grond = norm.schorsgronden.find((g) => g.code === vraag.grond)
   if (!grond)
     throw conflict('Op deze grond kan deze termijn niet stilstaan. Kies een grond uit de lijst.', {
       reden: 'grond',
-      gronden: norm.schorsgronden.map((g) => g.code),
+      gronden: gronden.map((g) => g.code),
     })
   const instemming = vraag.instemmingOp ?? null
   if (grond.instemming && instemming === null)
@@ -59,16 +67,19 @@ export async function schorsKlok(
         melding: `Kies een dag na ${dag}: tot wanneer de inwoner kan aanvullen (Awb art. 4:5).`,
       },
     ])
-  const eerder = (await leesSchorsingen(tx, [klok.id])).get(klok.id) ?? []
   const van = plusDagen(dag, 1)
-  const einde = eindeVan(huis.regio, norm, klok.begin, eerder, await leesVerlengingen(tx, klok.id))
-  if (einde === null || van > einde.einddatum)
-    throw conflict('De laatste dag van deze termijn is al geweest. Stilzetten kan dan niet meer.', {
-      reden: 'voorbij',
-      laatsteDag: einde?.einddatum,
-    })
-  if (eerder.some((s) => s.tot === null || s.tot > van))
+  if (open === null) {
+    const einde = eindeVan(huis.regio, norm, klok.begin, eerder, await leesVerlengingen(tx, klok.id))
+    if (einde === null || van > einde.einddatum)
+      throw conflict('De laatste dag van deze termijn is al geweest. Stilzetten kan dan niet meer.', {
+        reden: 'voorbij',
+        laatsteDag: einde?.einddatum,
+      })
+  }
+  if (eerder.some((s) => (s.tot === null ? s.van : s.tot) > van))
     throw conflict('Op die dag stond deze termijn al stil. Kies een latere dag.', { reden: 'overlapt' })
+  // the request goes on from where the one without a last day stops: no day counts in between
+  if (open !== null) await sluitSchorsing(tx, klok.id, van)
   await tx.db
     .insertInto('termijn_schorsing')
     .values({
@@ -83,7 +94,11 @@ export async function schorsKlok(
       door: tx.wie.gebruikerId as string,
     })
     .execute()
-  await tx.db.updateTable('termijn').set({ geschorst_sinds: van }).where('id', '=', klok.id).execute()
+  await tx.db
+    .updateTable('termijn')
+    .set({ geschorst_sinds: klok.geschorst_sinds ?? van })
+    .where('id', '=', klok.id)
+    .execute()
   if (klok.zaak_id)
     await noteerGebeurtenis(tx, {
       zaakId: klok.zaak_id,
