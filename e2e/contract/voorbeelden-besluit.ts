@@ -228,6 +228,11 @@ export function voorbeeldenBesluit(w: Wereld): Record<string, () => Promise<Opro
     leesBriefvoorbeeld: async () => ({ wie: aylin, pad: { id: (await concept()).id } }),
     vraagZienswijze: async () =>
       opBesluit(aylin, await concept(WEIGEREN()), { voornemen: 'Wij denken dat uw broer u kan helpen.' }),
+    verzendZienswijze: async () => {
+      const b = await concept(WEIGEREN())
+      await doe(aylin, b.pad, 'zienswijze', { voornemen: 'Wij denken dat uw broer u kan helpen.' })
+      return { wie: aylin, pad: { id: b.id }, body: { kanaal: 'post', op: dag() } }
+    },
     legBeschikkingVoor: async () => opBesluit(aylin, await concept()),
     kijkMee: async () =>
       opBesluit(ilse, await voorgelegd(WEIGEREN()), { oordeel: 'terug', toelichting: 'Leg dit beter uit.' }),

@@ -189,9 +189,45 @@ describe('a refusal', () => {
     expect(gevraagd.json()).toMatchObject({ tot: '2026-12-04' })
     expect((await stap(aylin, pad, 'controle', { oordeel: 'akkoord' })).statusCode).toBe(409)
     expect((await stap(joris, pad, 'controle', { oordeel: 'akkoord' })).statusCode).toBe(204)
+    await moet(aylin, 200, 'POST', `${pad}/zienswijze/verzending`, { kanaal: 'post' })
     proef.zetKlok('2026-12-05T09:00:00.000Z')
     const genomen = await stap(aylin, pad, 'besluit')
     expect(genomen.json()).toMatchObject({ status: 'genomen', tweedeDoor: 'Joris', van: null })
+  })
+
+  it('takes no silence for an answer to a letter that was never sent: it is sent with the decision, in time, or asked again', async () => {
+    const { zaakId } = await maakZaak(proef, aylin)
+    const pad = await concept(aylin, zaakId, { ...WEIGEREN, zienswijze: null, zienswijzeOp: null })
+    await stap(joris, pad, 'controle', { oordeel: 'akkoord' })
+    const vraag = { voornemen: 'Wij denken dat uw broer u kan helpen.' }
+    const { briefId } = (await stap(aylin, pad, 'zienswijze', vraag)).json()
+    const los = await aylin.verzoek('POST', `/v1/brieven/${briefId}/verzending`, { kanaal: 'post' })
+    expect(los.json()).toMatchObject({ status: 409, reden: 'bij_het_besluit' })
+    proef.zetKlok('2026-12-05T09:00:00.000Z')
+    expect((await stap(aylin, pad, 'besluit')).json().ontbreekt).toEqual(['zienswijze'])
+    await expect(
+      alsSql(aylin, (tx) =>
+        sql`update beschikking set zienswijze_gevraagd_op = '2026-11-14', zienswijze_tot = '2026-11-19', status = 'genomen', besluit_op = '2026-11-20', mandaat = 'TEAM', genomen_door = ${aylin.gebruikerId} where id = ${idVan(pad)}`.execute(
+          tx.db,
+        ),
+      ),
+    ).rejects.toThrow(/eerst_horen/)
+    const verzend = (body: object) => aylin.verzoek('POST', `${pad}/zienswijze/verzending`, body)
+    expect((await verzend({ kanaal: 'post' })).json()).toMatchObject({ reden: 'zienswijze_voorbij' })
+    // asked again: the letter that lay here goes no more, and its silence begins with the new one
+    expect((await stap(aylin, pad, 'zienswijze', vraag)).json()).toMatchObject({ tot: '2026-12-19' })
+    expect((await verzend({ kanaal: 'post' })).json()).toMatchObject({ verzondenOp: '2026-12-05' })
+    expect((await verzend({ kanaal: 'post' })).json()).toMatchObject({ reden: 'geen_brief' })
+    const { items } = await moet<{ items: { id: string; vervallenReden: string | null }[] }>(
+      aylin,
+      200,
+      'GET',
+      `/v1/zaken/${zaakId}/brieven`,
+    )
+    expect(items.find((b) => b.id === briefId)?.vervallenReden).toBe('opnieuw gevraagd')
+    expect((await stap(aylin, pad, 'besluit')).statusCode).toBe(409)
+    proef.zetKlok('2026-12-20T09:00:00.000Z')
+    expect((await stap(aylin, pad, 'besluit')).json()).toMatchObject({ status: 'genomen' })
   })
 
   it('asks again when the draft changes after someone agreed', async () => {

@@ -112,6 +112,9 @@ export const besluitUit = z.object({
   aanvraagOp: DAG,
   zienswijzeGevraagdOp: DAG.nullable(),
   zienswijzeTot: DAG.nullable(),
+  zienswijzeVerzondenOp: DAG.nullable().describe(
+    'Wanneer de brief ging die om de mening vraagt; leeg zolang hij hier ligt',
+  ),
   zienswijze: z.string().nullable(),
   zienswijzeOp: DAG.nullable(),
   zienswijzeUitzondering: z.string().nullable(),

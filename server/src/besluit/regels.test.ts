@@ -66,6 +66,7 @@ const CONCEPT: Concept = {
   gronden: ['HANDHAVEN'],
   motivering: '',
   zienswijzeTot: null,
+  zienswijzeVerzondenOp: null,
   zienswijzeOp: null,
   zienswijzeUitzondering: null,
   tweedeNodig: false,
@@ -111,8 +112,19 @@ describe('what stands between a draft and a decision', () => {
         gronden: ['KAN_ZELF'],
         motivering: 'Samen nagegaan.',
         zienswijzeTot: '2026-11-26',
+        zienswijzeVerzondenOp: '2026-11-12',
       },
       [],
+    ],
+    [
+      'horen is voorbij, maar de brief is nooit verzonden',
+      {
+        soort: 'weigeren',
+        gronden: ['KAN_ZELF'],
+        motivering: 'Samen nagegaan.',
+        zienswijzeTot: '2026-11-26',
+      },
+      ['zienswijze'],
     ],
     [
       'horen hoeft niet',
@@ -221,7 +233,12 @@ describe('what stands between a draft and a decision', () => {
     expect(besluitproducten(parkstad, '2020-12-31').map((p) => p.code)).toContain('BW_SECTORVREEMD')
   })
   it('gives the whole last day to be heard', () => {
-    const c = { zienswijzeOp: null, zienswijzeTot: '2026-12-11', zienswijzeUitzondering: null }
+    const c = {
+      zienswijzeOp: null,
+      zienswijzeTot: '2026-12-11',
+      zienswijzeVerzondenOp: '2026-11-27',
+      zienswijzeUitzondering: null,
+    }
     expect([gehoord(c, '2026-12-11'), gehoord(c, '2026-12-12')]).toEqual([false, true])
   })
 })
@@ -289,6 +306,7 @@ describe('the first day that a decision can bear', () => {
     aanvraagOp: '2026-11-13',
     zienswijzeOp: null,
     zienswijzeTot: null,
+    zienswijzeVerzondenOp: '2026-11-20',
     zienswijzeUitzondering: null,
     voorgelegd: null,
     tweede: null,

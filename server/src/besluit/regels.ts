@@ -77,6 +77,8 @@ export type Concept = {
   gronden: readonly string[]
   motivering: string
   zienswijzeTot: Datum | null
+  /** The day on which the letter that asks for it went; null while it lies here, or none was made. */
+  zienswijzeVerzondenOp: Datum | null
   zienswijzeOp: Datum | null
   zienswijzeUitzondering: string | null
   tweedeNodig: boolean
@@ -154,19 +156,30 @@ export const wachtOpAnder = (
 ): boolean =>
   c.voorgelegdOp !== null || watOntbreekt(regio, c, vandaag).every((code) => code === 'tweede_paar_ogen')
 
+type Zienswijze = Pick<
+  Concept,
+  'zienswijzeOp' | 'zienswijzeTot' | 'zienswijzeVerzondenOp' | 'zienswijzeUitzondering'
+>
+
+/** The last day of the time to be heard in; none while the letter that asks for it did not go: that asked nobody anything. */
+const gevraagdTot = (c: Pick<Zienswijze, 'zienswijzeTot' | 'zienswijzeVerzondenOp'>): Datum | null =>
+  c.zienswijzeVerzondenOp === null ? null : c.zienswijzeTot
+
 /** Heard, or given the time to be, or there is a reason not to (Awb arts. 4:7 to 4:11). The last day of that time counts whole. */
-export const gehoord = (
-  c: Pick<Concept, 'zienswijzeOp' | 'zienswijzeTot' | 'zienswijzeUitzondering'>,
-  vandaag: Datum,
-): boolean =>
-  c.zienswijzeOp !== null ||
-  (c.zienswijzeTot !== null && c.zienswijzeTot < vandaag) ||
-  c.zienswijzeUitzondering !== null
+export const gehoord = (c: Zienswijze, vandaag: Datum): boolean => {
+  const tot = gevraagdTot(c)
+  return c.zienswijzeOp !== null || (tot !== null && tot < vandaag) || c.zienswijzeUitzondering !== null
+}
 
 /** What a decision rests on, each on its day; null: not there, or not needed. */
 export type Vooraf = Pick<
   Concept,
-  'soort' | 'zienswijzeOp' | 'zienswijzeTot' | 'zienswijzeUitzondering' | 'aanvulverzoek'
+  | 'soort'
+  | 'zienswijzeOp'
+  | 'zienswijzeTot'
+  | 'zienswijzeVerzondenOp'
+  | 'zienswijzeUitzondering'
+  | 'aanvulverzoek'
 > & {
   aanvraagOp: Datum
   /** Put before the municipality, agreed to by a second pair of eyes, advised on in the meeting. */
@@ -180,8 +193,8 @@ export type Vooraf = Pick<
  * or after the last day on which that could be (Awb arts. 4:7 to 4:9); not dealing with it after the chance to complete it (art. 4:5).
  */
 export function vroegsteBesluitdag(v: Vooraf): Datum {
-  const stil = v.zienswijzeTot !== null && v.zienswijzeUitzondering === null
-  const gehoordOp = v.zienswijzeOp ?? (stil ? plusDagen(v.zienswijzeTot as Datum, 1) : null)
+  const tot = v.zienswijzeUitzondering === null ? gevraagdTot(v) : null
+  const gehoordOp = v.zienswijzeOp ?? (tot === null ? null : plusDagen(tot, 1))
   const aangevuld =
     v.soort === 'buiten_behandeling' && v.aanvulverzoek ? eersteBuitendag(v.aanvulverzoek) : null
   const dagen = [v.voorgelegd, v.tweede, v.advies, hoort(v) ? gehoordOp : null, aangevuld]

@@ -16,7 +16,7 @@ import { besluitenVan, wachtendeBesluiten } from './opslag.ts'
 import { mandaatVoor, wachtOpAnder } from './regels.ts'
 import { besluiterVan, toonBesluit } from './toon-besluit.ts'
 import { verzendBesluit } from './verzend-besluit.ts'
-import { kijkMee, laatVervallen, legVoor, vraagZienswijze } from './voorbereiden.ts'
+import { kijkMee, laatVervallen, legVoor, verzendZienswijze, vraagZienswijze } from './voorbereiden.ts'
 
 const label = 'Besluiten'
 const lezen = { object: 'beschikking', actie: 'lezen', doel: 'van_rol' } as const
@@ -162,6 +162,25 @@ export const besluitRoutes: readonly Route[] = [
     antwoorden: { 200: z.object({ briefId: z.uuid(), tot: DAG }) },
     behandel: async ({ huis, tx, params: { id }, body, ifMatch }) => ({
       body: await vraagZienswijze(huis, tx, id, ifMatch, body.voornemen),
+    }),
+  }),
+  route({
+    id: 'verzendZienswijze',
+    methode: 'POST',
+    pad: '/v1/beschikkingen/:id/zienswijze/verzending',
+    label,
+    samenvatting:
+      'Verzendt de brief die om de mening vraagt; stilte telt pas daarna (Awb 4:7 tot en met 4:9)',
+    recht: wijzigen,
+    soort: 'maken',
+    params: ID,
+    body: z.strictObject({
+      kanaal: z.enum(KANALEN).describe('Hoe de brief is gegaan'),
+      op: DAG.nullable().default(null).describe('De dag; leeg: vandaag'),
+    }),
+    antwoorden: { 200: z.object({ verzondenOp: DAG, tot: DAG }) },
+    behandel: async ({ huis, tx, params: { id }, body }) => ({
+      body: await verzendZienswijze(huis, tx, id, body),
     }),
   }),
   route({

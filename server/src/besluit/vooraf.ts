@@ -20,6 +20,7 @@ export async function leesVooraf(huis: Huis, tx: Transactie, besluit: BesluitRij
     aanvraagOp: besluit.aanvraagOp,
     zienswijzeOp: besluit.zienswijzeOp,
     zienswijzeTot: besluit.zienswijzeTot,
+    zienswijzeVerzondenOp: besluit.zienswijzeVerzondenOp,
     zienswijzeUitzondering: besluit.zienswijzeUitzondering,
     aanvulverzoek: besluit.aanvulverzoek,
     voorgelegd: dag(rij?.voorgelegd),

@@ -1,15 +1,18 @@
-import { conflict, datumIn, ongeldig, plusDuur } from '@zicht/kern'
+import { conflict, type Datum, datumIn, ongeldig, plusDuur } from '@zicht/kern'
 import { productOp } from '@zicht/regio'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
-import { datumInWoorden, maakBrief } from '../brieven/index.ts'
+import { datumInWoorden, type Kanaal, laatBriefVervallen, maakBrief, verzendBrief } from '../brieven/index.ts'
 import { meldZaak, noteerGebeurtenis } from '../toegang/index.ts'
 import { sluitBeantwoordeAanvraag } from './aanvraagklok.ts'
 import { zetGemeenteToegang } from './gemeente-toegang.ts'
-import { openConcept } from './open-besluit.ts'
+import { openBesluit, openConcept } from './open-besluit.ts'
 import { beleidOp } from './regels.ts'
 
-/** Asks someone's view before a refusal or a revocation: a letter, and until when (Awb arts. 4:7 to 4:9). */
+/**
+ * Makes the letter that asks someone's view before a refusal or a revocation, with the last day for it (Awb arts. 4:7 to 4:9). Asked is what
+ * was sent: until then no silence counts, and asking again takes the place of a letter that still lies here.
+ */
 export async function vraagZienswijze(
   huis: Huis,
   tx: Transactie,
@@ -24,18 +27,54 @@ export async function vraagZienswijze(
   const tot = plusDuur(vandaag, beleidOp(huis.regio, vandaag).zienswijze)
   await tx.db
     .updateTable('beschikking')
-    .set({ zienswijze_gevraagd_op: vandaag, zienswijze_tot: tot })
+    .set({ zienswijze_gevraagd_op: vandaag, zienswijze_tot: tot, zienswijze_verzonden_op: null })
     .where('id', '=', id)
     .execute()
+  await laatBriefVervallen(tx, zaak.id, { soort: 'uitnodiging_zienswijze', over: id }, 'opnieuw gevraagd')
   const product = productOp(huis.regio, besluit.product, vandaag)?.naam ?? besluit.product
   const briefId = await maakBrief(huis, tx, zaak, {
     soort: 'uitnodiging_zienswijze',
     gegevens: { product: product.toLocaleLowerCase('nl'), voornemen, uiterlijk: datumInWoorden(tot) },
     over: { soort: 'zienswijze', id },
   })
-  await noteerGebeurtenis(tx, { zaakId: zaak.id, soort: 'zienswijze_gevraagd', gegevens: { tot } })
   await meldZaak(tx, zaak, 'besluit')
   return { briefId, tot }
+}
+
+/** The letter that asks someone's view was sent. Not on or after the last day that stands in it. */
+export async function verzendZienswijze(
+  huis: Huis,
+  tx: Transactie,
+  id: string,
+  v: { kanaal: Kanaal; op: Datum | null },
+): Promise<{ verzondenOp: Datum; tot: Datum }> {
+  const { besluit, zaak } = await openBesluit(huis, tx, id, 'wijzigen')
+  if (besluit.status !== 'concept')
+    throw conflict('Dit besluit is al genomen of vervallen.', {
+      reden: 'geen_concept',
+      status: besluit.status,
+    })
+  const brief = await tx.db
+    .selectFrom('brief')
+    .select('id')
+    .where('over_id', '=', id)
+    .where('soort', '=', 'uitnodiging_zienswijze')
+    .where('verzonden_op', 'is', null)
+    .where('vervallen_reden', 'is', null)
+    .executeTakeFirst()
+  const tot = besluit.zienswijzeTot
+  if (!brief || tot === null)
+    throw conflict('Er ligt geen brief die om de mening vraagt.', { reden: 'geen_brief' })
+  const op = await verzendBrief(huis, tx, brief.id, { ...v, vanuit: 'zienswijze' })
+  if (op >= tot)
+    throw conflict(
+      'De laatste dag om te antwoorden, die in deze brief staat, is dan al geweest. Vraag opnieuw naar de mening.',
+      { reden: 'zienswijze_voorbij', tot },
+    )
+  await tx.db.updateTable('beschikking').set({ zienswijze_verzonden_op: op }).where('id', '=', id).execute()
+  await noteerGebeurtenis(tx, { zaakId: zaak.id, soort: 'zienswijze_gevraagd', gegevens: { tot } })
+  await meldZaak(tx, zaak, 'besluit')
+  return { verzondenOp: op, tot }
 }
 
 /** Puts a draft before the municipality that is responsible; from now on that sees the file. */
@@ -105,6 +144,7 @@ export async function laatVervallen(
     .set({ status: 'vervallen', vervallen_reden: reden })
     .where('id', '=', id)
     .execute()
+  await laatBriefVervallen(tx, zaak.id, { soort: 'uitnodiging_zienswijze', over: id }, 'concept vervallen')
   // what was sent on the same application waited for this one
   await sluitBeantwoordeAanvraag(huis, tx, zaak.id, besluit)
   await noteerGebeurtenis(tx, { zaakId: zaak.id, soort: 'besluit_vervallen', toelichting: reden })

@@ -28,6 +28,11 @@ export async function verzendBrief(
     throw conflict('Deze brief hoort bij een bezwaar. Verzend hem bij het bezwaar.', {
       reden: 'bij_het_bezwaar',
     })
+  // silence counts only after it went: that is a step of the decision
+  if (brief.soort === 'uitnodiging_zienswijze' && vraag.vanuit !== 'zienswijze')
+    throw conflict('Deze brief hoort bij een besluit. Verzend hem bij het besluit.', {
+      reden: 'bij_het_besluit',
+    })
   // it offers what is there already: who applied needs no letter that one may
   if (brief.soort === 'aanvraag_aangeboden') {
     const klokken = await klokkenVan(huis, tx, brief.zaak_id)

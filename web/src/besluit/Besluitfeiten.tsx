@@ -159,8 +159,8 @@ function Mening(props: { b: Besluit; beleid: Besluitbeleid }): ReactNode {
       )}
       {b.zienswijzeGevraagdOp && (
         <p className="z-stil">
-          {t('besluit.gevraagdTot', {
-            op: datumKort(b.zienswijzeGevraagdOp, taal),
+          {t(b.zienswijzeVerzondenOp ? 'besluit.gevraagdTot' : 'besluit.gevraagdLigt', {
+            op: datumKort(b.zienswijzeVerzondenOp ?? b.zienswijzeGevraagdOp, taal),
             tot: datumKort(b.zienswijzeTot ?? b.zienswijzeGevraagdOp, taal),
           })}
         </p>

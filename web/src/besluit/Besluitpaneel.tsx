@@ -14,6 +14,7 @@ import { Conceptformulier } from './Conceptformulier.tsx'
 import { Controle } from './Controle.tsx'
 import { Daarna } from './Daarna.tsx'
 import { Horen } from './Horen.tsx'
+import { HorenVerzenden } from './HorenVerzenden.tsx'
 import { Mening } from './Mening.tsx'
 import { Nemen } from './Nemen.tsx'
 import { type Stap, volgendeStap } from './stap.ts'
@@ -38,7 +39,7 @@ export function Besluitpaneel(props: {
   const [wijzigt, zetWijzigt] = useState(false)
   const heden = vandaag(useNu())
   const { b, beleid } = props
-  const stap = volgendeStap(b)
+  const stap = volgendeStap(b, heden)
   const kop = t('besluit.kop', { soort: t(`besluit.soort.${b.soort}`), product: b.productNaam })
   const oud = b.status === 'vervallen'
   return (
@@ -124,7 +125,8 @@ function Nu(props: { b: Besluit; stap: Stap }): ReactNode {
 
 function Stapblad(props: { b: Besluit; beleid: Besluitbeleid; stap: Stap }): ReactNode {
   const { b, beleid, stap } = props
-  if (stap === 'horen' && b.mag.wijzigen) return <Horen b={b} />
+  if ((stap === 'horen' || stap === 'horenVoorbij') && b.mag.wijzigen) return <Horen b={b} />
+  if (stap === 'verzendHoren' && b.mag.wijzigen) return <HorenVerzenden b={b} />
   if (stap === 'mening' && b.mag.wijzigen) return <Mening b={b} beleid={beleid} />
   if (stap === 'meekijken') return <Controle b={b} />
   if (stap === 'besluiten') return <Nemen b={b} />

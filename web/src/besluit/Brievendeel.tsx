@@ -40,6 +40,14 @@ export function Brievendeel(props: { zaakId: string }): ReactNode {
   )
 }
 
+/** What asks to complete an objection, or for a view, goes with that: a term hangs on the day. */
+const verzendpad = (b: Brief): string =>
+  b.soort === 'bezwaar_herstel'
+    ? `/bezwaren/${b.overId}/herstelverzoek/verzending`
+    : b.soort === 'uitnodiging_zienswijze'
+      ? `/beschikkingen/${b.overId}/zienswijze/verzending`
+      : `/brieven/${b.id}/verzending`
+
 function Regel(props: { b: Brief; zaakId: string; mag: boolean }): ReactNode {
   const t = useTekst()
   const taal = useTaal()
@@ -89,12 +97,7 @@ function Regel(props: { b: Brief; zaakId: string; mag: boolean }): ReactNode {
       </p>
       {open && wacht && (
         <Verzendformulier
-          // what asks to complete an objection goes with the objection, whose time stands still from the day after
-          pad={
-            b.soort === 'bezwaar_herstel'
-              ? `/bezwaren/${b.overId}/herstelverzoek/verzending`
-              : `/brieven/${b.id}/verzending`
-          }
+          pad={verzendpad(b)}
           ververs={ververs(zaakId)}
           naam={t('besluit.briefVerzonden')}
           klaar={() => zetOpen(false)}

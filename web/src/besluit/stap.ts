@@ -4,6 +4,8 @@ export const STAPPEN = [
   'verbeteren',
   'aanvullen',
   'horen',
+  'verzendHoren',
+  'horenVoorbij',
   'mening',
   'meekijken',
   'wachtMeekijken',
@@ -24,8 +26,16 @@ export type Stap = (typeof STAPPEN)[number]
 export function volgendeStap(
   b: Pick<
     Besluit,
-    'status' | 'ontbreekt' | 'mag' | 'tweedeOordeel' | 'zienswijzeGevraagdOp' | 'voorgelegdOp'
+    | 'status'
+    | 'ontbreekt'
+    | 'mag'
+    | 'tweedeOordeel'
+    | 'zienswijzeGevraagdOp'
+    | 'zienswijzeTot'
+    | 'zienswijzeVerzondenOp'
+    | 'voorgelegdOp'
   >,
+  vandaag: string,
 ): Stap {
   if (b.status === 'vervallen') return 'vervallen'
   if (b.status === 'verzonden') return 'bekend'
@@ -35,7 +45,12 @@ export function volgendeStap(
   const tweede = mist.delete('tweede_paar_ogen')
   const mening = mist.delete('zienswijze')
   if (mist.size > 0) return 'aanvullen'
-  if (mening) return b.zienswijzeGevraagdOp === null ? 'horen' : 'mening'
+  if (mening) {
+    if (b.zienswijzeGevraagdOp === null) return 'horen'
+    if (b.zienswijzeVerzondenOp !== null) return 'mening'
+    // a letter whose own last day is over asks nobody anything any more
+    return b.zienswijzeTot !== null && b.zienswijzeTot <= vandaag ? 'horenVoorbij' : 'verzendHoren'
+  }
   if (tweede) return b.mag.meekijken ? 'meekijken' : 'wachtMeekijken'
   if (b.mag.besluiten) return 'besluiten'
   return b.mag.voorleggen && b.voorgelegdOp === null ? 'voorleggen' : 'wachtBesluit'

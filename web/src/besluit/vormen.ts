@@ -25,6 +25,8 @@ export type Besluit = {
   aanvraagOp: string
   zienswijzeGevraagdOp: string | null
   zienswijzeTot: string | null
+  /** Null while the letter that asks for it lies here. */
+  zienswijzeVerzondenOp: string | null
   zienswijze: string | null
   zienswijzeOp: string | null
   zienswijzeUitzondering: string | null

@@ -269,6 +269,7 @@ export interface Beschikking {
   zienswijze_reden: string | null
   zienswijze_tot: string | null
   zienswijze_uitzondering: string | null
+  zienswijze_verzonden_op: string | null
 }
 
 export interface Betrokkenheid {
