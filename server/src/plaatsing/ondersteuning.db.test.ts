@@ -220,6 +220,42 @@ describe('support within the decision', () => {
     expect(await moet(aylin, 200, 'GET', zaak)).toMatchObject({ magHeropenen: true })
   })
 
+  it('asked after its case went on in another, it lies there; of each its own again when the two persons are taken apart', async () => {
+    const b = await bewoner()
+    const [blijft, laatst] = [await maakZaak(proef, aylin), await maakZaak(proef, aylin)]
+    const samen = (vervallenId: string, behouden: string) =>
+      moet<{ id: string }>(aylin, 201, 'POST', `/v1/clienten/${behouden}/samenvoegingen`, {
+        vervallenId,
+        reden: 'Zelfde persoon, zelf gezegd',
+      })
+    const sluit = async (zaakId: string) =>
+      expect(
+        (await stap(aylin, `/v1/zaken/${zaakId}`, 'sluiting', { reden: 'samengevoegd' })).statusCode,
+      ).toBe(200)
+    const waar = async () =>
+      (
+        await db()
+          .selectFrom('taak')
+          .select('zaak_id')
+          .where('plaatsing_id', '=', b.id)
+          .where('soort', '=', 'anderBesluit')
+          .where('afgerond_op', 'is', null)
+          .executeTakeFirstOrThrow()
+      ).zaak_id
+    const { id: eerste } = await samen(b.clientId, blijft.clientId)
+    await sluit(b.zaakId)
+    const { id: tweede } = await samen(laatst.clientId, blijft.clientId)
+    await sluit(blijft.zaakId)
+    await moet(b.sanne, 201, 'POST', `${b.pad}/besluitvragen`, { uren: 12, reden: 'De nachten gaan niet.' })
+    expect(await waar()).toBe(laatst.zaakId)
+    const split = (id: string) =>
+      moet(aylin, 200, 'POST', `/v1/samenvoegingen/${id}/splitsing`, { reden: 'Toch niet dezelfde' })
+    await split(tweede)
+    expect(await waar()).toBe(blijft.zaakId)
+    await split(eerste)
+    expect(await waar()).toBe(b.zaakId)
+  })
+
   it('needs a decision that is in force, a day within the stay, and a change', async () => {
     const b = await bewoner('P1D')
     expect((await uren(b.sanne, b, 6, '2026-11-10')).json().fouten).toMatchObject([{ pad: '/vanaf' }])

@@ -1,6 +1,7 @@
 import { conflict, datumIn, momentPlusDuur, ongeldig, verouderd, versieNodig } from '@zicht/kern'
 import { sql } from 'kysely'
 import type { Transactie } from '../platform/databank/index.ts'
+import type { Json } from '../platform/databank/tabellen.gen.ts'
 import type { Huis } from '../platform/huis.ts'
 import { nieuwId } from '../platform/id.ts'
 import { type Bandbreedte, keurUren, urenInWoorden, urenOp, type Urenvraag } from './bandbreedte.ts'
@@ -13,15 +14,18 @@ import { verblijfsbeleidOp } from './verblijfsbeleid.ts'
 
 type Band = Bandbreedte & {
   beschikkingId: string
+  /** The case that the decision is of, or the one in which that goes on, with who has it. */
   zaakId: string
   teamId: string
   behandelaar: string | null
+  /** Where it would have lain before its case went on in another. */
+  eerder: Json[]
 }
 
 /** The decision in force for this stay on that day, as far as who asks may know of it. */
 export async function bandbreedteVan(tx: Transactie, id: string, dag: string): Promise<Band | null> {
   const { rows } = await sql<Band>`
-    select beschikking_id as "beschikkingId", zaak_id as "zaakId", team_id as "teamId", behandelaar, uren_min::float as "urenMin", uren_max::float as "urenMax",
+    select beschikking_id as "beschikkingId", zaak_id as "zaakId", team_id as "teamId", behandelaar, eerder, uren_min::float as "urenMin", uren_max::float as "urenMax",
            van::text as van, tot::text as tot from bandbreedte(${id}::uuid, ${dag}::date)`.execute(tx.db)
   return rows[0] ?? null
 }
@@ -110,7 +114,7 @@ export async function neemUrenMee(tx: Transactie, van: string, naar: string): Pr
   await sql`select zet_ondersteuning_over(${van}::uuid, ${naar}::uuid)`.execute(tx.db)
 }
 
-/** Asks the access team to look at the decision again when its room is not enough: of who has the case by name; one such question at a time. */
+/** Asks the access team to look at the decision again when its room is not enough: of who has the case by name, also when it went on in another; one such question at a time. */
 export async function vraagAnderBesluit(
   huis: Huis,
   tx: Transactie,
@@ -138,6 +142,7 @@ export async function vraagAnderBesluit(
       voor: band?.behandelaar ?? null,
       plaatsing_id: id,
       zaak_id: band?.zaakId ?? null,
+      voor_samenvoegen: JSON.stringify(band?.eerder ?? []),
       uiterlijk: momentPlusDuur(
         tx.nu,
         verblijfsbeleidOp(huis.regio, vandaag).anderBesluitBinnen,

@@ -1677,6 +1677,7 @@ export interface Zaak {
   client_id: string
   complex: boolean | null
   fase: Generated<string>
+  gaat_verder_in: string | null
   gemeente_code: string
   geopend_op: Generated<string>
   gesloten_op: string | null
