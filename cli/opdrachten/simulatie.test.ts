@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -49,8 +51,8 @@ test('one object: the check, the fluid answer, and the simulation with the basel
   const { code, uit, fout } = await draai(SCENARIO)
   expect(code).toBe(0)
   const antwoord = JSON.parse(uit)
-  const delen = ['scenario', 'toets', 'buitenBereik', 'vloeistof', 'simulatie', 'aanloop']
-  expect(Object.keys(antwoord)).toEqual(delen)
+  const delen = ['watNiet', 'scenario', 'toets', 'buitenBereik', 'vloeistof', 'basis', 'simulatie', 'aanloop']
+  expect(Object.keys(antwoord)).toEqual([...delen, 'aannames'])
   // a year is too short to say when it comes to rest
   const kort = { maanden: 12, aanloop: null }
   expect(antwoord.aanloop).toEqual({ basis: kort, scenario: kort })
@@ -96,6 +98,75 @@ for (const [anders, plaats] of [
       expect(fout).toContain(`scenario.json: ${plaats}`)
     }
   })
+
+test('the baseline stands beside it, also without the simulation, and every number has its source and date', async () => {
+  const { uit } = await draai({ ...SCENARIO, getallen: { straatBuitenBeeld: 7 } }, {}, '--snel')
+  const { watNiet, basis, vloeistof, aannames } = JSON.parse(uit)
+  expect(watNiet).toMatch(/voorspelt niets over één persoon/)
+  expect(basis.toets.woningen.perJaar).toBe(100)
+  expect(basis.vloeistof.maanden).toEqual(vloeistof.maanden)
+  expect(basis.vloeistof.jaren[0].woningenGebruikt).toBeLessThan(vloeistof.jaren[0].woningenGebruikt)
+  for (const a of aannames) {
+    expect(a.bron).toMatch(/\S/)
+    expect(a.datum).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+  }
+  const anders = aannames.filter((a: { inScenario?: number }) => a.inScenario !== undefined)
+  expect(anders).toMatchObject([{ pad: 'straatBuitenBeeld', inScenario: 7 }])
+})
+
+test('which numbers matter most, and a question the other way round; its answer says what of it lies outside the range', async () => {
+  writeFileSync(join(map, 'vraag.json'), '{ "soort": "effect", "knop": "woningen", "erbij": 400 }')
+  const { uit } = await draai(SCENARIO, {}, '--snel', '--tornado', '--vraag=vraag.json')
+  const { tornado, antwoord, buitenBereik } = JSON.parse(uit)
+  expect(tornado.length).toBeGreaterThan(3)
+  expect(tornado[0].breedte).toBeGreaterThanOrEqual(tornado[1].breedte)
+  expect(antwoord).toMatchObject({ waarde: 550, haalbaar: true })
+  expect(antwoord.straat.dan).toBeLessThan(antwoord.straat.nu)
+  expect(buitenBereik).toEqual([])
+  expect(antwoord.buitenBereik).toMatchObject([{ getal: 'woningenPerJaar', waarde: 550 }])
+})
+
+test.each([
+  ['{ "soort": "effect", "knop": "woningen" }', ['--vraag=vraag.json'], 1, 'vraag.json: /erbij: ontbreekt'],
+  [
+    '{ "soort": "nodig", "knop": "plekken", "straat": 10, "station": "X" }',
+    ['--vraag=vraag.json'],
+    1,
+    'vraag.json: /station',
+  ],
+  ['{}', ['--vraag'], 2, 'Geef bij --vraag een bestand'],
+  ['{}', ['--tornado=geluk'], 1, '--tornado: /maat: "geluk" is geen maat'],
+  ['{}', ['--mix', '--tornado'], 2, 'laat --tornado en --vraag weg'],
+])(
+  'a question that is none is said before anything is computed: %s %j',
+  async (vraag, opties, verwacht, zin) => {
+    writeFileSync(join(map, 'vraag.json'), vraag)
+    const { code, uit, fout } = await draai(SCENARIO, {}, ...opties)
+    expect({ code, uit }).toEqual({ code: verwacht, uit: '' })
+    expect(fout).toContain(zin)
+    expect(fout).not.toContain('%')
+  },
+)
+
+test('stopped half way: said with the file, and nothing is written', async () => {
+  writeFileSync(join(map, 'scenario.json'), JSON.stringify({ ...SCENARIO, jaren: 2, replicaties: 10_000 }))
+  const bezig = spawn(
+    process.execPath,
+    [join(import.meta.dirname, '../zicht.ts'), 'simulatie', 'scenario.json'],
+    {
+      cwd: map,
+      env: { ...process.env, INIT_CWD: map },
+    },
+  )
+  const [uit, fout]: [string[], string[]] = [[], []]
+  bezig.stdout.on('data', (deel) => uit.push(String(deel)))
+  bezig.stderr.on('data', (deel) => {
+    if (fout.push(String(deel)) === 1) bezig.kill('SIGINT')
+  })
+  const [code] = await once(bezig, 'exit')
+  expect({ code, uit: uit.join('') }).toEqual({ code: 130, uit: '' })
+  expect(fout.join('')).toContain('scenario.json: gestopt; er is geen uitkomst geschreven.')
+}, 60_000)
 
 test('quick: without the simulation; outside the range is said', async () => {
   const { uit } = await draai({ ...SCENARIO, wlzDeel: 0.9 }, {}, '--snel')

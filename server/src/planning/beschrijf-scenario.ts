@@ -1,11 +1,13 @@
-import type { Regiomodel, Scenario, Trap } from '@zicht/planning'
+import { alleGetallen, type Regiomodel, type Scenario, type Trap } from '@zicht/planning'
 
 const getal = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 })
+const fijn = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 4 })
 const procent = (deel: number) => `${getal.format(100 * deel)}%`
 const stappen = (trap: Trap) => trap.map((s) => `${getal.format(s.aantal)} vanaf ${s.vanaf}`).join(', ')
 
 /** What a scenario changes, in words, a line per change; one line when it changes nothing. */
 export function beschrijfScenario(model: Regiomodel, s: Scenario): string[] {
+  const eigen = new Map(alleGetallen(model).map((g) => [g.pad, g]))
   const naam = (code: string) => model.stations.find((x) => x.code === code)?.naam ?? code
   const regels = [
     ...(s.woningenPerJaar ? [`Woningen per jaar: ${stappen(s.woningenPerJaar)}.`] : []),
@@ -28,7 +30,10 @@ export function beschrijfScenario(model: Regiomodel, s: Scenario): string[] {
     ...(s.terugvalgarantieDeel === undefined
       ? []
       : [`Deel met terugvalgarantie: ${procent(s.terugvalgarantieDeel)}.`]),
-    ...Object.entries(s.getallen ?? {}).map(([pad, n]) => `Ander getal ${pad}: ${getal.format(n)}.`),
+    ...Object.entries(s.getallen ?? {}).map(([pad, n]) => {
+      const g = eigen.get(pad)
+      return `Ander getal: ${g?.naam ?? pad}: ${fijn.format(n)}${g ? ` in plaats van ${fijn.format(g.getal.waarde)}` : ''}.`
+    }),
   ]
   return regels.length === 0 ? ['Niets: zoals het is.'] : regels
 }

@@ -130,6 +130,6 @@ export function mixgegevens(model: Regiomodel, scenario: Scenario, mix: Mix) {
       s.gehaald ? 'ja' : 'nee',
     ]),
     bindend: mix.bindend.map((b) => b.zin),
-    ...aannames(model),
+    ...aannames(model, scenario),
   }
 }

@@ -181,6 +181,20 @@ describe('bad input', () => {
   })
 })
 
+it('an answer to a reverse question says what of it lies outside the range', async () => {
+  const { id } = (
+    await vraag({
+      soort: 'omgekeerd',
+      scenario: scenario(),
+      vraag: { soort: 'effect', knop: 'woningen', erbij: 400 },
+    })
+  ).json()
+  await rekenDeel(huis.huis, id, 0)
+  const uit = (await stand(id)).json()
+  expect(uit).toMatchObject({ status: 'klaar', uitkomst: { code: 'effect' } })
+  expect(uit.buitenBereik).toMatchObject([{ getal: 'woningenPerJaar', waarde: uit.uitkomst.waarde }])
+})
+
 describe('a computation that was stored before its model was', () => {
   it('is read without what needs the model, and its report says why there is none', async () => {
     const { id } = (

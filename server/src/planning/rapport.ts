@@ -135,7 +135,7 @@ export async function maakRapport(huis: Huis, tx: Transactie, id: string): Promi
         deel(`Kosten per gemeente, in ${laatste}`, 'gemeente', laatste),
         deel(`Naar herkomst, in ${laatste} (modelcijfers, geen personen)`, 'herkomst', laatste),
       ],
-      ...aannames(model),
+      ...aannames(model, scenario),
     },
     moment,
   )

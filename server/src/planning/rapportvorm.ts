@@ -1,4 +1,4 @@
-import { alleAannames, type Getal, type Regiomodel } from '@zicht/planning'
+import { alleAannames, type Getal, type Regiomodel, type Scenario } from '@zicht/planning'
 import type { Huis } from '../platform/huis.ts'
 
 /** Everything as text and data; headings, language and title for who listens to it (PDF/UA-1). */
@@ -40,6 +40,10 @@ export const euro = new Intl.NumberFormat('nl-NL', {
   maximumFractionDigits: 0,
 })
 
+/** What the model is not: with every outcome. */
+export const WAT_NIET =
+  'Dit laat zien wat er met de regio als geheel gebeurt als de aannames kloppen. Het voorspelt niets over één persoon, en niet op welke dag een plek vrijkomt.'
+
 /** Title, region, day, and what the model is not: at the top of every report. */
 export const rapportkop = (huis: Huis, naam: string, moment: string) => ({
   titel: `Planning: ${naam}`,
@@ -48,8 +52,7 @@ export const rapportkop = (huis: Huis, naam: string, moment: string) => ({
     dateStyle: 'long',
     timeZone: huis.regio.tijdzone,
   }).format(new Date(moment)),
-  watNiet:
-    'Dit laat zien wat er met de regio als geheel gebeurt als de aannames kloppen. Het voorspelt niets over één persoon, en niet op welke dag een plek vrijkomt.',
+  watNiet: WAT_NIET,
 })
 
 export const dag = (datum: string) =>
@@ -65,12 +68,12 @@ function herkomstVan({ waarnemingen: w, aanname, reden, bron, datum }: Getal): s
     .join(' ')
 }
 
-/** Every number that the outcome rests on, with its range and source. */
-export const aannames = (model: Regiomodel) => ({
+/** Every number that the outcome rests on, with its range and source; beside it what the scenario computed with instead. */
+export const aannames = (model: Regiomodel, scenario: Scenario) => ({
   aannamekoppen: ['Getal', 'Waarde', 'Bereik', 'Bron of reden'],
-  aannames: alleAannames(model).map(({ naam, getal: g }) => [
+  aannames: alleAannames(model, scenario).map(({ naam, getal: g, inScenario }) => [
     naam,
-    fijn.format(g.waarde),
+    `${fijn.format(g.waarde)}${inScenario === undefined ? '' : `; in dit scenario ${fijn.format(inScenario)}`}`,
     g.laag === undefined || g.hoog === undefined ? '–' : `${fijn.format(g.laag)} – ${fijn.format(g.hoog)}`,
     herkomstVan(g),
   ]),

@@ -1,4 +1,5 @@
 import {
+  type Antwoord,
   basisScenario,
   buitenBereik,
   type Mix,
@@ -283,7 +284,13 @@ export const routes = [
     behandel: async ({ tx, params: { id } }) => {
       const { model, ...body } = await leesBerekening(tx, id)
       const { scenario } = body.invoer
-      const over = body.soort === 'mix' ? scenarioVanMix(scenario, body.uitkomst as Mix | null) : scenario
+      // an answer may itself be a scenario: what was found may lie further out than what was asked
+      const over =
+        body.soort === 'mix'
+          ? scenarioVanMix(scenario, body.uitkomst as Mix | null)
+          : body.soort === 'omgekeerd'
+            ? ((body.uitkomst as Antwoord | null)?.scenario ?? scenario)
+            : scenario
       return { body: { ...body, buitenBereik: model && buitenBereik(model, over) } }
     },
   }),

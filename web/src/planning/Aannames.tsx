@@ -1,4 +1,4 @@
-import { alleAannames, type Getal, type Regiomodel } from '@zicht/planning'
+import { alleAannames, type Getal, type Regiomodel, type Scenario } from '@zicht/planning'
 import type { ReactNode } from 'react'
 import { Paneel } from '../onderdelen/Paneel.tsx'
 import { Venster } from '../onderdelen/Venster.tsx'
@@ -7,10 +7,10 @@ import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { getalnaam } from './getalnaam.ts'
 
 /** Every number that an outcome rests on with its source, or marked as an assumption with its range and reason. Printed with every result. */
-export function Aannames(props: { model: Regiomodel }): ReactNode {
+export function Aannames(props: { model: Regiomodel; scenario?: Scenario }): ReactNode {
   const t = useTekst()
   const taal = useTaal()
-  const getallen = alleAannames(props.model)
+  const getallen = alleAannames(props.model, props.scenario)
   const getal = new Intl.NumberFormat(taal === 'nl' ? 'nl-NL' : 'en-GB', { maximumFractionDigits: 3 })
   return (
     <Paneel kop={t('planning.aannames')} inklap="dicht">
@@ -39,6 +39,14 @@ export function Aannames(props: { model: Regiomodel }): ReactNode {
                 <th scope="row">{getalnaam(t, props.model, g.pad)}</th>
                 <td className="z-getal" data-label={t('planning.kolom.waarde')}>
                   {getal.format(g.getal.waarde)}
+                  {g.inScenario !== undefined && (
+                    <>
+                      {' '}
+                      <span className="z-klein">
+                        {t('planning.inScenario', { waarde: getal.format(g.inScenario) })}
+                      </span>
+                    </>
+                  )}
                 </td>
                 <td className="z-getal" data-label={t('planning.kolom.bereik')}>
                   {g.getal.laag === undefined || g.getal.hoog === undefined

@@ -151,7 +151,7 @@ function Werkblad(props: { model: Regiomodel }): ReactNode {
       {model.plan && <Planstand />}
       <Stroomkaart uit={uit} />
       <Bewaren model={model} scenario={scenario} zet={zetScenario} />
-      <Aannames model={model} />
+      <Aannames model={model} scenario={rust} />
     </>
   )
 }

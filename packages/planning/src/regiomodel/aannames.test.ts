@@ -24,6 +24,19 @@ test('every number that an outcome rests on has a source and since when, also wh
   }
 })
 
+test('what a scenario computes with instead stands beside the number, also of the shares that give way', () => {
+  const kansen = model.stations.find((x) => x.uitgangen.length > 1)
+  const [eerste, tweede] = kansen?.uitgangen ?? []
+  if (!kansen || !eerste || !tweede) throw new Error('no station with two ways on')
+  const pad = (naar: string) => `stations/${kansen.code}/uitgangen/${naar}`
+  const halve = eerste.kans.waarde / 2
+  const anders = alleAannames(model, { getallen: { [pad(eerste.naar)]: halve } })
+  expect(anders.map(({ inScenario: _, ...rest }) => rest)).toEqual(rijen)
+  expect(anders.find((r) => r.pad === pad(eerste.naar))?.inScenario).toBe(halve)
+  expect(anders.find((r) => r.pad === pad(tweede.naar))?.inScenario).toBeGreaterThan(tweede.kans.waarde)
+  expect(anders.filter((r) => r.inScenario !== undefined).length).toBe(kansen.uitgangen.length)
+})
+
 test('where people come from is said to be an assumption; a key is not', () => {
   const getal = (pad: string) => rijen.find((r) => r.pad.startsWith(pad))?.getal
   expect(getal('herkomst/')?.aanname).toBe(true)

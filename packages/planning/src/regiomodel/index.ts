@@ -1,6 +1,6 @@
 /** The region model; see README.md. */
 export * from './aanloop.ts'
-export { alleAannames } from './aannames.ts'
+export { type Aanname, alleAannames } from './aannames.ts'
 export * from './getallen.ts'
 export { herkomstPerBron, herkomstWaarnemingen } from './herkomst.ts'
 export * from './maatsoort.ts'
