@@ -9,6 +9,7 @@ export { type Mmc, mmc, mmcRijHoogstens, mmcWachtLanger, type Wachtrij } from '.
 export { type Begrensd, mmck } from './mmck.ts'
 export { type MtGinfSinus, mtGinf, mtGinfSinus } from './mt-ginf.ts'
 export { minsteErlangA, minsteMdc, minsteMgc, minsteRuimte, minsteTweetraps } from './omkering.ts'
+export { minsteJackson, minsteMtGinf, minstePrioriteit } from './omkering-net.ts'
 export { type Eis, hoogsteLambda, minsteC } from './ontwerp.ts'
 export { type Prioriteiten, prioriteit } from './prioriteit.ts'
 export { type Tweetraps, verzadigdTweetraps } from './tweetraps.ts'

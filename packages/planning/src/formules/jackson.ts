@@ -20,11 +20,8 @@ export function jackson(invoer: {
   routes: readonly (readonly number[])[]
 }): Jacksonnet {
   const { stations, routes } = invoer
-  controleer(stations, routes)
-  const doorstroom = verkeer(
-    stations.map(({ aankomst }) => aankomst),
-    routes,
-  )
+  for (const [i, { c }] of stations.entries()) geheel(c, 1, MEESTE_SERVERS, `/stations/${i}/c`)
+  const doorstroom = doorstroomVan(stations, routes)
   const uit = stations.map(({ mu, c }, i) => {
     const lambda = doorstroom[i] as number
     stabiel(lambda, c * mu, `/stations/${i}`)
@@ -35,13 +32,27 @@ export function jackson(invoer: {
   return { stations: uit, L, W: buiten === 0 ? 0 : L / buiten }
 }
 
-function controleer(stations: readonly Station[], routes: readonly (readonly number[])[]): void {
+/** Who comes to each station per unit of time, from outside and inside together. @throws Rekenfout, as `jackson` */
+export function doorstroomVan(
+  stations: readonly Pick<Station, 'aankomst' | 'mu'>[],
+  routes: readonly (readonly number[])[],
+): number[] {
+  controleer(stations, routes)
+  return verkeer(
+    stations.map(({ aankomst }) => aankomst),
+    routes,
+  )
+}
+
+function controleer(
+  stations: readonly Pick<Station, 'aankomst' | 'mu'>[],
+  routes: readonly (readonly number[])[],
+): void {
   if (stations.length === 0 || stations.length > MEESTE_STATIONS)
     throw new Rekenfout('/stations', `moet een lijst van 1 tot en met ${MEESTE_STATIONS} stations zijn`)
-  for (const [i, { aankomst, mu, c }] of stations.entries()) {
+  for (const [i, { aankomst, mu }] of stations.entries()) {
     nietNegatief(aankomst, `/stations/${i}/aankomst`)
     positief(mu, `/stations/${i}/mu`)
-    geheel(c, 1, MEESTE_SERVERS, `/stations/${i}/c`)
   }
   if (routes.length !== stations.length)
     throw new Rekenfout('/routes', `moet een rij per station hebben: ${stations.length}`)

@@ -19,14 +19,7 @@ export type MtGinfSinus = {
  */
 export function mtGinfSinus(invoer: MtGinfSinus): { m: number[] } {
   const { basis, amplitude, periodeJaar, gemiddeldeDuurJaar: duur, tijdstippen } = invoer
-  nietNegatief(basis, '/basis')
-  if (!(Math.abs(amplitude) <= basis))
-    throw new Rekenfout(
-      '/amplitude',
-      'mag niet groter zijn dan de basis: er kunnen niet minder dan 0 mensen komen',
-    )
-  positief(periodeJaar, '/periodeJaar')
-  positief(duur, '/gemiddeldeDuurJaar')
+  controleer(invoer)
   if (tijdstippen.length > MEESTE_TIJDSTIPPEN)
     throw new Rekenfout('/tijdstippen', `mogen er hoogstens ${MEESTE_TIJDSTIPPEN} zijn`)
   const hoek = (2 * Math.PI) / periodeJaar
@@ -37,6 +30,25 @@ export function mtGinfSinus(invoer: MtGinfSinus): { m: number[] } {
     return basis * duur + (amplitude * duur * (Math.sin(x) - traag * Math.cos(x))) / (1 + traag * traag)
   })
   return { m }
+}
+
+/** The highest mean number present, at the moment that follows the top of the arrivals. @throws Rekenfout, as `mtGinfSinus` */
+export function mtGinfSinusTop(invoer: Omit<MtGinfSinus, 'tijdstippen'>): number {
+  controleer(invoer)
+  const { basis, amplitude, periodeJaar, gemiddeldeDuurJaar: duur } = invoer
+  return basis * duur + (Math.abs(amplitude) * duur) / Math.hypot(1, (2 * Math.PI * duur) / periodeJaar)
+}
+
+function controleer(invoer: Omit<MtGinfSinus, 'tijdstippen'>): void {
+  const { basis, amplitude, periodeJaar, gemiddeldeDuurJaar } = invoer
+  nietNegatief(basis, '/basis')
+  if (!(Math.abs(amplitude) <= basis))
+    throw new Rekenfout(
+      '/amplitude',
+      'mag niet groter zijn dan de basis: er kunnen niet minder dan 0 mensen komen',
+    )
+  positief(periodeJaar, '/periodeJaar')
+  positief(gemiddeldeDuurJaar, '/gemiddeldeDuurJaar')
 }
 
 /**

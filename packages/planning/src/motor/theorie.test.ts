@@ -3,6 +3,7 @@ import {
   blokkerendeLijn,
   erlangA,
   erlangB,
+  jackson,
   mdc,
   mg1,
   mmc,
@@ -11,6 +12,7 @@ import {
   prioriteit,
   verzadigdTweetraps,
 } from '../formules/index.ts'
+import { markovOpvang } from '../markov/index.ts'
 import { maakMotor } from './motor.ts'
 import { afstand, bron, evenwicht, exp, rij, vast, ZAAD } from './proefmodellen.ts'
 import type { Model, Verdeling } from './model.ts'
@@ -178,6 +180,104 @@ describe('the engine agrees with the formulas within 3.5 standard errors', () =>
     ).toBeLessThan(SE)
     const geblokkeerd = evenwicht(motor, (s) => station(s).geblokkeerd, { duur })
     expect(afstand(geblokkeerd, theorie.geblokkeerd)).toBeLessThan(SE)
+  })
+
+  test('a network with feedback between stations: Jackson', () => {
+    const routes = [
+      [0, 0.6],
+      [0.3, 0],
+    ]
+    const stations = [
+      { aankomst: 2, mu: 1, c: 4 },
+      { aankomst: 0.5, mu: 0.5, c: 6 },
+    ]
+    const motor = maakMotor({
+      stations: stations.map(({ mu, c }, i) => ({
+        naam: `s${i}`,
+        capaciteit: c,
+        dienst: exp(1 / mu),
+        route: [
+          {
+            uitgangen: [
+              { naar: `s${1 - i}`, kans: routes[i]?.[1 - i] as number },
+              { naar: 'weg', kans: 1 - (routes[i]?.[1 - i] as number) },
+            ],
+          },
+        ],
+      })),
+      bronnen: stations.map(({ aankomst }, i) => bron(aankomst, `s${i}`)),
+    })
+    const theorie = jackson({ stations, routes })
+    for (const i of [0, 1]) {
+      const doel = theorie.stations[i] as (typeof theorie.stations)[number]
+      expect(
+        afstand(
+          evenwicht(motor, (s) => station(s, i).wachtrij),
+          doel.Lq,
+        ),
+      ).toBeLessThan(SE)
+      expect(
+        afstand(
+          evenwicht(motor, (s) => station(s, i).benutting as number),
+          doel.bezettingsgraad,
+        ),
+      ).toBeLessThan(SE)
+    }
+    expect(
+      afstand(
+        evenwicht(motor, (s) => s.aanwezig),
+        theorie.L,
+      ),
+    ).toBeLessThan(SE)
+  })
+
+  test('homes that grow and arrivals that change by the year: the exact Markov chain, mean and spread', () => {
+    const dagen = 365
+    const [stapDagen, lambdaPerJaar, mu, X0] = [73, [60, 90], 0.8, 40]
+    const capaciteiten = Array.from({ length: 10 }, (_, k): [number, number] => [20 + 5 * k, 4])
+    const meetNaStap = [1, 5, 10]
+    const { onbehuisd } = markovOpvang({
+      X0,
+      muPerJaar: mu,
+      lambdaPerJaar,
+      dagenPerJaar: dagen,
+      stapDagen,
+      capaciteiten,
+      meetNaStap,
+    })
+    const motor = maakMotor({
+      stations: [
+        {
+          naam: 'woning',
+          capaciteit: capaciteiten.map(([waarde], k) => ({ vanaf: (k * stapDagen) / dagen, waarde })),
+          dienst: exp(1 / mu),
+        },
+      ],
+      bronnen: [
+        bron(
+          lambdaPerJaar.map((waarde, vanaf) => ({ vanaf, waarde })),
+          'woning',
+        ),
+      ],
+      begin: [
+        { in: 'woning', aantal: 20 },
+        { wachtOp: { naar: 'woning' }, aantal: X0 - 20 },
+      ],
+    })
+    const meetOp = meetNaStap.map((k) => (k * stapDagen) / dagen)
+    const runs = Array.from({ length: 800 }, (_, r) =>
+      motor.draai({ duur: 2.1, meetOp }, ZAAD, r).metingen.map((m, i) => {
+        const plekken = (capaciteiten[(meetNaStap[i] as number) - 1] as [number, number]).reduce(
+          (a, b) => a + b,
+        )
+        return Math.max((m.bezet[0] as number) + (m.wachtrij[0] as number) - plekken, 0)
+      }),
+    )
+    for (const [i, doel] of onbehuisd.entries()) {
+      const s = schat(runs.map((run) => run[i] as number))
+      expect(afstand(s, doel.gemiddelde)).toBeLessThan(SE)
+      expect(Math.abs((s.sd as number) / doel.sd - 1)).toBeLessThan(0.12)
+    }
   })
 
   test('feedback: a relapse with chance p is a load of 1/(1−p)', () => {
