@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { inTransactie, NIEMAND } from '../platform/databank/index.ts'
 import { maakProefhuis, type Proefgebruiker, type Proefhuis } from '../proef/proefhuis.ts'
-import { concept, maakZaak, moet, NU, stap } from './proef/wereld.ts'
+import { concept, maakZaak, moet, NU, stap, TOEKENNEN } from './proef/wereld.ts'
 
 let proef: Proefhuis
 let aylin: Proefgebruiker
@@ -31,7 +31,12 @@ type Klok = {
 }
 type Beeld = {
   ontbreekt: string[]
+  status: string
+  versie: number
+  besluitOp: string | null
   buitenTot: string | null
+  bekendTeLaat: boolean
+  mag: { verzenden: boolean; vervallen: boolean }
   aanvulverzoek: { gevraagdOp: string; tot: string; aangevuldOp: string | null } | null
 }
 
@@ -125,6 +130,92 @@ it('asked with a term, nothing came in: left undealt with by a letter, the clock
     doorWie: 'zelf',
     inhoud: 'Ik had het verslag wel gestuurd.',
   })
+})
+
+it('taken in time and not sent in time: it goes no more, is taken back, and the application is decided', async () => {
+  const a = await maakAanvraag()
+  expect((await a.vraag('2026-12-04')).statusCode).toBe(200)
+  opDag('2026-12-07')
+  expect((await stap(aylin, a.pad, 'besluit')).statusCode).toBe(200)
+  expect(await a.lees()).toMatchObject({ bekendTeLaat: false, mag: { verzenden: true, vervallen: true } })
+  opDag('2027-01-05')
+  expect(await a.lees()).toMatchObject({ buitenTot: '2027-01-04', bekendTeLaat: true })
+  expect(await a.werk()).toMatchObject({ werk: 'beslis_alsnog', laatsteDag: '2027-01-04' })
+  const weg = (anders: object) => aylin.verzoek('POST', `${a.pad}/verzending`, { kanaal: 'post', ...anders })
+  expect((await weg({})).json()).toMatchObject({
+    status: 409,
+    reden: 'buiten_te_laat',
+    laatsteDag: '2027-01-04',
+  })
+  const uit = await stap(aylin, a.pad, 'verval', { reden: 'Te laat: wij beslissen op de aanvraag.' })
+  expect(uit.statusCode, uit.body).toBe(204)
+  expect(await a.lees()).toMatchObject({
+    status: 'vervallen',
+    besluitOp: '2026-12-07',
+    mag: { verzenden: false, vervallen: false },
+  })
+  const { items } = await moet<{ items: { vervallenReden: string | null }[] }>(
+    aylin,
+    200,
+    'GET',
+    `/v1/zaken/${a.zaakId}/brieven`,
+  )
+  expect(items).toMatchObject([{ vervallenReden: 'besluit teruggenomen' }])
+  expect((await weg({ alWeg: true })).json()).toMatchObject({ reden: 'status' })
+  // the application waits for its answer
+  expect(await a.klok()).toMatchObject({ geslotenReden: null })
+  const pad = await concept(aylin, a.zaakId, { ...TOEKENNEN, aanvraagOp: BUITEN.aanvraagOp })
+  expect((await stap(aylin, pad, 'besluit')).statusCode).toBe(200)
+  expect(await a.werk()).toMatchObject({ werk: 'verzend' })
+})
+
+it('sent in time and written down later is in time; a letter that went too late is a fact, and so is that it was late', async () => {
+  const besluit = async () => {
+    opDag('2026-11-20')
+    const a = await maakAanvraag()
+    expect((await a.vraag('2026-12-04')).statusCode).toBe(200)
+    opDag('2026-12-07')
+    expect((await stap(aylin, a.pad, 'besluit')).statusCode).toBe(200)
+    opDag('2027-01-06')
+    return a
+  }
+  const opTijd = await besluit()
+  await moet(aylin, 200, 'POST', `${opTijd.pad}/verzending`, { kanaal: 'post', op: '2027-01-04' })
+  expect(await opTijd.lees()).toMatchObject({ status: 'verzonden', bekendTeLaat: false })
+
+  const laat = await besluit()
+  expect(
+    await moet(aylin, 200, 'POST', `${laat.pad}/verzending`, {
+      kanaal: 'post',
+      op: '2027-01-05',
+      alWeg: true,
+    }),
+  ).toMatchObject({ verzondenOp: '2027-01-05' })
+  expect(await laat.lees()).toMatchObject({ status: 'verzonden', bekendTeLaat: true })
+  const { items } = await moet<{ items: { soort: string; gegevens: object }[] }>(
+    aylin,
+    200,
+    'GET',
+    `/v1/zaken/${laat.zaakId}/tijdlijn`,
+  )
+  expect(items.find((g) => g.soort === 'besluit_te_laat_bekend')?.gegevens).toMatchObject({
+    op: '2027-01-05',
+    laatsteDag: '2027-01-04',
+  })
+})
+
+it('what else was taken is not taken back, by the screen or by SQL', async () => {
+  const { zaakId } = await maakZaak(proef, aylin)
+  const pad = await concept(aylin, zaakId, TOEKENNEN)
+  expect((await stap(aylin, pad, 'besluit')).statusCode).toBe(200)
+  expect((await stap(aylin, pad, 'verval', { reden: 'Toch maar niet.' })).json()).toMatchObject({
+    reden: 'geen_concept',
+  })
+  await expect(
+    sql`update zicht.beschikking set status = 'vervallen', vervallen_reden = 'Toch maar niet.' where id = ${pad.split('/').at(-1)}`.execute(
+      proef.huis.systeem.db,
+    ),
+  ).rejects.toThrow(/een genomen besluit staat vast/)
 })
 
 it('something came in that is not enough: four weeks from that day; after that it is decided on its merits', async () => {

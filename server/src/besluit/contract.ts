@@ -142,6 +142,9 @@ export const besluitUit = z.object({
   buitenTot: DAG.nullable().describe(
     'Tot en met welke dag de aanvraag buiten behandeling kan blijven (Awb 4:5 lid 4)',
   ),
+  bekendTeLaat: z
+    .boolean()
+    .describe('Genomen, en na die dag bekendgemaakt of nog niet bekend: dan beslist u op de aanvraag zelf'),
   ontbreekt: z
     .array(z.enum(ONTBREEKT))
     .describe('Wat er nog moet gebeuren voor het besluit kan worden genomen'),
@@ -151,6 +154,7 @@ export const besluitUit = z.object({
     besluiten: z.boolean(),
     voorleggen: z.boolean(),
     verzenden: z.boolean(),
+    vervallen: z.boolean(),
   }),
   briefId: z.uuid().nullable(),
 })

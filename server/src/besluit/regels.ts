@@ -9,7 +9,7 @@ import {
   productOp,
   type Regio,
 } from '@zicht/regio'
-import { type Aanvulverzoek, eersteBuitendag, waaromNietBuiten } from '../toegang/index.ts'
+import { type Aanvulverzoek, buitenTot, eersteBuitendag, waaromNietBuiten } from '../toegang/index.ts'
 
 type Beleid = Pick<
   Regio,
@@ -200,6 +200,20 @@ export function vroegsteBesluitdag(v: Vooraf): Datum {
   const dagen = [v.voorgelegd, v.tweede, v.advies, hoort(v) ? gehoordOp : null, aangevuld]
   return dagen.reduce<Datum>((laatste, d) => (d !== null && d > laatste ? d : laatste), v.aanvraagOp)
 }
+
+/**
+ * The last day on which a decision can be made known; null where the law sets none. That an application is not dealt with is known within
+ * four weeks, or it is decided on its merits (Awb art. 4:5 lid 4).
+ */
+export const bekendTot = (regio: Beleid, b: Pick<Concept, 'soort' | 'aanvulverzoek'>): Datum | null =>
+  b.soort === 'buiten_behandeling' && b.aanvulverzoek ? buitenTot(regio, b.aanvulverzoek) : null
+
+/**
+ * Can it be dropped: a draft, and of what was taken only that an application is not dealt with, which decides nothing else and does not
+ * work before it is made known (Awb art. 3:40).
+ */
+export const kanVervallen = (b: { soort: Besluitsoort; status: string }): boolean =>
+  b.status === 'concept' || (b.status === 'genomen' && b.soort === 'buiten_behandeling')
 
 /** When it is looked at again (Wmo 2015 art. 2.3.9), never after the end itself. */
 export function herbeoordelingOp(beleid: Besluitbeleid, van: Datum, tot: Datum | null): Datum {

@@ -251,6 +251,12 @@ export const besluitRoutes: readonly Route[] = [
     body: z.strictObject({
       kanaal: z.enum(KANALEN).describe('Hoe de brief is gegaan'),
       op: DAG.nullable().default(null).describe('De dag; leeg: vandaag'),
+      alWeg: z
+        .boolean()
+        .default(false)
+        .describe(
+          'De brief is al weg, ook al was de laatste dag voorbij (Awb 4:5 lid 4): dat blijft erbij staan',
+        ),
     }),
     antwoorden: { 200: z.object({ verzondenOp: DAG, bezwaarTot: DAG }) },
     behandel: async ({ huis, tx, params: { id }, body }) => ({
@@ -262,7 +268,8 @@ export const besluitRoutes: readonly Route[] = [
     methode: 'POST',
     pad: '/v1/beschikkingen/:id/verval',
     label,
-    samenvatting: 'Laat een concept vervallen, met reden',
+    samenvatting:
+      'Laat een concept vervallen, met reden; of een besluit om niet te behandelen dat nog niet bekend is (Awb 3:40)',
     recht: wijzigen,
     soort: 'wijzigen',
     params: ID,

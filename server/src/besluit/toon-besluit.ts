@@ -2,9 +2,9 @@ import { datumIn } from '@zicht/kern'
 import { geldigOp, productOp } from '@zicht/regio'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
-import { buitenTot, type ZaakRij } from '../toegang/index.ts'
+import type { ZaakRij } from '../toegang/index.ts'
 import type { BesluitRij } from './opslag.ts'
-import { type Besluiter, mandaatVoor, watOntbreekt } from './regels.ts'
+import { bekendTot, type Besluiter, kanVervallen, mandaatVoor, watOntbreekt } from './regels.ts'
 
 /** Who the caller is as someone who decides: the role, and the organisation. */
 export async function besluiterVan(tx: Transactie): Promise<Besluiter> {
@@ -27,6 +27,7 @@ export async function toonBesluit(huis: Huis, tx: Transactie, besluit: BesluitRi
   const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
   const { gemeenteCode: _, tweedeDoorId: __, opgesteldDoorId, genomenDoorId: ___, ...rest } = besluit
   const concept = besluit.status === 'concept'
+  const tot = bekendTot(huis.regio, besluit)
   const team = tx.wie.rol === 'toegangsmedewerker' && zaak.team_id === tx.wie.organisatieId
   const wat = { soort: besluit.soort, product: besluit.product, gemeente: zaak.verantwoordelijke_gemeente }
   const onder = mandaatVoor(huis.regio, await besluiterVan(tx), wat, vandaag)
@@ -52,10 +53,8 @@ export async function toonBesluit(huis: Huis, tx: Transactie, besluit: BesluitRi
       geldigOp(huis.regio.gemeenten, vandaag).find((g) => g.code === besluit.gemeenteCode)?.naam ??
       besluit.gemeenteCode,
     mandaat: mandaat?.naam ?? besluit.mandaat,
-    buitenTot:
-      besluit.soort === 'buiten_behandeling' && besluit.aanvulverzoek
-        ? buitenTot(huis.regio, besluit.aanvulverzoek)
-        : null,
+    buitenTot: tot,
+    bekendTeLaat: tot !== null && besluit.besluitOp !== null && (besluit.verzondenOp ?? vandaag) > tot,
     ontbreekt: concept ? watOntbreekt(huis.regio, besluit, vandaag) : [],
     mag: {
       wijzigen: concept && team,
@@ -67,6 +66,7 @@ export async function toonBesluit(huis: Huis, tx: Transactie, besluit: BesluitRi
       besluiten: concept && onder !== undefined,
       voorleggen: concept && team && besluit.voorgelegdOp === null,
       verzenden: besluit.status === 'genomen' && team,
+      vervallen: kanVervallen(besluit) && team,
     },
     briefId: brief?.id ?? null,
   }

@@ -1,4 +1,4 @@
-import { conflict } from '@zicht/kern'
+import { conflict, datumIn } from '@zicht/kern'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { type Kanaal, verzendBrief } from '../brieven/index.ts'
@@ -16,17 +16,18 @@ import { zetGemeenteToegang } from './gemeente-toegang.ts'
 import { herbeoordelingsklok } from './herbeoordelingsklok.ts'
 import { faseVoorBesluit, sluitNieuwBesluitvraag } from './nieuw-besluit.ts'
 import { openBesluit } from './open-besluit.ts'
-import { beleidOp } from './regels.ts'
+import { bekendTot, beleidOp } from './regels.ts'
 
 /**
  * Makes a decision known: its letter is sent, the clock of what it answers closes, and the objection term runs from the next day (Awb arts. 3:41, 6:7, 6:8). What was granted
- * goes to the waiting list and is looked at again later (Wmo 2015 art. 2.3.9).
+ * goes to the waiting list and is looked at again later (Wmo 2015 art. 2.3.9). After the last day to make it known it does not go any more:
+ * the application is decided on its merits (Awb art. 4:5 lid 4). A letter that went all the same is a fact, and that it was late another.
  */
 export async function verzendBesluit(
   huis: Huis,
   tx: Transactie,
   id: string,
-  vraag: { kanaal: Kanaal; op: string | null },
+  { alWeg, ...vraag }: { kanaal: Kanaal; op: string | null; alWeg: boolean },
 ): Promise<{ verzondenOp: string; bezwaarTot: string }> {
   const { besluit } = await openBesluit(huis, tx, id, 'wijzigen')
   const zaak = await openZaak(huis, tx, besluit.zaakId, 'wijzigen')
@@ -35,6 +36,13 @@ export async function verzendBesluit(
       reden: 'status',
       status: besluit.status,
     })
+  const laatste = bekendTot(huis.regio, besluit)
+  const teLaat = laatste !== null && (vraag.op ?? datumIn(tx.nu, huis.regio.tijdzone)) > laatste
+  if (teLaat && !alWeg)
+    throw conflict(
+      `Dit kon tot en met ${laatste} bekend worden gemaakt (Awb art. 4:5 lid 4). Neem het besluit terug en beslis op de aanvraag zelf.`,
+      { reden: 'buiten_te_laat', laatsteDag: laatste },
+    )
   const brief = await tx.db
     .selectFrom('brief')
     .select('id')
@@ -88,6 +96,12 @@ export async function verzendBesluit(
     soort: 'besluit_verzonden',
     gegevens: { id, op, bezwaarTot: laatsteDag },
   })
+  if (teLaat)
+    await noteerGebeurtenis(tx, {
+      zaakId: zaak.id,
+      soort: 'besluit_te_laat_bekend',
+      gegevens: { id, op, laatsteDag: laatste },
+    })
   await meldZaak(tx, zaak, 'besluit')
   await zetGemeenteToegang(huis, tx, zaak, id)
   return { verzondenOp: op, bezwaarTot: laatsteDag }

@@ -1,13 +1,13 @@
 import { conflict, type Datum, datumIn, ongeldig, plusDuur } from '@zicht/kern'
 import { productOp } from '@zicht/regio'
-import type { Transactie } from '../platform/databank/index.ts'
+import { eisVersie, type Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { datumInWoorden, type Kanaal, laatBriefVervallen, maakBrief, verzendBrief } from '../brieven/index.ts'
 import { meldZaak, noteerGebeurtenis } from '../toegang/index.ts'
 import { sluitBeantwoordeAanvraag } from './aanvraagklok.ts'
 import { zetGemeenteToegang } from './gemeente-toegang.ts'
 import { openBesluit, openConcept } from './open-besluit.ts'
-import { beleidOp } from './regels.ts'
+import { beleidOp, kanVervallen } from './regels.ts'
 
 /**
  * Makes the letter that asks someone's view before a refusal or a revocation, with the last day for it (Awb arts. 4:7 to 4:9). Asked is what
@@ -130,7 +130,10 @@ export async function kijkMee(
   await meldZaak(tx, zaak, 'besluit')
 }
 
-/** Drops a draft, with a reason; it stays on record. */
+/**
+ * Drops a draft, with a reason; or a decision that leaves an application undealt with, taken and not made known (`kanVervallen`), with its
+ * letter. It stays on record, and the application waits for its answer.
+ */
 export async function laatVervallen(
   huis: Huis,
   tx: Transactie,
@@ -138,16 +141,30 @@ export async function laatVervallen(
   ifMatch: number | undefined,
   reden: string,
 ): Promise<void> {
-  const { besluit, zaak } = await openConcept(huis, tx, id, ifMatch)
+  const { besluit, zaak } = await openBesluit(huis, tx, id, 'wijzigen')
+  await eisVersie(tx, 'beschikking', besluit, ifMatch)
+  if (!kanVervallen(besluit))
+    throw conflict('Dit besluit is al genomen of vervallen. Een genomen besluit verandert niet meer.', {
+      reden: 'geen_concept',
+      status: besluit.status,
+    })
+  const genomen = besluit.status === 'genomen'
   await tx.db
     .updateTable('beschikking')
     .set({ status: 'vervallen', vervallen_reden: reden })
     .where('id', '=', id)
     .execute()
-  await laatBriefVervallen(tx, zaak.id, { soort: 'uitnodiging_zienswijze', over: id }, 'concept vervallen')
+  await laatBriefVervallen(
+    tx,
+    zaak.id,
+    { soort: genomen ? 'buiten_behandeling' : 'uitnodiging_zienswijze', over: id },
+    genomen ? 'besluit teruggenomen' : 'concept vervallen',
+  )
   // what was sent on the same application waited for this one
   await sluitBeantwoordeAanvraag(huis, tx, zaak.id, besluit)
-  await noteerGebeurtenis(tx, { zaakId: zaak.id, soort: 'besluit_vervallen', toelichting: reden })
+  if (genomen)
+    await noteerGebeurtenis(tx, { zaakId: zaak.id, soort: 'besluit_niet_bekend', toelichting: reden })
+  else await noteerGebeurtenis(tx, { zaakId: zaak.id, soort: 'besluit_vervallen', toelichting: reden })
   await meldZaak(tx, zaak, 'besluit')
   await zetGemeenteToegang(huis, tx, zaak, id)
 }

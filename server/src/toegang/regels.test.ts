@@ -150,6 +150,36 @@ describe('what is to do', () => {
       '2027-01-04',
     ],
     [
+      'too late to leave it undealt with: decide on it, also where that was decided and not sent',
+      {
+        fase: 'besluit',
+        teVerzenden: true,
+        klokken: [
+          {
+            soort: 'wmoBeschikking',
+            laatsteDag: '2026-11-19',
+            geschorst: false,
+            buiten: true,
+            teLaatBuiten: true,
+          },
+        ],
+      },
+      'beslis_alsnog',
+      '2026-11-19',
+    ],
+    [
+      'too late to leave it undealt with, and the application itself was decided: send that',
+      {
+        fase: 'besluit',
+        teVerzenden: true,
+        klokken: [
+          { soort: 'wmoBeschikking', laatsteDag: '2026-11-19', geschorst: false, teLaatBuiten: true },
+        ],
+      },
+      'verzend',
+      '2026-11-19',
+    ],
+    [
       'a question to complete an objection lies here, before the answer is due',
       {
         fase: 'wachten',

@@ -16,6 +16,10 @@ type Naamdelen = {
   tussenvoegsel: string | null
   achternaam: string | null
 }
+/** A clock, with the last request to complete the application. */
+export type Aanvraagklok = Werkklok & {
+  aanvulling: { tot: string; aangevuldOp: string | null; loopt: boolean } | null
+}
 type Zaakrij = Naamdelen & {
   id: string
   fase: ZaakFase
@@ -33,7 +37,7 @@ type Zaakrij = Naamdelen & {
   /** The day since when a letter that asks to complete an objection lies here. */
   herstelbriefOp: string | null
   taken: Werktaak[]
-  klokken: (Werkklok & { aanvullenTot: string | null })[]
+  klokken: Aanvraagklok[]
 }
 type Meldingrij = {
   id: string
@@ -82,8 +86,12 @@ async function lees(tx: Transactie, team: string, zone: string, herbeoordelenVoo
                      coalesce((select jsonb_agg(jsonb_build_object('soort', k.soort, 'laatsteDag', k.dag)) from taken k
                         where k.zaak_id = z.id or k.zaak_id is null and k.client_id = z.client_id and z.fase <> 'gesloten'), '[]') as taken,
                      coalesce((select jsonb_agg(jsonb_build_object('soort', t.soort, 'geschorst', t.geschorst_sinds is not null,
-                        'aanvullenTot', (select max(s.aanvullen_tot) from termijn_schorsing s where s.termijn_id = t.id and t.geschorst_sinds is not null
-                           and upper_inf(s.periode)),
+                        'aanvulling', case when t.soort = 'wmoBeschikking' then (
+                           select jsonb_build_object('tot', s.aanvullen_tot, 'aangevuldOp', case when upper(s.periode) < s.aanvullen_tot then upper(s.periode) end,
+                                                     'loopt', upper_inf(s.periode))
+                             from termijn_schorsing s where s.termijn_id = t.id and s.aanvullen_tot is not null and not isempty(s.periode) order by s.periode desc limit 1) end,
+                        'buiten', t.soort = 'wmoBeschikking' and exists (select 1 from beschikking b where b.zaak_id = z.id and b.soort = 'buiten_behandeling'
+                           and b.status = 'genomen' and b.aanvraag_op = t.begin),
                         'laatsteDag', ((t.einde - interval '1 millisecond') at time zone ${zone})::date))
                         from termijn t where t.zaak_id = z.id and t.gesloten_op is null), '[]') as klokken
                 from hier z cross join lateral (select jaar, nummer from toegangsmelding where toegangsmelding.id = z.melding_id offset 0) m
@@ -109,16 +117,26 @@ const metHerstelbrief = (z: Zaakrij, binnen: string): Werktaak[] =>
     ? z.taken
     : [...z.taken, { soort: 'herstelbrief', laatsteDag: plusDuur(z.herstelbriefOp, binnen) }]
 
-/** The time to complete an application went by unused: it is work again, until the last day to leave it aside (Awb art. 4:5 lid 4). */
-const naAanvultijd = (regio: Huis['regio'], k: Zaakrij['klokken'][number], vandaag: string): Werkklok =>
-  k.aanvullenTot === null || k.aanvullenTot >= vandaag
-    ? k
-    : {
-        soort: k.soort,
-        laatsteDag: buitenTot(regio, { gevraagdOp: k.aanvullenTot, tot: k.aanvullenTot, aangevuldOp: null }),
-        geschorst: false,
-        onvolledig: true,
-      }
+/**
+ * The time to complete an application went by unused: it is work again, until the last day to leave it aside (Awb art. 4:5 lid 4). When that
+ * was decided it is made known by then; after it, the application is decided on its merits.
+ */
+export function naAanvultijd(regio: Huis['regio'], k: Aanvraagklok, vandaag: string): Werkklok {
+  const { aanvulling, buiten = false, ...klok } = k
+  if (aanvulling === null) return klok
+  const stil = aanvulling.loopt && aanvulling.tot < vandaag
+  if (!stil && !buiten) return klok
+  const { tot, aangevuldOp } = aanvulling
+  const laatste = buitenTot(regio, { gevraagdOp: tot, tot, aangevuldOp })
+  return {
+    soort: k.soort,
+    laatsteDag: stil || laatste < k.laatsteDag ? laatste : k.laatsteDag,
+    geschorst: false,
+    buiten,
+    ...(stil && { onvolledig: true }),
+    ...(vandaag > laatste && { teLaatBuiten: true }),
+  }
+}
 
 /** The workbench: what is to do today, overdue first; for me, what nobody has yet, or the whole team. */
 export async function toonWerkbak(huis: Huis, tx: Transactie, wie: 'mijn' | 'team' | 'alle') {

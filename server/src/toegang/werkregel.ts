@@ -15,6 +15,7 @@ export const WERK = [
   'klok',
   'wacht_op_aanvulling',
   'beslis_onvolledig',
+  'beslis_alsnog',
   'quickscan',
   'overleg',
   'verzend_herstel',
@@ -30,8 +31,18 @@ export const WERK = [
 ] as const
 export type Werk = (typeof WERK)[number]
 
-/** `onvolledig`: it stands still, but the time to complete the application is over; its last day is that to leave it aside (Awb 4:5). */
-export type Werkklok = { soort: string; laatsteDag: string; geschorst: boolean; onvolledig?: boolean }
+/**
+ * `onvolledig`: it stands still, but the time to complete the application is over; its last day is that to leave it aside (Awb 4:5).
+ * `buiten`: decided so, and not made known yet. `teLaatBuiten`: that day is over as well.
+ */
+export type Werkklok = {
+  soort: string
+  laatsteDag: string
+  geschorst: boolean
+  onvolledig?: boolean
+  buiten?: boolean
+  teLaatBuiten?: boolean
+}
 /** A question that is open in a case, and the day by which it asks an answer. */
 export type Werktaak = { soort: string; laatsteDag: string }
 export type Werkregel = { werk: Werk; laatsteDag: string | null; klok: string | null }
@@ -102,6 +113,9 @@ export function werkregel(
   // somebody who wants to stop is called today; never instead of what the law wants today
   if (zaak.intrekkingGevraagd && (!lopend || lopend.laatsteDag > vandaag))
     return { werk: 'intrekking', laatsteDag: vandaag, klok: null }
+  // that it is not dealt with can be made known no more: the application itself is decided, unless that was done (Awb art. 4:5 lid 4)
+  if (lopend?.teLaatBuiten && (lopend.buiten || !zaak.teVerzenden))
+    return { werk: 'beslis_alsnog', laatsteDag: lopend.laatsteDag, klok: lopend.soort }
   // a decision works from its being made known (Awb arts. 3:40, 3:41): until then its term runs on, and there is nothing left but to send it
   if (zaak.teVerzenden) {
     const nogNaar = lopend && NA_VERZENDEN.has(lopend.soort) ? lopend : null

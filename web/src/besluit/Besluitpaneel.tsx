@@ -45,7 +45,11 @@ export function Besluitpaneel(props: {
   return (
     <Paneel
       kop={kop}
-      bij={<span className="z-merkje">{t(`besluit.status.${b.status}`)}</span>}
+      bij={
+        <span className="z-merkje">
+          {t(oud && b.besluitOp ? 'besluit.status.teruggenomen' : `besluit.status.${b.status}`)}
+        </span>
+      }
       {...(oud && { inklap: 'dicht' as const })}
     >
       {wijzigt ? (
@@ -79,7 +83,9 @@ export function Besluitpaneel(props: {
             )}
           </p>
           <Stapblad b={b} beleid={beleid} stap={stap} />
-          {b.mag.wijzigen && <Zijstappen b={b} beleid={beleid} stap={stap} />}
+          {(b.mag.wijzigen || (b.mag.vervallen && stap === 'verzenden')) && (
+            <Zijstappen b={b} beleid={beleid} stap={stap} />
+          )}
           {b.status === 'verzonden' && (
             <Daarna {...props} beantwoord={props.bezwaren.filter((z) => !loopt(z))} />
           )}
@@ -97,12 +103,32 @@ function Nu(props: { b: Besluit; stap: Stap }): ReactNode {
   const dag = (d: string | null) => (d === null ? '' : datumKort(d, taal))
   const dagNu = vandaag(useNu())
   const voorbij = stap === 'bekend' && b.bezwaarTot !== null && b.bezwaarTot < dagNu
-  const waarden = { tot: dag(b.zienswijzeTot), bezwaarTot: dag(b.bezwaarTot), gemeente: b.gemeente }
+  const waarden = {
+    tot: dag(b.zienswijzeTot),
+    bezwaarTot: dag(b.bezwaarTot),
+    gemeente: b.gemeente,
+    buitenTot: dag(b.buitenTot),
+  }
+  const kop = voorbij
+    ? 'bekendVoorbij'
+    : stap === 'verzenden' && b.buitenTot !== null
+      ? 'verzendenVoor'
+      : stap === 'vervallen' && b.besluitOp !== null
+        ? 'teruggenomen'
+        : stap
   return (
     <Melding
-      soort={stap === 'verbeteren' ? 'waarschuwing' : stap === 'bekend' ? 'ok' : 'info'}
-      kop={t(voorbij ? 'besluit.nu.bekendVoorbij' : `besluit.nu.${stap}`, waarden)}
+      soort={
+        stap === 'verbeteren' || (b.bekendTeLaat && stap !== 'vervallen')
+          ? 'waarschuwing'
+          : stap === 'bekend'
+            ? 'ok'
+            : 'info'
+      }
+      kop={t(`besluit.nu.${kop}`, waarden)}
     >
+      {stap === 'terugnemen' && <p>{t('besluit.terugnemenUitleg')}</p>}
+      {stap === 'bekend' && b.bekendTeLaat && <p>{t('besluit.wasTeLaat', waarden)}</p>}
       {stap === 'aanvullen' && (
         <ul>
           {b.ontbreekt
@@ -133,6 +159,7 @@ function Stapblad(props: { b: Besluit; beleid: Besluitbeleid; stap: Stap }): Rea
   if (stap === 'voorleggen' || (stap === 'wachtMeekijken' && b.mag.voorleggen))
     return <Voorleggen b={b} hoofd />
   if (stap === 'verzenden') return <Verzenden b={b} />
+  if (stap === 'terugnemen') return <Terugnemen b={b} />
   return null
 }
 
@@ -156,11 +183,28 @@ function Zijstappen(props: { b: Besluit; beleid: Besluitbeleid; stap: Stap }): R
           <Voorleggen b={b} />
         )}
         <Knop klein soort="stil" uitgeklapt={open === 'vervallen'} bijKlik={schakel('vervallen')}>
-          {t('besluit.trekConceptIn')}
+          {t(b.status === 'concept' ? 'besluit.trekConceptIn' : 'besluit.neemTerug')}
         </Knop>
       </div>
       {open === 'mening' && <Mening b={b} beleid={props.beleid} klaar={dicht} />}
       {open === 'vervallen' && <Vervallen b={b} klaar={dicht} />}
+    </>
+  )
+}
+
+/** Too late to make it known: it is taken back. A letter that went all the same is written down as it went. */
+function Terugnemen(props: { b: Besluit }): ReactNode {
+  const t = useTekst()
+  const [weg, zetWeg] = useState(false)
+  if (weg) return <Verzenden b={props.b} alWeg klaar={() => zetWeg(false)} />
+  return (
+    <>
+      <Vervallen b={props.b} />
+      <p className="z-knoppen">
+        <Knop klein soort="stil" bijKlik={() => zetWeg(true)}>
+          {t('besluit.alWeg')}
+        </Knop>
+      </p>
     </>
   )
 }

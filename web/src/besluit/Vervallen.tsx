@@ -7,16 +7,17 @@ import { useActie } from '../platform/actie.ts'
 import { useTekst } from '../platform/tekst.tsx'
 import { type Besluit, versie, ververs } from './vormen.ts'
 
-/** Drops a draft, with the reason; it stays on record. */
-export function Vervallen(props: { b: Besluit; klaar: () => void }): ReactNode {
+/** Drops a draft, or takes back what was taken and not made known, with the reason; it stays on record. */
+export function Vervallen(props: { b: Besluit; klaar?: () => void }): ReactNode {
   const t = useTekst()
-  const { b } = props
+  const { b, klaar } = props
+  const doet = t(b.status === 'concept' ? 'besluit.trekConceptIn' : 'besluit.neemTerug')
   const actie = useActie<{ reden: string }>({
     pad: `/beschikkingen/${b.id}/verval`,
     inhoud: (w) => ({ reden: w.reden.trim() }),
     versie: versie(b),
     ververs: ververs(b.zaakId),
-    naSucces: props.klaar,
+    ...(klaar && { naSucces: klaar }),
   })
   const formulier = useFormulier({
     begin: { reden: '' },
@@ -28,19 +29,21 @@ export function Vervallen(props: { b: Besluit; klaar: () => void }): ReactNode {
     <Formulier
       formulier={formulier}
       actie={actie}
-      naam={t('besluit.trekConceptIn')}
+      naam={doet}
       wieZiet={t('besluit.wieZietConcept')}
-      verzend={t('besluit.trekConceptIn')}
+      verzend={doet}
       knoppen={
-        <Knop soort="stil" bijKlik={props.klaar}>
-          {t('besluit.terug')}
-        </Knop>
+        klaar && (
+          <Knop soort="stil" bijKlik={klaar}>
+            {t('besluit.terug')}
+          </Knop>
+        )
       }
     >
       <Tekstvlak
         veld={formulier.veld('reden')}
         label={t('besluit.veld.reden')}
-        waarom={t('besluit.veld.redenWaarom')}
+        waarom={t(b.status === 'concept' ? 'besluit.veld.redenWaarom' : 'besluit.veld.redenBesluitWaarom')}
         regels={2}
         max={1000}
       />

@@ -21,6 +21,8 @@ export function Verzendformulier(props: {
   naam: string
   /** Why the day is asked, when more hangs on it than that it is known. */
   waaromDag?: string
+  /** What goes along with it, beside what is asked. */
+  bij?: Readonly<Record<string, unknown>>
   klaar?: () => void
 }): ReactNode {
   const t = useTekst()
@@ -28,7 +30,7 @@ export function Verzendformulier(props: {
   const { klaar } = props
   const actie = useActie<Invoer>({
     pad: props.pad,
-    inhoud: (w) => ({ kanaal: w.kanaal, op: dagUit(w.op) }),
+    inhoud: (w) => ({ kanaal: w.kanaal, op: dagUit(w.op), ...props.bij }),
     ververs: props.ververs,
     ...(klaar && { naSucces: klaar }),
   })

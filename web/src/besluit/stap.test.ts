@@ -2,12 +2,20 @@ import { describe, expect, it } from 'vitest'
 import nl from '../teksten/nl/besluit.json' with { type: 'json' }
 import { STAPPEN, volgendeStap } from './stap.ts'
 
-const NIETS = { wijzigen: false, meekijken: false, besluiten: false, voorleggen: false, verzenden: false }
+const NIETS = {
+  wijzigen: false,
+  meekijken: false,
+  besluiten: false,
+  voorleggen: false,
+  verzenden: false,
+  vervallen: false,
+}
 type Vraag = Parameters<typeof volgendeStap>[0]
 const HEDEN = '2026-11-24'
 const stapVan = (vraag: Vraag) => volgendeStap(vraag, HEDEN)
 const b = (anders: Partial<Vraag> = {}): Vraag => ({
   status: 'concept',
+  bekendTeLaat: false,
   ontbreekt: [],
   mag: NIETS,
   tweedeOordeel: null,
@@ -47,6 +55,9 @@ describe('the one next step of a decision', () => {
     expect(stapVan(b({ mag, voorgelegdOp: '2026-11-20T10:00:00Z' }))).toBe('wachtBesluit')
     expect(stapVan(b({ status: 'genomen' }))).toBe('wachtVerzending')
     expect(stapVan(b({ status: 'genomen', mag: { ...NIETS, verzenden: true } }))).toBe('verzenden')
+    expect(stapVan(b({ status: 'genomen', bekendTeLaat: true, mag: { ...NIETS, verzenden: true } }))).toBe(
+      'terugnemen',
+    )
   })
 
   it('has words', () => {

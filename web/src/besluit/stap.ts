@@ -13,6 +13,7 @@ export const STAPPEN = [
   'voorleggen',
   'wachtBesluit',
   'verzenden',
+  'terugnemen',
   'wachtVerzending',
   'bekend',
   'vervallen',
@@ -27,6 +28,7 @@ export function volgendeStap(
   b: Pick<
     Besluit,
     | 'status'
+    | 'bekendTeLaat'
     | 'ontbreekt'
     | 'mag'
     | 'tweedeOordeel'
@@ -39,7 +41,11 @@ export function volgendeStap(
 ): Stap {
   if (b.status === 'vervallen') return 'vervallen'
   if (b.status === 'verzonden') return 'bekend'
-  if (b.status === 'genomen') return b.mag.verzenden ? 'verzenden' : 'wachtVerzending'
+  if (b.status === 'genomen') {
+    if (!b.mag.verzenden) return 'wachtVerzending'
+    // it cannot be made known any more that the application is not dealt with (Awb art. 4:5 lid 4)
+    return b.bekendTeLaat ? 'terugnemen' : 'verzenden'
+  }
   if (b.tweedeOordeel === 'terug') return 'verbeteren'
   const mist = new Set(b.ontbreekt)
   const tweede = mist.delete('tweede_paar_ogen')

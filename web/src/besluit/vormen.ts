@@ -50,6 +50,8 @@ export type Besluit = {
   aanvulverzoek: { gevraagdOp: string; tot: string; aangevuldOp: string | null } | null
   /** The last day to leave the application undealt with (Awb art. 4:5 lid 4). */
   buitenTot: string | null
+  /** Taken, and made known after that day or not yet. */
+  bekendTeLaat: boolean
   ontbreekt: string[]
   mag: {
     wijzigen: boolean
@@ -57,6 +59,7 @@ export type Besluit = {
     besluiten: boolean
     voorleggen: boolean
     verzenden: boolean
+    vervallen: boolean
   }
   briefId: string | null
 }
