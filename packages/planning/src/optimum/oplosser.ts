@@ -41,12 +41,19 @@ export async function losOp(probleem: Probleem, tijdslimietSeconden = 60, kloof 
       primal_feasibility_tolerance: 1e-9,
       dual_feasibility_tolerance: 1e-9,
     })
-    model.passModel(vorm(probleem, highs))
-    model.run()
-    // Presolve may see that there is no answer without seeing why.
-    if (model.getModelStatus() === highs.constants.modelStatus.unboundedOrInfeasible) {
-      model.options.set({ presolve: 'off' })
+    try {
+      model.passModel(vorm(probleem, highs))
       model.run()
+      // Presolve may see that there is no answer without seeing why.
+      if (model.getModelStatus() === highs.constants.modelStatus.unboundedOrInfeasible) {
+        model.options.set({ presolve: 'off' })
+        model.run()
+      }
+    } catch (fout) {
+      // numbers that the solver cannot hold
+      if (!(fout instanceof Error && fout.message.includes('HiGHS status'))) throw fout
+      const oplosser: Oplosser = { status: 'mislukt', kloof: null, tijdslimietSeconden }
+      return { x: null, doel: Number.NaN, oplosser }
     }
     return lees(model, highs, probleem, tijdslimietSeconden)
   })

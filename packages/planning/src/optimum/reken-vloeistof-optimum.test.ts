@@ -100,6 +100,14 @@ describe('vloeistof-optimum', () => {
       }
     })
 
+  test('minder dan niemand zonder plek is geen uitkomst, en dat staat erbij', async () => {
+    const voorwaarden = { budget: 'totaal', minimaleGroeiPerJaar: { woningen: 1, opvang: 0 } }
+    const met = async (X0: number) =>
+      ((await vloeistofOptimum({ ...BASIS, X0, doel: 'lineair', voorwaarden })) as { geldig: boolean }).geldig
+    expect(await met(1e5)).toBe(true)
+    expect(await met(10)).toBe(false)
+  })
+
   const groei = (reeks: number[], begin: number) =>
     reeks.map((x, k) => x - (k ? (reeks[k - 1] as number) : begin))
 
@@ -161,6 +169,8 @@ describe('vloeistof-optimum', () => {
       /onbekend/,
     ],
     ['onbegrensd', { doel: 'lineair' }, '/voorwaarden', /niets begrenst/],
+    ['te groot voor de oplosser', { kostenPerWoning: 1e308 }, '', /te groot, of lopen te ver uiteen/],
+    ['te zwaar gewogen', { gewichtOpvang: 1e308 }, '', /te groot, of lopen te ver uiteen/],
     [
       'kan niet',
       { voorwaarden: { budget: 'totaal', minimaleGroeiPerJaar: { woningen: 5000, opvang: 0 } } },

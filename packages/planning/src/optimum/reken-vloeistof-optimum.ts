@@ -45,13 +45,16 @@ type Invoer = z.infer<typeof VLOEISTOF_OPTIMUM>
 /** Capacities are solved in units of this many, so that the numbers the solver sees are of one size. */
 const SCHAAL = 1000
 
-/** Least mean of u (or u²) plus weighted mean of s (or s²) over the daily grid, within the budget. */
+/**
+ * Least mean of u (or u²) plus weighted mean of s (or s²) over the daily grid, within the budget. `geldig`: false when u falls below 0 on
+ * some day, so that homes counted as full would stand empty.
+ */
 export const vloeistofOptimum: Rekensoort = async (ruw) => {
   const invoer = lees(VLOEISTOF_OPTIMUM, ruw)
   const lengte = invoer.bouwjaren + invoer.jarenDaarna
   if (invoer.lambdaPerDag.length !== lengte)
     throw new Rekenfout('/lambdaPerDag', `verwacht ${lengte} getallen: een per jaar van het bouwen en daarna`)
-  const { probleem, vast } = maakProbleem(invoer)
+  const { probleem, vast, u } = maakProbleem(invoer)
   const { x, doel, oplosser } = await losOp(probleem, invoer.tijdslimietSeconden)
   if (!x) throw onoplosbaar(oplosser, invoer)
   const K = invoer.bouwjaren
@@ -60,6 +63,9 @@ export const vloeistofOptimum: Rekensoort = async (ruw) => {
     woningen: capaciteit.slice(0, K),
     opvang: capaciteit.slice(K),
     doelwaarde: doel + vast,
+    geldig: u.every(
+      (a) => a.maal.reduce((n, maal, k) => n + maal * (capaciteit[k] as number), a.vast) >= -1e-6,
+    ),
     oplosser,
   }
 }
@@ -75,10 +81,12 @@ function onoplosbaar({ status, tijdslimietSeconden }: Oplosser, invoer: Invoer):
       '/voorwaarden',
       'niets begrenst het aantal (geen kosten, of een budget dat alleen aan het einde telt), dus er is geen laagste waarde',
     )
+  if (status === 'mislukt')
+    return new Rekenfout('', 'deze getallen zijn te groot, of lopen te ver uiteen, om mee te rekenen')
   return new Rekenfout('', `geen antwoord binnen ${tijdslimietSeconden} seconden (${status})`)
 }
 
-function maakProbleem(invoer: Invoer): { probleem: Probleem; vast: number } {
+function maakProbleem(invoer: Invoer): { probleem: Probleem; vast: number; u: readonly Affien[] } {
   const { u, s } = dagrooster(invoer)
   const n = 2 * invoer.bouwjaren
   const rijen = voorwaarden(invoer)
@@ -95,7 +103,7 @@ function maakProbleem(invoer: Invoer): { probleem: Probleem; vast: number } {
         for (let k = 0; k < n; k++) kosten[k] = (kosten[k] ?? 0) + (gewicht * maal(a, k)) / u.length
       }
     }
-    return { probleem: { variabelen: Array.from(kosten, (k) => ({ kosten: k })), rijen }, vast }
+    return { probleem: { variabelen: Array.from(kosten, (k) => ({ kosten: k })), rijen }, vast, u }
   }
   const q = Array.from({ length: n }, () => Array.from({ length: n }, () => 0))
   for (const [lijst, gewicht] of [
@@ -112,7 +120,7 @@ function maakProbleem(invoer: Invoer): { probleem: Probleem; vast: number } {
       }
     }
   }
-  return { probleem: { variabelen: Array.from(kosten, (k) => ({ kosten: k })), rijen, kwadraat: q }, vast }
+  return { probleem: { variabelen: Array.from(kosten, (k) => ({ kosten: k })), rijen, kwadraat: q }, vast, u }
 }
 
 /** The conditions as rows; year k runs from 1, and year 0 is the start. */
