@@ -159,7 +159,7 @@ export async function maakDossier(
     urenMax: 8,
     van: dag(10),
     tot: dag(740),
-    gronden: ['HANDHAVEN'],
+    gronden: ['SPOED'],
     motivering: 'Samen nagegaan wat er nodig is.',
     aanvraagOp: dag(),
   }

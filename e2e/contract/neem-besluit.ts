@@ -13,7 +13,8 @@ export async function neemBesluit(w: Wereld, zaakId: string, product: string): P
     urenMax: 8,
     van: vandaag,
     tot: plusDagen(vandaag, 365),
-    gronden: ['HANDHAVEN'],
+    // of a case that was just opened: what cannot wait does not wait for the inquiry (Wmo 2015 art. 2.3.3)
+    gronden: ['SPOED'],
     motivering: 'Samen nagegaan wat er nodig is.',
     aanvraagOp: vandaag,
   })

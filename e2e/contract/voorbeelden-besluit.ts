@@ -25,7 +25,8 @@ export function voorbeeldenBesluit(w: Wereld): Record<string, () => Promise<Opro
     urenMax: 8,
     van: dag(10),
     tot: dag(740),
-    gronden: ['HANDHAVEN'],
+    // of a case that was just opened: what cannot wait does not wait for the inquiry (Wmo 2015 art. 2.3.3)
+    gronden: ['SPOED'],
     motivering: 'Samen nagegaan wat er nodig is.',
     aanvraagOp: dag(),
   })

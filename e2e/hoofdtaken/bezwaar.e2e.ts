@@ -22,7 +22,8 @@ inBrowser('an objection', () => {
   /** A refusal that was sent fifty days ago. */
   async function geweigerd(): Promise<string> {
     const { aylin, ilse } = wereld.mensen
-    const { id } = await maakToegang(wereld).zaak()
+    // reported so long before that the six weeks of the inquiry were over
+    const { zaakId: id } = await maakToegang(wereld).langGeleden(GELEDEN + 50)
     const op = plusDagen(datumIn(new Date().toISOString(), 'Europe/Amsterdam'), -GELEDEN)
     const { id: besluitId } = await aylin.moet<{ id: string }>(201, 'POST', `/v1/zaken/${id}/beschikkingen`, {
       soort: 'weigeren',
@@ -60,7 +61,7 @@ inBrowser('an objection', () => {
 
   it('in time and without its grounds: asked for, made whole, heard, upheld, and decided anew by its own last day', async () => {
     const [aylin, ilse] = [await kamer.als('aylin'), await kamer.als('ilse')]
-    const { id } = await maakToegang(wereld).zaak()
+    const { zaakId: id } = await maakToegang(wereld).langGeleden()
     const dossier = `/toegang/zaak/${id}`
     await aylin.naar(dossier)
     await bezwaar.weiger(aylin, { product: PRODUCT, grond: 'Op eigen kracht' })

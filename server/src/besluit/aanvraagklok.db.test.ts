@@ -69,7 +69,7 @@ it('a day that is mended goes along, also back', async () => {
   ])
 })
 
-it('what is decided is not inquired into any more, and its application is not offered again; urgent help leaves the inquiry to go on', async () => {
+it('what is decided is not inquired into any more, and not decided before it is unless it cannot wait; its application is not offered again; urgent help leaves the inquiry to go on', async () => {
   const onderzoek = async (zaakId: string) =>
     (await moet<{ klokken: Klok[] }>(aylin, 200, 'GET', `/v1/zaken/${zaakId}`)).klokken.find(
       (k) => k.soort === 'wmoOnderzoek',
@@ -84,7 +84,16 @@ it('what is decided is not inquired into any more, and its application is not of
     })
     expect(weer.statusCode, weer.body).toBe(200)
     expect(await onderzoek(zaakId)).toBeNull()
-    await verzonden(aylin, zaakId)
+    const pad = await concept(aylin, zaakId)
+    const teVroeg = await stap(aylin, pad, 'besluit')
+    expect(teVroeg.json()).toMatchObject({ status: 409, ontbreekt: ['onderzoek'] })
+    await stap(aylin, pad, 'verval', { reden: 'Er is eerst een onderzoek.' })
+    if (spoed) await verzonden(aylin, zaakId, { ...TOEKENNEN, gronden: ['SPOED'] })
+    else {
+      // six weeks later it is not done: who applied is answered all the same
+      proef.zetKlok('2027-01-06T09:00:00.000Z')
+      await verzonden(aylin, zaakId, { ...TOEKENNEN, aanvraagOp: '2027-01-06' })
+    }
     return zaakId
   }
   expect(await onderzoek(await metOnderzoek(false))).toBe('besluit_verzonden')

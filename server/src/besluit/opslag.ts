@@ -35,7 +35,7 @@ export type BesluitRij = Concept & {
   vervallenReden: string | null
 }
 
-const VELDEN = sql`
+const velden = (nu: string) => sql`
   b.id, b.versie, b.zaak_id as "zaakId", b.client_id as "clientId", b.soort, b.status, b.product, b.omvang, b.uren_min::float as "urenMin", b.uren_max::float as "urenMax",
   lower(b.periode)::text as van, (upper(b.periode) - 1)::text as tot, b.leveringsvorm, b.pgb, b.gronden, b.wetsgronden, b.motivering, b.gemeente_code as "gemeenteCode",
   b.aanvraag_op::text as "aanvraagOp", b.zienswijze_gevraagd_op::text as "zienswijzeGevraagdOp", b.zienswijze_tot::text as "zienswijzeTot",
@@ -50,7 +50,11 @@ const VELDEN = sql`
                              'aangevuldOp', case when upper(s.periode) < s.aanvullen_tot then upper(s.periode) end)
      from termijn k join termijn_schorsing s on s.termijn_id = k.id
     where k.zaak_id = b.zaak_id and k.soort = 'wmoBeschikking' and k.begin = b.aanvraag_op and s.aanvullen_tot is not null and not isempty(s.periode)
-    order by s.periode desc limit 1) as aanvulverzoek`
+    order by s.periode desc limit 1) as aanvulverzoek,
+  exists (select 1 from termijn k where k.zaak_id = b.zaak_id and k.soort = 'wmoOnderzoek' and k.gesloten_op is null
+             and (k.geschorst_sinds is not null or k.einde > ${nu}))
+    and not exists (select 1 from termijn a where a.zaak_id = b.zaak_id
+             and (a.soort = 'wmoBeschikking' and a.begin = b.aanvraag_op or a.soort = 'nieuwBesluit' and a.gesloten_op is null)) as "onderzoekLoopt"`
 const UIT = sql`beschikking b join gebruiker o on o.id = b.opgesteld_door left join gebruiker t on t.id = b.tweede_door left join gebruiker g on g.id = b.genomen_door`
 
 /** The person concerned hears of a decision when it is made known (Awb art. 3:41): a draft, and one that was not sent yet, are not there. */
@@ -63,7 +67,7 @@ export async function leesBesluit(
 ): Promise<BesluitRij | undefined> {
   const vast = slot === 'wijzigen' ? sql`for update of b` : sql``
   const { rows } =
-    await sql<BesluitRij>`select ${VELDEN} from ${UIT} where b.id = ${id} and ${bekendBij(tx)} ${vast}`.execute(
+    await sql<BesluitRij>`select ${velden(tx.nu)} from ${UIT} where b.id = ${id} and ${bekendBij(tx)} ${vast}`.execute(
       tx.db,
     )
   return rows[0]
@@ -72,7 +76,7 @@ export async function leesBesluit(
 /** All decisions of a case, newest first. */
 export async function besluitenVan(tx: Transactie, zaakId: string): Promise<BesluitRij[]> {
   const { rows } = await sql<BesluitRij>`
-    select ${VELDEN} from ${UIT} where b.zaak_id = ${zaakId} and ${bekendBij(tx)} order by b.id desc`.execute(
+    select ${velden(tx.nu)} from ${UIT} where b.zaak_id = ${zaakId} and ${bekendBij(tx)} order by b.id desc`.execute(
     tx.db,
   )
   return rows
@@ -81,7 +85,7 @@ export async function besluitenVan(tx: Transactie, zaakId: string): Promise<Besl
 /** Drafts that wait for someone else: to look along, or for the responsible municipality to decide. */
 export async function wachtendeBesluiten(tx: Transactie): Promise<BesluitRij[]> {
   const { rows } = await sql<BesluitRij>`
-    select ${VELDEN} from ${UIT} where b.status = 'concept'
+    select ${velden(tx.nu)} from ${UIT} where b.status = 'concept'
        and (b.voorgelegd_op is not null or b.tweede_nodig and b.tweede_oordeel is null and b.opgesteld_door <> ${tx.wie.gebruikerId})
      order by b.aanvraag_op, b.id limit 100`.execute(tx.db)
   return rows

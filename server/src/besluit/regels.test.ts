@@ -73,6 +73,7 @@ const CONCEPT: Concept = {
   tweedeOordeel: null,
   vervangt: null,
   aanvulverzoek: null,
+  onderzoekLoopt: false,
 }
 const BUITEN: Partial<Concept> = {
   soort: 'buiten_behandeling',
@@ -95,6 +96,19 @@ describe('what stands between a draft and a decision', () => {
     ['niets ingevuld', { omvang: ' ', van: null, gronden: [] }, ['omvang', 'periode', 'grond']],
     ['een algemene voorziening', { product: 'TIME_OUT' }, ['geen_besluit_nodig']],
     ['een product dat er niet is', { product: 'X' }, ['product']],
+    ['het onderzoek loopt nog', { onderzoekLoopt: true }, ['onderzoek']],
+    ['het onderzoek loopt nog, en het kan niet wachten', { onderzoekLoopt: true, gronden: ['SPOED'] }, []],
+    [
+      'weigeren terwijl het onderzoek loopt',
+      {
+        soort: 'weigeren',
+        gronden: ['KAN_ZELF'],
+        motivering: 'Samen nagegaan.',
+        zienswijzeOp: DAG,
+        onderzoekLoopt: true,
+      },
+      ['onderzoek'],
+    ],
     [
       'weigeren zonder horen',
       { soort: 'weigeren', gronden: ['KAN_ZELF'], motivering: 'Samen nagegaan.' },

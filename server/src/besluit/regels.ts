@@ -86,9 +86,12 @@ export type Concept = {
   vervangt: string | null
   /** The last request to complete the application that this is about; null: none with a term. */
   aanvulverzoek: Aanvulverzoek | null
+  /** The inquiry runs within its six weeks, and no application came in by law: nobody can be answered yet (art. 2.3.2 lid 9). */
+  onderzoekLoopt: boolean
 }
 
 export const ONTBREEKT = [
+  'onderzoek',
   'product',
   'geen_besluit_nodig',
   'leveringsvorm',
@@ -119,6 +122,18 @@ export const vormPast = (
   product: Pick<Product, 'leveringsvorm'> | undefined,
 ): boolean => !geeft(c) || product === undefined || product.leveringsvorm === c.leveringsvorm
 
+/**
+ * Does this decision wait for the inquiry? Who asked for help is answered after it, or when its six weeks went by (Wmo 2015 art. 2.3.2 lid 9): so
+ * that what must be looked into was looked into, the compulsory screenings too. What cannot wait is given before it (art. 2.3.3).
+ */
+const wachtOpOnderzoek = (regio: Beleid, c: Concept, vandaag: Datum): boolean => {
+  if (!c.onderzoekLoopt) return false
+  const spoed = grondenVoor(regio, 'toekennen', vandaag).some(
+    (g) => g.wetsgrond === 'SPOED' && c.gronden.includes(g.code),
+  )
+  return c.soort === 'weigeren' || (c.soort === 'toekennen' && !spoed)
+}
+
 /** Everything that still stands between this draft and a decision, at once: what the check page shows, and what taking it demands. */
 export function watOntbreekt(regio: Beleid, c: Concept, vandaag: Datum): Ontbreekt[] {
   const product = productOp(regio, c.product, c.van ?? vandaag)
@@ -126,6 +141,7 @@ export function watOntbreekt(regio: Beleid, c: Concept, vandaag: Datum): Ontbree
   const pgb = c.pgb && [c.pgb.bekwaam, c.pgb.gemotiveerd, c.pgb.kwaliteit].every((v) => v.ja === true)
   const buiten = c.soort === 'buiten_behandeling' ? waaromNietBuiten(regio, c.aanvulverzoek, vandaag) : null
   const mist: [Ontbreekt, boolean][] = [
+    ['onderzoek', wachtOpOnderzoek(regio, c, vandaag)],
     // of what nobody knows how one gets it, nobody grants anything
     ['product', product === undefined || product.toegang === 'onbekend'],
     ['geen_besluit_nodig', product?.toegang === 'algemene_voorziening'],
