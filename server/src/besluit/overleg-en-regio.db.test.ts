@@ -221,6 +221,19 @@ describe('another region', () => {
     })
     expect(antwoord.json()).toMatchObject({ status: 400, fouten: [{ pad: '/factoren/WENS' }] })
   })
+
+  it('is not concluded without where someone stays until the transfer, also by SQL', async () => {
+    const { zaakId } = await maakZaak(proef, aylin)
+    const zonder = async (extra: object) =>
+      aylin.verzoek('POST', `/v1/zaken/${zaakId}/regiokeuzes`, { ...vraag, opvang: ' ', ...extra })
+    expect((await zonder({})).json()).toMatchObject({ status: 400, fouten: [{ pad: '/opvang' }] })
+    const { id } = await begin()
+    await expect(sql`update zicht.regiokeuze set opvang = '' where id = ${id}`.execute(db())).rejects.toThrow(
+      /opvang_tot_overdracht/,
+    )
+    // who stays in this region is not transferred
+    expect((await zonder({ conclusie: 'hier', andereRegio: null })).statusCode).toBe(201)
+  })
 })
 
 describe('a move inside the region', () => {

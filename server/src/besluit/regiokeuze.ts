@@ -19,7 +19,7 @@ export type Regiovraag = {
 
 /**
  * The inquiry into the region with the best chance of success, by the factors of the region. It is no ground to refuse: whatever comes
- * out, help goes on here until the other side has accepted (Wmo 2015 art. 1.2.1).
+ * out, help goes on here until the other side has accepted (Wmo 2015 art. 1.2.1), and where someone stays until the transfer is said.
  */
 export async function onderzoekRegio(
   huis: Huis,
@@ -46,6 +46,11 @@ export async function onderzoekRegio(
     fouten.push({ pad: '/andereRegio', melding: 'Deze regio staat niet in de lijst.' })
   if (v.conclusie === 'daar' && v.andereRegio === null)
     fouten.push({ pad: '/andereRegio', melding: 'Kies de regio waar de kans het grootst is.' })
+  if (v.conclusie === 'daar' && v.opvang.length < 2)
+    fouten.push({
+      pad: '/opvang',
+      melding: 'Schrijf op waar de persoon verblijft tot de overdracht. Tot die dag is er hier opvang.',
+    })
   if (fouten.length > 0) throw ongeldig(fouten)
   const id = nieuwId()
   await tx.db

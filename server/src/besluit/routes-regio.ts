@@ -110,7 +110,9 @@ export const regioRoutes: readonly Route[] = [
       toestemming: VORM.nullable()
         .default(null)
         .describe('Toestemming om gegevens te delen met de andere regio'),
-      opvang: tekst(0).default('').describe('Waar iemand verblijft tot de overdracht'),
+      opvang: tekst(0)
+        .default('')
+        .describe('Waar iemand verblijft tot de overdracht; verplicht als de kans daar het grootst is'),
     }),
     antwoorden: { 201: z.object({ id: z.uuid() }) },
     behandel: async ({ huis, tx, params: { id }, body }) => ({

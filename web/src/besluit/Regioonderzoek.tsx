@@ -68,6 +68,7 @@ export function Regioonderzoek(props: {
         andereRegio: daar && w.andereRegio === '' ? t('besluit.fout.regio') : null,
         toelichting: w.toelichting.trim().length < 5 ? t('besluit.fout.reden') : null,
         toestemming: daar && w.toestemming === '' ? t('besluit.fout.kies') : null,
+        opvang: daar && w.opvang.trim().length < 2 ? t('besluit.fout.opvang') : null,
       }
     },
     bijVerzenden: (w) => actie.voerUit(w),
@@ -180,7 +181,6 @@ function Daar(props: { beleid: Besluitbeleid; formulier: Formulierstaat<Invoer> 
         veld={formulier.veld('opvang')}
         label={t('besluit.veld.opvang')}
         waarom={t('besluit.veld.opvangWaarom')}
-        optioneel
         regels={2}
         max={2000}
       />
