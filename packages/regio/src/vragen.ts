@@ -36,6 +36,14 @@ export function termijnOp(
   return geldigOp(regio.termijnen, datum).find((termijn) => termijn.sleutel === sleutel)
 }
 
+/**
+ * Days off beside the holidays of the Algemene termijnenwet. A term of statute knows only those that a decree put on a par with them (art. 3
+ * lid 3): a day that a region has off moves what the region agreed, and no right of anybody.
+ */
+export function extraVrijVan(regio: Pick<Regio, 'feestdagen'>, wettelijk: boolean): string[] {
+  return regio.feestdagen.flatMap((dag) => (!wettelijk || dag.gelijkgesteld ? [dag.datum] : []))
+}
+
 /** How figures about people are made safe for the outside on this day, or undefined: then nothing about people may be told. */
 export function onthullingsregelOp(
   regio: Pick<Regio, 'onthullingsregels'>,

@@ -1,4 +1,5 @@
 import { dagenTussen, isWerkdag, plusDagen } from '@zicht/kern'
+import { extraVrijVan } from '@zicht/regio'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { leesRegiobestanden } from '../platform/regio/index.ts'
@@ -20,7 +21,7 @@ import { beleidOp } from './regels.ts'
 
 const { regio } = leesRegiobestanden('maastricht-heuvelland')
 const beleid = beleidOp(regio, '2026-11-27').bezwaar
-const extraVrij = regio.feestdagen.map((f) => f.datum)
+const extraVrij = extraVrijVan(regio, true)
 
 describe('too late (Awb 6:7, 6:9): here by the last day, or posted by then and here within a week', () => {
   it.each<[string, string | null, boolean, string]>([

@@ -1,4 +1,5 @@
 import { conflict, type Datum, datumIn, nietGevonden, ongeldig, plusDuur } from '@zicht/kern'
+import { extraVrijVan } from '@zicht/regio'
 import { datumInWoorden, type Kanaal, laatBriefVervallen, maakBrief, verzendBrief } from '../brieven/index.ts'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
@@ -292,7 +293,7 @@ export async function stelBezwaarUit(
     beslissenVoor: bezwaar.beslissen_voor,
     herstelLoopt: herstel.some((h) => herstelstand(h, vandaag) === 'loopt'),
   }
-  const vrij = huis.regio.feestdagen.map((f) => f.datum)
+  const vrij = extraVrijVan(huis.regio, true)
   const fout = waaromGeenUitstel(stand, v.tot, vandaag, vrij)
   if (fout === 'niet_later' || fout === 'geen_werkdag')
     throw ongeldig([{ pad: '/tot', melding: `Kies een werkdag na ${bezwaar.beslissen_voor}.` }])

@@ -61,6 +61,9 @@ export const kantooruur = z.strictObject({
 })
 export type Kantooruur = z.infer<typeof kantooruur>
 
-/** A day off in this region on top of the national holidays (Algemene termijnenwet art. 3). */
-export const feestdag = z.strictObject({ datum, naam, bron })
+/**
+ * A day off in this region on top of the national holidays (Algemene termijnenwet art. 3). `gelijkgesteld`: a decree of the Crown put it on a
+ * par with those (art. 3 lid 3), so that terms of statute move for it as well.
+ */
+export const feestdag = z.strictObject({ datum, naam, gelijkgesteld: z.boolean().default(false), bron })
 export type Feestdag = z.infer<typeof feestdag>

@@ -1,10 +1,17 @@
 import { dagenTussen, isWerkdag, plusDagen } from '@zicht/kern'
-import { leesRegio, type Regio } from '@zicht/regio'
+import { extraVrijVan, leesRegio, type Regio } from '@zicht/regio'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { proefregio } from '../../../../packages/regio/src/proefregio/index.ts'
 import { regioUitMap } from '../../../../packages/regio/src/proefregio/regiomap.ts'
-import { eindeVan, klokbeleidOp, maakZaakklok, schorsgrondenVan, type Zaaknorm } from './klok.ts'
+import {
+  eindeVan,
+  type Klokbeleid,
+  klokbeleidOp,
+  maakZaakklok,
+  schorsgrondenVan,
+  type Zaaknorm,
+} from './klok.ts'
 
 const regio = regioUitMap('maastricht-heuvelland')
 const maak = (sleutel: string, begin: string, bij: Regio = regio) =>
@@ -57,9 +64,23 @@ describe('the last day of a clock of the law', () => {
   it('is whatever a region says', () => {
     const gelezen = leesRegio(proefregio)
     if (!('regio' in gelezen)) throw new Error('de proefregio klopt niet')
-    expect(maak('wmoBeschikking', '2026-05-18', gelezen.regio).laatsteDag).toBe('2026-06-02')
+    const { regio: proef } = gelezen
     // 1 June 2026 is a day off of that region alone
-    expect(maak('wmoBeschikking', '2026-05-18').laatsteDag).toBe('2026-06-01')
+    const dagen: Klokbeleid = { naam: 'Afspraak', duur: 'P2D', werkdagen: true, norm: 'regionaal', bron: 'x' }
+    expect(maakZaakklok(proef, 'afspraak', '2026-05-28', dagen).laatsteDag).toBe('2026-06-02')
+    expect(maakZaakklok(regio, 'afspraak', '2026-05-28', dagen).laatsteDag).toBe('2026-06-01')
+  })
+
+  it('of statute is moved by no day that a region has off, unless a decree put it on a par (Algemene termijnenwet art. 3)', () => {
+    const carnaval = '2026-02-16'
+    expect(regio.feestdagen.map((f) => f.datum)).toContain(carnaval)
+    expect(maak('wmoBeschikking', '2026-02-02').laatsteDag).toBe(carnaval)
+    expect(maak('bezwaar', '2026-01-05').laatsteDag).toBe(carnaval)
+    const gelijk = {
+      ...regio,
+      feestdagen: regio.feestdagen.map((f) => ({ ...f, gelijkgesteld: f.datum === carnaval })),
+    }
+    expect(maak('wmoBeschikking', '2026-02-02', gelijk).laatsteDag).toBe('2026-02-17')
   })
 })
 
@@ -136,7 +157,7 @@ describe('standing still', () => {
             vorige = nu
             vrij = plusDagen(tot, 1)
           }
-          const extraVrij = regio.feestdagen.map((f) => f.datum)
+          const extraVrij = extraVrijVan(regio, true)
           return (
             vorige !== null &&
             isWerkdag(vorige.einddatum, { extraVrij }) &&

@@ -8,7 +8,7 @@ import {
   type Trede,
   volgensTermijnenwet,
 } from '@zicht/kern'
-import { bronTekst, geldigOp, type Regio, termijnOp, type TermijnSleutel } from '@zicht/regio'
+import { bronTekst, extraVrijVan, geldigOp, type Regio, termijnOp, type TermijnSleutel } from '@zicht/regio'
 
 /** A ground on which a clock may be suspended, as the region names it. */
 export type Schorsgrond = {
@@ -147,7 +147,8 @@ export function maakZaakklok(
 
 /**
  * The end of a clock with all its suspensions; null while one has no end. Days that were paused come after the last day (Awb art.
- * 4:15); what was added counts from the last day that there was (Awb art. 7:10); the day that comes out moves to a working day when the term is of statute (Algemene termijnenwet arts. 1 and 2).
+ * 4:15); what was added counts from the last day that there was (Awb art. 7:10); the day that comes out moves to a working day when the term is of statute, by the days of that law and not by those
+ * that a region has off (Algemene termijnenwet arts. 1 to 3).
  */
 export function eindeVan(
   regio: Pick<Regio, 'feestdagen' | 'tijdzone'>,
@@ -164,7 +165,7 @@ export function eindeVan(
     schorsingen,
     verlengingen: verlengingen.map((duur) => ({ duur })),
     ...(norm.wettelijk && volgensTermijnenwet(duur)),
-    kalender: { extraVrij: regio.feestdagen.map((f) => f.datum) },
+    kalender: { extraVrij: extraVrijVan(regio, norm.wettelijk) },
     tijdzone: regio.tijdzone,
   })
 }
