@@ -83,15 +83,20 @@ async function rekenDoor(
       : await inBestand('--tornado', () => ({ tornado: tornado(model, scenario, maat || undefined) }))
   return inBestand(bestand, async () => {
     const basis = basisNaast(model, scenario)
+    const toets = structureleToets(model, scenario)
     const simulatie = opties.has('snel')
       ? undefined
-      : await totStop(bestand, io, () => simuleerOpDraden(model, scenario, (zin) => io.fout(zin)))
+      : await totStop(bestand, io, () => {
+          // where the line will stop is said before anything runs
+          if (!toets.klopt) for (const zin of toets.zinnen) io.fout(zin)
+          return simuleerOpDraden(model, scenario, (zin) => io.fout(zin))
+        })
     const aanloop = simulatie && {
       basis: aanloopVanStraat(simulatie.basis),
       scenario: aanloopVanStraat(simulatie.scenario),
     }
     return {
-      toets: structureleToets(model, scenario),
+      toets,
       buitenBereik: buitenBereik(model, scenario),
       vloeistof: vloeistof(model, scenario),
       basis: { toets: structureleToets(model, basis), vloeistof: vloeistof(model, basis) },
