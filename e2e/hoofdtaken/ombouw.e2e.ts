@@ -71,6 +71,14 @@ inBrowser('converting places', () => {
     await page.getByText('De vergunning duurt langer').last().waitFor()
     expect(await axe(page)).toEqual([])
 
+    // a number outside the range is marked; on paper every number of the model stands below with its source
+    await toets.getByText(/^Let op: één getal in dit scenario ligt buiten het bereik/).waitFor()
+    await toets.getByText(/voorspelt niets over één persoon/).waitFor()
+    await page.emulateMedia({ media: 'print' })
+    const bron = page.getByRole('cell', { name: /^Aanname\..*\(1 januari 2021\)/ }).first()
+    expect(await bron.evaluate((cel) => cel.checkVisibility({ contentVisibilityAuto: true }))).toBe(true)
+    await page.emulateMedia({ media: 'screen' })
+
     // its places are the scenario's; the baseline stands beside it
     await page.getByRole('link', { name: 'Reken dit plan door' }).click()
     await page.getByRole('heading', { name: 'Kan het kloppen?' }).waitFor()
@@ -115,7 +123,9 @@ inBrowser('converting places', () => {
     )
     expect(await sanne.page.getByRole('button', { name: 'Stap erbij' }).count()).toBe(0)
     // what it is responsible for it reports itself; who planned it sees that at once
-    await sanne.page.getByRole('button', { name: 'Meld dat “Eerste opvang met hoogstens zes weken verblijf” is gehaald' }).click()
+    await sanne.page
+      .getByRole('button', { name: 'Meld dat “Eerste opvang met hoogstens zes weken verblijf” is gehaald' })
+      .click()
     await sanne.page.getByLabel('Gehaald op').fill('1-2-2024')
     await sanne.page.getByLabel('Wat is er gebeurd?').fill('Ook de laatste kamer gaat nu voor zes weken')
     await sanne.page.getByRole('button', { name: 'Meld', exact: true }).click()

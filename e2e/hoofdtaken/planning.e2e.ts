@@ -60,6 +60,7 @@ inBrowser('looking ahead', () => {
     expect(await woningen(page).inputValue()).toBe('150')
     await toets.getByText(/Er zijn 150 woningen per jaar/).waitFor()
     expect(await toets.innerText()).not.toBe(voor)
+    expect(await toets.innerText()).toMatch(/Zoals het is: \d+ mensen binnen .* 100 woningen per jaar/)
     const straat = page.getByRole('row', { name: /^Mensen op straat, einde van het jaar/ })
     expect(await straat.getByRole('cell').count()).toBe(5)
 

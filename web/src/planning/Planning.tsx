@@ -27,6 +27,7 @@ import { planningRoute } from './kamer.ts'
 import { Onzekerheid } from './Onzekerheid.tsx'
 import './planning.css'
 import { naarAdres, vanAdres } from './scenarioadres.ts'
+import { zelfde } from './scenariowerk.ts'
 import { Planstand } from './Planstand.tsx'
 import { Schuiven } from './Schuiven.tsx'
 import { Stroomkaart } from './Stroomkaart.tsx'
@@ -82,6 +83,7 @@ function Werkblad(props: { model: Regiomodel }): ReactNode {
   // heavier than the fluid answer: told when the slider rests
   const rust = useRustig(traag)
   const toets = useMemo(() => structureleToets(model, rust), [model, rust])
+  const basistoets = useMemo(() => structureleToets(model, basis), [model, basis])
   const buiten = useMemo(() => buitenBereik(model, traag), [model, traag])
   const doel = model.doelen.straat
   const lijn = (reeks: typeof uit) =>
@@ -108,7 +110,7 @@ function Werkblad(props: { model: Regiomodel }): ReactNode {
           {begin.fout ? t('planning.adresFout', begin.fout) : t('planning.adresOnleesbaar')}
         </Melding>
       )}
-      <Toets toets={toets} />
+      <Toets toets={toets} basis={zelfde(rust, basis) ? null : basistoets} />
       <div className="z-planrooster">
         <Schuiven model={model} scenario={scenario} zet={zetScenario} />
         <div>

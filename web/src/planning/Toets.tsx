@@ -8,11 +8,14 @@ import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { mensen } from './getallen.ts'
 import { toetszin } from './zinnen.ts'
 
-/** Before any simulation: what can flow out per year against what flows in, and in words where the line will stop. */
-export function Toets(props: { toets: Structuurtoets }): ReactNode {
+/**
+ * Before any simulation: what can flow out per year against what flows in, and in words where the line will stop. `basis`: the same as it
+ * is, where that is another question.
+ */
+export function Toets(props: { toets: Structuurtoets; basis: Structuurtoets | null }): ReactNode {
   const t = useTekst()
   const taal = useTaal()
-  const { toets } = props
+  const { toets, basis } = props
   const vol = toets.stations.filter((s) => s.vol)
   const naam = (code: string) => toets.stations.find((s) => s.code === code)?.naam ?? code
   return (
@@ -35,6 +38,17 @@ export function Toets(props: { toets: Structuurtoets }): ReactNode {
             tekort: mensen(toets.woningen.tekort, taal),
           })}
         </p>
+        {basis && (
+          <p className="z-stil">
+            {t('planning.toetsBasis', {
+              in: mensen(basis.instroomPerJaar, taal),
+              uit: mensen(basis.uitstroomPerJaar, taal),
+              er: mensen(basis.woningen.perJaar, taal),
+              nodig: mensen(basis.woningen.nodigPerJaar, taal),
+              vol: basis.stations.filter((s) => s.vol).length,
+            })}
+          </p>
+        )}
         {vol.length > 0 && (
           <ul>
             {vol.map((s) => (

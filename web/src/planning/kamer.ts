@@ -54,7 +54,7 @@ export const planning = {
       uitleg: 'planning.uitleg',
       kort: 'planning.kort',
       naar: '/planning',
-      icoon: 'cijfers',
+      icoon: 'vooruit',
       recht: LEZEN,
       volgorde: 75,
       toets: 'g p',

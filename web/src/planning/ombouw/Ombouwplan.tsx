@@ -1,3 +1,4 @@
+import type { Regiomodel } from '@zicht/planning'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { Afloop } from '../../onderdelen/Formulier.tsx'
@@ -12,6 +13,8 @@ import { datumLang } from '../../platform/datum.ts'
 import { useHaal } from '../../platform/gegevens.ts'
 import { useMag } from '../../platform/sessie.tsx'
 import { useTaal, useTekst } from '../../platform/tekst.tsx'
+import { Aannames } from '../Aannames.tsx'
+import { Buitenbereik } from '../Buitenbereik.tsx'
 import { mensen, metTeken } from '../getallen.ts'
 import { ombouwplanRoute } from '../kamer.ts'
 import '../planning.css'
@@ -42,6 +45,7 @@ function Inhoud({ plan }: { plan: Plan }): ReactNode {
   const t = useTekst()
   const mag = useMag('ombouw:wijzigen')
   const [nieuw, zetNieuw] = useState(false)
+  const model = useHaal<{ model: Regiomodel }>(plan.heel ? '/planning/model' : null).gegevens?.model ?? null
   return (
     <>
       <Kop
@@ -69,7 +73,7 @@ function Inhoud({ plan }: { plan: Plan }): ReactNode {
           </>
         }
       />
-      {plan.heel ? <Toets plan={plan} /> : <p>{t('planning.ombouw.alleenEigen')}</p>}
+      {plan.heel ? <Toets plan={plan} model={model} /> : <p>{t('planning.ombouw.alleenEigen')}</p>}
       {plan.stappen.length > 0 && (
         <Paneel kop={t('planning.ombouw.wanneer')}>
           <Tijdbalk stappen={plan.stappen} />
@@ -104,12 +108,13 @@ function Inhoud({ plan }: { plan: Plan }): ReactNode {
       {plan.capaciteit && plan.capaciteit.length > 0 && <Plekken capaciteit={plan.capaciteit} />}
       {mag && <Delen plan={plan} />}
       <Geschiedenis planId={plan.id} />
+      {model && <Aannames model={model} {...(plan.scenario ? { scenario: plan.scenario } : {})} />}
     </>
   )
 }
 
-/** Nobody moves to the street: said first, in words, of each step that breaks it. */
-function Toets({ plan }: { plan: Plan }): ReactNode {
+/** Nobody moves to the street: said first, in words, of each step that breaks it; with what the model is not, and what lies outside its range. */
+function Toets({ plan, model }: { plan: Plan; model: Regiomodel | null }): ReactNode {
   const t = useTekst()
   const taal = useTaal()
   if (!plan.toets || plan.stappen.length === 0) return null
@@ -132,7 +137,10 @@ function Toets({ plan }: { plan: Plan }): ReactNode {
           </ul>
         )}
       </Melding>
-      <p className="z-stil z-ombouw__uitleg">{t('planning.ombouw.toetsUitleg')}</p>
+      {model && plan.scenario && <Buitenbereik model={model} scenario={plan.scenario} />}
+      <p className="z-stil z-ombouw__uitleg">
+        {t('planning.ombouw.toetsUitleg')} {t('planning.watNiet')}
+      </p>
     </Paneel>
   )
 }
