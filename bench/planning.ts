@@ -27,18 +27,21 @@ function meld(wat: string, n: number | string, uitkomst: string, doel: string, g
   process.stdout.write(`${gehaald ? '✓' : '✗'} ${wat}: ${uitkomst} (${doel})\n`)
 }
 
-const cpuSinds = (begin: NodeJS.CpuUsage): number => {
-  const { user, system } = process.cpuUsage(begin)
+type Meter = (begin?: NodeJS.CpuUsage) => NodeJS.CpuUsage
+const cpuSinds = (begin: NodeJS.CpuUsage, meter: Meter = process.cpuUsage): number => {
+  const { user, system } = meter(begin)
   return (user + system) / 1000
 }
+/** What one waits for where one thread answers: the others compile and clean up beside it. */
+const DRAAD: Meter = (begin) => process.threadCpuUsage(begin)
 /** Milliseconds of the processor of each of `n` runs, after a few that compile. */
-async function keren(n: number, werk: (nr: number) => unknown): Promise<number[]> {
+async function keren(n: number, werk: (nr: number) => unknown, meter?: Meter): Promise<number[]> {
   for (let i = 0; i < 5; i++) await werk(i)
   const tijden: number[] = []
   for (let i = 0; i < n; i++) {
-    const begin = process.cpuUsage()
+    const begin = (meter ?? process.cpuUsage)()
     await werk(i)
-    tijden.push(cpuSinds(begin))
+    tijden.push(cpuSinds(begin, meter))
   }
   return tijden.sort((a, b) => a - b)
 }
@@ -86,8 +89,14 @@ const schuif = (nr: number) => ({
   ...plan,
   woningenPerJaar: [{ vanaf: model.begin, aantal: 100 + nr }],
 })
-const vloei = await keren(100, (nr) => vloeistof(model, schuif(nr)))
-meld('antwoord op een schuif (vloeistof)', 100, ms(vloei), '≤ 16 ms', p95(vloei) <= 16)
+const vloei = await keren(100, (nr) => vloeistof(model, schuif(nr)), DRAAD)
+meld(
+  'antwoord op een schuif (vloeistof), in de draad die het geeft',
+  100,
+  ms(vloei),
+  '≤ 16 ms',
+  p95(vloei) <= 16,
+)
 const toets = await keren(100, (nr) => structureleToets(model, schuif(nr)))
 meld('structurele toets als de schuif rust', 100, ms(toets), '≤ 16 ms', p95(toets) <= 16)
 
