@@ -193,6 +193,7 @@ export const signaalUit = z.object({
   versie: z.int().nullable(),
   code: z.string(),
   naam: z.string().nullable(),
+  herkomst: klokUit.shape.herkomst.nullable().describe('Waar de norm van een klok vandaan komt'),
   urgentie: z.enum(['verstreken', 'vandaag', 'waarschuwing']),
   uiterlijk: z.iso.datetime().nullable(),
   laatsteDag: z.iso.date().nullable(),

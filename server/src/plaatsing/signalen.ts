@@ -5,6 +5,7 @@ import type { Huis } from '../platform/huis.ts'
 import { leesRegister, type Register } from '../register/index.ts'
 import { klokstand } from './klokstand.ts'
 import { mijnKlokken, mijnTaken, type Naamrij, openAkkoorden, vervolgstappen } from './leesmodel-signalen.ts'
+import type { Norm } from './termijn.ts'
 
 const VOORUIT = 'P60D'
 const STAPPEN_VOORUIT = 2
@@ -19,6 +20,8 @@ export type Signaal = {
   /** Which clock or task it is, by its code; the region's name of it where it has one. */
   code: string
   naam: string | null
+  /** Where the norm of a clock comes from. */
+  herkomst: Norm['herkomst'] | null
   urgentie: Urgentie
   uiterlijk: Moment | null
   laatsteDag: string | null
@@ -69,6 +72,7 @@ export async function leesSignalen(huis: Huis, tx: Transactie): Promise<Signaal[
       versie: t.versie,
       code: t.soort,
       naam: t.norm.naam,
+      herkomst: t.norm.herkomst,
       urgentie: stand.fase === 'ruim' ? 'waarschuwing' : stand.fase,
       uiterlijk: t.einde,
       laatsteDag: stand.laatsteDag,
@@ -159,6 +163,7 @@ function leeg(rij: Plaats, register: Register): Signaal {
     versie: null,
     code: '',
     naam: null,
+    herkomst: null,
     urgentie: 'waarschuwing',
     uiterlijk: null,
     laatsteDag: null,

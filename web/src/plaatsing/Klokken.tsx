@@ -3,9 +3,11 @@ import { Dialoog } from '../onderdelen/Dialoog.tsx'
 import { Knop } from '../onderdelen/Knop.tsx'
 import { Paneel } from '../onderdelen/Paneel.tsx'
 import { datumKort, datumTijd, dagVan } from '../platform/datum.ts'
-import { useTaal, useTekst } from '../platform/tekst.tsx'
+import { useTaal, useTekst, useWoord } from '../platform/tekst.tsx'
+import { sluitwoorden } from '../toegang/klokwoorden.ts'
 import { Herbeoordelen } from './Herbeoordelen.tsx'
 import { klokduur } from './klokduur.ts'
+import { verblijfsklok } from './klokwoorden.ts'
 import { Klokzin } from './Klokzin.tsx'
 import { KlokSluiten, Verlengen } from './Verlengen.tsx'
 import type { KlokMetAfloop, Plaatsing } from './vormen.ts'
@@ -32,7 +34,9 @@ export function Klokken(props: {
 function Klokregel(props: { plaatsing: Plaatsing; klok: KlokMetAfloop; werkt: boolean }): ReactNode {
   const t = useTekst()
   const taal = useTaal()
+  const woord = useWoord()
   const { klok: k } = props
+  const naam = verblijfsklok(k, taal, woord)
   const [open, zetOpen] = useState<'verlengen' | 'sluiten' | 'herbeoordelen' | null>(null)
   const { herbeoordelingen, mag } = props.plaatsing
   const opnieuw = k.langVerblijf && k.magSluiten && herbeoordelingen && mag?.herbeoordelen
@@ -40,15 +44,13 @@ function Klokregel(props: { plaatsing: Plaatsing; klok: KlokMetAfloop; werkt: bo
   const deel = Math.min(1, Math.max(0, k.dag / Math.max(1, k.van)))
   return (
     <li className="z-klok">
-      <p className="z-klok__naam">
-        {k.herkomst === 'herbeoordeling' ? t('plaatsing.herbeoordelingVan', { naam: k.naam }) : k.naam}
-      </p>
+      <p className="z-klok__naam">{naam}</p>
       {k.gesloten ? (
         <p>
           {t('plaatsing.klokGesloten', {
             moment: datumTijd(k.gesloten.op, taal),
             naam: k.gesloten.door ?? '',
-            reden: reden(t, k.gesloten.reden),
+            reden: sluitwoorden(reden(t, k.gesloten.reden), woord),
           })}
         </p>
       ) : (
@@ -115,7 +117,7 @@ function Klokregel(props: { plaatsing: Plaatsing; klok: KlokMetAfloop; werkt: bo
       )}
       <Dialoog
         open={open !== null}
-        kop={t(open === 'verlengen' ? 'plaatsing.verlengKop' : 'plaatsing.sluitKlokKop', { naam: k.naam })}
+        kop={t(open === 'verlengen' ? 'plaatsing.verlengKop' : 'plaatsing.sluitKlokKop', { naam })}
         sluit={() => zetOpen(null)}
       >
         {open === 'verlengen' && <Verlengen klok={k} klaar={() => zetOpen(null)} />}

@@ -5,8 +5,9 @@ import { Naam } from '../onderdelen/Naam.tsx'
 import { Termijn } from '../onderdelen/Termijn.tsx'
 import { kortMoment, tijd } from '../platform/datum.ts'
 import { useNu } from '../platform/klok.ts'
-import { useTaal, useTekst } from '../platform/tekst.tsx'
+import { useTaal, useTekst, useWoord } from '../platform/tekst.tsx'
 import { klokduur } from './klokduur.ts'
+import { signaalklok } from './klokwoorden.ts'
 import { Taakknoppen } from './Taakknoppen.tsx'
 import type { Signaal } from './vormen.ts'
 
@@ -31,7 +32,10 @@ export function Signaalregel(props: { signaal: Signaal; zonderKnoppen?: boolean 
 function Kopregel(props: { signaal: Signaal }): ReactNode {
   const t = useTekst()
   const { signaal: s } = props
-  const wat = watIsHet(t, s)
+  const taal = useTaal()
+  const woord = useWoord()
+  const klok = signaalklok({ ...s, naam: s.naam ?? '', vanZaak: s.zaakId !== null }, taal, woord)
+  const wat = watIsHet(t, s, klok)
   const kop = s.plaatsingId ? (
     <Link to="/plaatsingen/$id" params={{ id: s.plaatsingId }} className="utrecht-link">
       {wat}
@@ -51,13 +55,12 @@ function Kopregel(props: { signaal: Signaal }): ReactNode {
   )
 }
 
-function watIsHet(t: ReturnType<typeof useTekst>, s: Signaal): string {
+function watIsHet(t: ReturnType<typeof useTekst>, s: Signaal, klok: string): string {
   if (s.soort === 'taak') return t(`plaatsing.taak.${s.code}`, { naam: s.toelichting ?? '' })
   if (s.soort === 'akkoord')
     return t('plaatsing.akkoordVraag', { bestemming: t(`plaatsing.bestemming.${s.code}`).toLowerCase() })
   if (s.soort === 'vervolgstap') return s.toelichting ?? t('plaatsing.vervolgplan')
-  const naam = s.naam ?? ''
-  return s.code === 'herbeoordeling' ? t('plaatsing.herbeoordelingVan', { naam }) : naam
+  return klok
 }
 
 function Bijregel(props: { signaal: Signaal }): ReactNode {

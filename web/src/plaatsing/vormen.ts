@@ -133,6 +133,7 @@ export type Signaal = {
   versie: number | null
   code: string
   naam: string | null
+  herkomst: Klok['herkomst'] | null
   urgentie: 'verstreken' | 'vandaag' | 'waarschuwing'
   uiterlijk: string | null
   laatsteDag: string | null

@@ -30,6 +30,8 @@ it('names a ground to stand still in the same way', () => {
 it('says why a clock closed: the words of a code, and what somebody wrote as it was written', () => {
   expect(sluitwoorden('besluit_verzonden', inNl)).toBe('het besluit is verzonden')
   expect(sluitwoorden('besluit_verzonden', inEn)).toBe('the decision was sent')
+  expect(sluitwoorden('opnieuw gekeken: voortzetten', inEn)).toBe('looked again: it stays as it is')
+  expect(sluitwoorden('besluit verzonden', inNl)).toBe('het besluit is verzonden')
   expect(sluitwoorden('Vier keer gebeld.', inEn)).toBe('Vier keer gebeld.')
   expect(sluitwoorden(null, inEn)).toBe('')
 })

@@ -20,6 +20,18 @@ export function kloknaam(k: Pick<Klok, 'soort' | 'naam'>, taal: Taal, woord: Woo
 export const grondnaam = (g: { code: string; naam: string }, taal: Taal, woord: Woord): string =>
   (taal === 'nl' ? null : woord(`toegang.schorsgrond.${g.code}`)) ?? g.naam
 
+/** What a step of the work wrote before it had a code for it: what is on record stays as it is, and is told in the same words. */
+const EERDER: Readonly<Record<string, string>> = {
+  'besluit verzonden': 'besluit_verzonden',
+  'beslissing verzonden': 'beslissing_verzonden',
+  'bezwaar ingetrokken': 'bezwaar_ingetrokken',
+  'dag van de aanvraag verbeterd': 'aanvraagdag_verbeterd',
+  'opnieuw gekeken: voortzetten': 'opnieuw_voortzetten',
+  'opnieuw gekeken: wijzigen': 'opnieuw_wijzigen',
+  'opnieuw gekeken: intrekken': 'opnieuw_intrekken',
+  'Het onderzoek is afgerond en het verslag is gemaakt.': 'onderzoek_afgerond',
+}
+
 /** Why a clock closed: a code where a step of the work did it, and otherwise what somebody wrote. */
 export const sluitwoorden = (reden: string | null, woord: Woord): string =>
-  reden === null ? '' : (woord(`toegang.sluitreden.${reden}`) ?? reden)
+  reden === null ? '' : (woord(`toegang.sluitreden.${EERDER[reden] ?? reden}`) ?? reden)
