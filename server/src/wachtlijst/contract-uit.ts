@@ -278,6 +278,11 @@ const aanbodKern = {
   plekken: z.array(z.string()),
   redenen: z.array(codeNaam),
 }
+const ookPlekBij = z
+  .array(z.object({ aanbieder: z.string(), aantal: z.int() }))
+  .describe(
+    'Waar voor dit product ook een plek vrij is, zolang de persoon nog niet antwoordde; of die past, is nog niet nagegaan',
+  )
 /** What each field set holds, as allow-lists: a provider sees a first name, an age and what is needed, and no more. */
 export const aanbodUit = z.discriminatedUnion('veldset', [
   z.object({
@@ -296,6 +301,7 @@ export const aanbodUit = z.discriminatedUnion('veldset', [
     zaakId: z.uuid(),
     plaatsId: z.uuid(),
     naam: z.string(),
+    ookPlekBij,
     positie: z.int(),
     geschikten: z.int(),
     afwijkreden: z.string().nullable(),
@@ -313,6 +319,6 @@ export const aanbodUit = z.discriminatedUnion('veldset', [
       .describe('Nu niet te plaatsen: het product vraagt een besluit dat er nog niet is'),
     huisgenoten: z.array(z.object({ id: z.uuid(), naam: z.string() })),
   }),
-  z.object({ veldset: z.literal('zelf'), ...aanbodKern }),
+  z.object({ veldset: z.literal('zelf'), ...aanbodKern, ookPlekBij }),
 ])
 export const aanbiedingenUit = z.object({ items: z.array(aanbodUit) })

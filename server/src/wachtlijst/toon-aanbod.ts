@@ -45,6 +45,21 @@ async function leesRijen(tx: Transactie, waar: ReturnType<typeof sql>): Promise<
   return rows
 }
 
+/** Free places of other providers for the same product, while the person is asked; a provider is not told. */
+async function ookPlekBij(
+  huis: Huis,
+  tx: Transactie,
+  r: Rij,
+): Promise<{ aanbieder: string; aantal: number }[]> {
+  if (r.status !== 'bij_client' || tx.wie.rol === 'aanbieder') return []
+  const { organisaties } = await leesRegister(huis, tx)
+  const { rows } = await sql<{ organisatie_id: string; aantal: number }>`
+    select organisatie_id, aantal from ook_plek_bij(${r.id})`.execute(tx.db)
+  return rows
+    .map(({ organisatie_id: id, aantal }) => ({ aanbieder: organisaties.get(id)?.naam ?? '', aantal }))
+    .toSorted((a, b) => a.aanbieder.localeCompare(b.aanbieder, 'nl'))
+}
+
 async function toon(huis: Huis, tx: Transactie, r: Rij) {
   const dag = vandaagIn(huis, tx)
   const register = await leesRegister(huis, tx)
@@ -66,7 +81,8 @@ async function toon(huis: Huis, tx: Transactie, r: Rij) {
       .filter((w) => (r.status === 'bij_aanbieder' ? w.door === 'aanbieder' : w.door === 'client'))
       .map(({ code, naam }) => ({ code, naam })),
   }
-  if (tx.wie.rol === 'client') return { veldset: 'zelf' as const, ...kern }
+  const elders = await ookPlekBij(huis, tx, r)
+  if (tx.wie.rol === 'client') return { veldset: 'zelf' as const, ...kern, ookPlekBij: elders }
   if (tx.wie.rol === 'aanbieder') {
     const uitleg = r.uitleg as { mensen?: number; behoeften?: string[] }
     return {
@@ -97,6 +113,7 @@ async function toon(huis: Huis, tx: Transactie, r: Rij) {
     zaakId: r.zaak_id,
     plaatsId: r.plaats_id,
     naam: weergavenaam(r),
+    ookPlekBij: elders,
     positie: r.positie,
     geschikten: r.geschikten,
     afwijkreden: r.afwijkreden,

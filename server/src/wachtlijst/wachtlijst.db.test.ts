@@ -33,8 +33,8 @@ const beantwoord = async (id: string, stap: string, body: unknown, wie: Proefgeb
     'if-match': `"${(await aanbod(id)).versie}"`,
   })
 
-async function opening(product: string, vanaf = '2026-11-27') {
-  const { plekIds, organisatie } = await plekkenVoor(huis, product, 1)
+async function opening(product: string, vanaf = '2026-11-27', nietVan?: string) {
+  const { plekIds, organisatie } = await plekkenVoor(huis, product, 1, nietVan)
   const uit = await aylin.verzoek('POST', '/v1/vacatures', { vanaf, openingen: [{ plekIds }] })
   expect(uit.statusCode, uit.body).toBe(201)
   const vacature = (await aylin.verzoek('GET', `/v1/vacatures?product=${product}`))
@@ -243,7 +243,7 @@ describe('10:30, a place comes free', () => {
     expect(ja.statusCode, ja.body).toBe(200)
     const zelf = await huis.als('client', undefined, 'Een', een.clientId)
     const vanMij = (await zelf.verzoek('GET', '/v1/aanbiedingen')).json().items
-    expect(vanMij).toMatchObject([{ veldset: 'zelf', status: 'bij_client' }])
+    expect(vanMij).toMatchObject([{ veldset: 'zelf', status: 'bij_client', ookPlekBij: [] }])
     const graag = await beantwoord(weer.json().id, 'antwoord-client', { antwoord: 'ja' }, zelf)
     expect(graag.statusCode, graag.body).toBe(200)
     const geplaatst = await beantwoord(weer.json().id, 'plaatsing', { proefTot: '2027-01-31' }, aylin)
@@ -259,6 +259,25 @@ describe('10:30, a place comes free', () => {
       .execute()
     expect(proef.map((t) => t.soort)).toContain('proefverblijf')
     expect((await bied(openingId, twee.plaatsId, 'Toch nog een keer proberen.')).statusCode).toBe(409)
+  })
+
+  it('tells who is asked where else there is a place, as counts, until somebody else is asked there', async () => {
+    const een = await zetOp(huis, aylin, 'BW_BASIS')
+    const ander = await zetOp(huis, aylin, 'BW_BASIS')
+    const hier = await opening('BW_BASIS')
+    const daar = await opening('BW_BASIS', '2026-12-27', hier.organisatie)
+    const { id } = (await bied(hier.openingId, een.plaatsId, 'Woont al in de buurt.')).json()
+    expect((await aanbod(id)).ookPlekBij).toEqual([])
+    const sanne = await huis.als('aanbieder', hier.organisatie)
+    expect((await beantwoord(id, 'antwoord-aanbieder', { antwoord: 'ja' }, sanne)).statusCode).toBe(200)
+
+    const elders = [{ aanbieder: daar.vacature.aanbieder, aantal: 1 }]
+    const zelf = await huis.als('client', undefined, 'Een', een.clientId)
+    expect((await aanbod(id)).ookPlekBij).toEqual(elders)
+    expect((await zelf.verzoek('GET', '/v1/aanbiedingen')).json().items[0].ookPlekBij).toEqual(elders)
+    expect((await sanne.verzoek('GET', `/v1/aanbiedingen/${id}`)).json()).not.toHaveProperty('ookPlekBij')
+    expect((await bied(daar.openingId, ander.plaatsId, 'Wil graag daar wonen.')).statusCode).toBe(201)
+    expect((await aanbod(id)).ookPlekBij).toEqual([])
   })
 
   it('gives an opening to one of many at the same moment; the others hear it clearly', async () => {

@@ -72,6 +72,16 @@ export function Aanbodkaart(props: { aanbod: Aanbod }): ReactNode {
           {t(a.status === 'bij_client' ? 'wachtlijst.uZeiJa' : 'wachtlijst.beidenJa')}
         </Melding>
       )}
+      {a.ookPlekBij && a.ookPlekBij.length > 0 && (
+        <Melding soort="info" kop={t('wachtlijst.ookPlekBij')}>
+          <p>{t(a.veldset === 'zelf' ? 'wachtlijst.ookPlekBijU' : 'wachtlijst.ookPlekBijTeam')}</p>
+          <ul className="z-punten">
+            {a.ookPlekBij.map((o) => (
+              <li key={o.aanbieder}>{t('wachtlijst.ookPlekBijRegel', o)}</li>
+            ))}
+          </ul>
+        </Melding>
+      )}
       {a.veldset !== 'verwijzing' && a.status === 'bij_client' && (
         <Antwoord aanbod={a} stap="antwoord-client" />
       )}

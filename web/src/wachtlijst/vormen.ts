@@ -188,6 +188,7 @@ export type Aanbod = {
   persoon?: { voornaam: string | null; leeftijd: number | null; behoeften: string[]; mensen: number }
   zaakId?: string
   naam?: string
+  ookPlekBij?: { aanbieder: string; aantal: number }[]
   positie?: number
   geschikten?: number
   afwijkreden?: string | null

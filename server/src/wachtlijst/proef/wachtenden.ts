@@ -101,16 +101,17 @@ export async function geefBesluit(
   await moet(`/v1/beschikkingen/${id}/verzending`, { kanaal: 'post' })
 }
 
-/** Free places of one facility that is for this product. */
+/** Free places of one facility that is for this product, of any provider but `nietVan`. */
 export async function plekkenVoor(
   proef: Proefhuis,
   product: string,
   aantal: number,
+  nietVan = '',
 ): Promise<{ plekIds: string[]; organisatie: string }> {
   const { rows } = await sql<{ ids: string[]; code: string }>`
     select (array_agg(p.id order by p.id))[1:${aantal}] as ids, min(o.code) as code
       from plek p join eenheid e on e.id = p.eenheid_id join voorziening v on v.id = e.voorziening_id join organisatie o on o.id = v.organisatie_id
-     where v.regio_code = ${proef.huis.regio.code} and p.product_code = ${product} and upper_inf(p.geldig) and upper_inf(v.geldig) and upper_inf(e.geldig)
+     where v.regio_code = ${proef.huis.regio.code} and p.product_code = ${product} and o.code <> ${nietVan} and upper_inf(p.geldig) and upper_inf(v.geldig) and upper_inf(e.geldig)
        and lower(p.geldig) < '2026-01-01' and not exists (select 1 from bezetting b where b.plek_id = p.id)
      group by v.id having count(*) >= ${aantal} order by v.id limit 1`.execute(proef.huis.systeem.db)
   const rij = rows[0]
