@@ -1,11 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { type Antwoord, type Methode, verstuur } from './api.ts'
 import { conflict } from './conflict.ts'
+import { foutInTaal } from './foutwoorden.ts'
 import { ververs } from './gegevens.ts'
 import { onderweg } from './onderweg.ts'
 import { Probleem } from './probleem.ts'
 import { Actiesleutel } from './sleutel.ts'
+import { useTaal, useWoord } from './tekst.tsx'
 
 type Instelling<I, U> = {
   methode?: Methode
@@ -98,7 +100,9 @@ export function useActie<I = void, U = unknown>(instelling: Instelling<I, U>): A
     [voerUit],
   )
   const wis = useCallback(() => zetProbleem(null), [])
-  return { voerUit, opnieuw, bezig, probleem, wis }
+  const [taal, woord] = [useTaal(), useWoord()]
+  const inTaal = useMemo(() => probleem && foutInTaal(probleem, taal, woord), [probleem, taal, woord])
+  return { voerUit, opnieuw, bezig, probleem: inTaal, wis }
 }
 
 async function metHerhaling<T>(doe: () => Promise<T>): Promise<T> {
