@@ -66,10 +66,11 @@ function rondEenZaak(ik: WieIs[Persona], soort: string, ding: Ding, leest: boole
     const vanMij = ding.vanWie === ik.gebruikerId
     return { relaties: [], zichtbaar: vanMij || (ding.gedeeld === true && leest) }
   }
-  // a shared plan is kept by all who plan; a provider sees it by its own facility
+  // a shared plan is kept by all who plan; a provider sees it by its own facility, a corporation by its own milestone
   if (OMBOUW.includes(soort)) {
     const open = ding.vanWie === ik.gebruikerId || ding.gedeeld === true
-    return { relaties: eigen ? ['eigen_organisatie'] : [], zichtbaar: open && (rol !== 'aanbieder' || eigen) }
+    const voertUit = rol === 'aanbieder' || rol === 'corporatie'
+    return { relaties: eigen ? ['eigen_organisatie'] : [], zichtbaar: open && (!voertUit || eigen) }
   }
   if (!VAN_EEN_DOSSIER.includes(soort)) return undefined
   const partner = ding.partners?.includes(organisatieId ?? '') && ['aanbieder', 'gemeente'].includes(rol)

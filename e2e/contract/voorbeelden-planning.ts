@@ -196,7 +196,7 @@ export function voorbeeldenPlanning(w: Wereld): Record<string, () => Promise<Opr
       wie: sanne,
       pad: { id: (await ombouw()).mijlpaal },
       ifMatch: '"1"',
-      body: { op: '2026-01-14', notitie: 'Het laatste gesprek was gisteren' },
+      body: { stand: { soort: 'gehaald', op: '2026-01-14' }, notitie: 'Het laatste gesprek was gisteren' },
     }),
     leesPlanmodel: async () => ({ wie: fleur }),
     leesPlanstand: async () => ({ wie: fleur }),

@@ -124,7 +124,7 @@ inBrowser('converting places', () => {
     expect(await sanne.page.getByRole('button', { name: 'Stap erbij' }).count()).toBe(0)
     // what it is responsible for it reports itself; who planned it sees that at once
     await sanne.page
-      .getByRole('button', { name: 'Meld dat “Eerste opvang met hoogstens zes weken verblijf” is gehaald' })
+      .getByRole('button', { name: 'Meld hoe “Eerste opvang met hoogstens zes weken verblijf” staat' })
       .click()
     await sanne.page.getByLabel('Gehaald op').fill('1-2-2024')
     await sanne.page.getByLabel('Wat is er gebeurd?').fill('Ook de laatste kamer gaat nu voor zes weken')

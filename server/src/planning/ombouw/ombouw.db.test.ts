@@ -231,7 +231,7 @@ describe('a provider', () => {
     ).id
   const meld = (wie: Proefgebruiker, id: string, body: object, versie = 1) =>
     wie.verzoek('POST', `/v1/planning/ombouwmijlpalen/${id}/melding`, body, { 'if-match': `"${versie}"` })
-  const klaar = { op: '2026-11-18', notitie: 'Met de laatste gesproken' }
+  const klaar = { stand: { soort: 'gehaald', op: '2026-11-18' }, notitie: 'Met de laatste gesproken' }
   /** A step of Levanto's with a milestone of its own, and one of the municipality. */
   const beginPlan = async () => {
     const plan = await maak({ naam: 'Melden', gedeeld: true })
@@ -258,8 +258,8 @@ describe('a provider', () => {
     expect([ziet.get(haar)?.magMelden, ziet.get(ander)?.magMelden]).toEqual([true, false])
     expect((await mijlpalen(fleur)).get(haar)?.magMelden).toBe(false)
 
-    const later = await meld(sanne, haar, { ...klaar, op: '2026-11-21' })
-    expect(later.json()).toMatchObject({ status: 400, fouten: [{ pad: '/op' }] })
+    const later = await meld(sanne, haar, { ...klaar, stand: { soort: 'gehaald', op: '2026-11-21' } })
+    expect(later.json()).toMatchObject({ status: 400, fouten: [{ pad: '/stand/op' }] })
     expect(
       (await sanne.verzoek('POST', `/v1/planning/ombouwmijlpalen/${haar}/melding`, klaar)).statusCode,
     ).toBe(428)
@@ -287,6 +287,77 @@ describe('a provider', () => {
     expect(items).toContainEqual(
       expect.objectContaining({ versie: 2, door: 'Sanne', stand: 'gehaald', reden: klaar.notitie }),
     )
+  })
+
+  it('reports a delay to a later day, that the check counts with, and later that it was reached after all', async () => {
+    const sanne = await huis.als('aanbieder', 'LEVANTO', 'Sanne')
+    const { plan, haar } = await beginPlan()
+    const laat = (tot: string) => ({
+      stand: { soort: 'vertraagd', tot },
+      notitie: 'De aannemer is later klaar',
+    })
+    expect((await meld(sanne, haar, laat('2025-06-01'))).json()).toMatchObject({
+      fouten: [{ pad: '/stand/tot' }],
+    })
+    expect((await meld(sanne, haar, { ...klaar, stand: { soort: 'open' } })).statusCode).toBe(400)
+    expect((await meld(sanne, haar, laat('2027-03-01'))).json()).toEqual({ id: haar, versie: 2 })
+    const mijlpaal = async () =>
+      (await lees(plan)).stappen.flatMap((s: Stap) => s.mijlpalen).find((m: { id: string }) => m.id === haar)
+    expect(await mijlpaal()).toMatchObject({
+      stand: 'vertraagd',
+      nieuweDatum: '2027-03-01',
+      reden: 'De aannemer is later klaar',
+      gemeld: { door: 'Sanne' },
+    })
+    expect((await meld(sanne, haar, klaar, 2)).statusCode).toBe(200)
+    expect(await mijlpaal()).toMatchObject({ stand: 'gehaald', nieuweDatum: null, gehaaldOp: '2026-11-18' })
+  })
+
+  it('and so does a corporation, which sees the steps with a milestone of its own in a shared plan, and nobody who lives there', async () => {
+    const regio = huis.huis.regio.code
+    const { code } = await huis.huis.systeem.db
+      .selectFrom('organisatie')
+      .select('code')
+      .where('regio_code', '=', regio)
+      .where('soort', '=', 'corporatie')
+      .executeTakeFirstOrThrow()
+    const bram = await huis.als('corporatie', code, 'Bram')
+    const { plan, stap, haar } = await beginPlan()
+    expect((await lees(plan, bram)).status).toBe(404)
+    expect((await bram.verzoek('GET', PLANNEN)).json()).toMatchObject({ items: [] })
+    await nieuweStap(plan, { naam: 'Van anderen', sluit: sluit(2) })
+    const zijn = (
+      await fleur.verzoek('POST', `/v1/planning/ombouwstappen/${stap}/mijlpalen`, {
+        naam: 'Woningen klaar',
+        gepland: '2026-05-01',
+        organisatieId: await organisatie(code),
+      })
+    ).json().id as string
+    const gezien = await lees(plan, bram)
+    expect(gezien).toMatchObject({
+      heel: false,
+      metBewoners: false,
+      toets: null,
+      scenario: null,
+      capaciteit: null,
+    })
+    expect(gezien.stappen.map((s: Stap) => s.id)).toEqual([stap])
+    expect(gezien.stappen[0].bewoners).toBeNull()
+    expect((await lees(plan)).metBewoners).toBe(true)
+    expect((await meld(bram, haar, klaar)).statusCode).toBe(404)
+    expect(
+      (await wijzig(bram, `/v1/planning/ombouwstappen/${stap}`, { naam: 'X', reden: 'Mag niet' }, 1))
+        .statusCode,
+    ).toBe(404)
+    const laat = { stand: { soort: 'vertraagd', tot: '2027-02-01' }, notitie: 'De vergunning duurt langer' }
+    expect((await meld(bram, zijn, laat)).statusCode).toBe(200)
+    expect((await lees(plan)).stappen[0].mijlpalen.find((m: { id: string }) => m.id === zijn)).toMatchObject({
+      stand: 'vertraagd',
+      gemeld: { door: 'Bram' },
+    })
+    // no longer responsible: nothing to see any more
+    await wijzig(fleur, `/v1/planning/ombouwmijlpalen/${zijn}`, { vervallen: true, reden: 'Toch niet' }, 2)
+    expect((await lees(plan, bram)).status).toBe(404)
   })
 
   it('and a planner at the same moment: one is first, the other hears of it', async () => {
@@ -331,6 +402,8 @@ describe('a provider', () => {
     expect(await doe(sql`${zelf} where id = ${ander}`)).toBe(0)
     expect(await doe(sql`${gemeld}, gemeld_door = ${fleur.gebruikerId} where id = ${haar}`)).toBe('42501')
     expect(await doe(sql`reden = 'Zo maar' where id = ${haar}`)).toBe('42501')
+    const open = sql`stand = 'open', gemeld_door = ${sanne.gebruikerId}, gemeld_op = now()`
+    expect(await doe(sql`${open} where id = ${haar}`)).toBeOneOf(['42501', '23514'])
     expect(await doe(sql`${zelf}, gepland = '2027-01-01' where id = ${haar}`)).toBe('42501')
     expect(await doe(sql`${zelf} where id = ${haar}`)).toBe(1)
     expect(await doe(sql`${zelf}, reden = 'Nog eens' where id = ${haar}`)).toBe(0)

@@ -27,6 +27,8 @@ const deel = z.strictObject({
 })
 const na = z.array(z.uuid()).max(50).describe('stappen van hetzelfde plan die eerst komen')
 const gemaakt = z.object({ id: z.uuid(), versie: z.int() })
+const gehaald = z.strictObject({ soort: z.literal('gehaald'), op: z.iso.date() })
+const vertraagd = z.strictObject({ soort: z.literal('vertraagd'), tot: z.iso.date() })
 
 const deelUit = z.object({
   station: z.string(),
@@ -51,7 +53,7 @@ const mijlpaalUit = z.object({
   gemeld: z
     .object({ door: z.string().nullable(), op: z.iso.datetime() })
     .nullable()
-    .describe('wie namens de verantwoordelijke aanbieder meldde dat de mijlpaal is gehaald'),
+    .describe('wie namens de verantwoordelijke organisatie meldde hoe de mijlpaal staat'),
   magMelden: z.boolean(),
   versie: z.int(),
 })
@@ -90,6 +92,7 @@ const planUit = z.object({
   soorten: z.array(z.object({ code: z.string(), naam: z.string(), plekken: z.number() })),
   periode: z.object({ van: z.iso.date() }),
   heel: z.boolean().describe('niet: alleen de stappen van de eigen voorzieningen'),
+  metBewoners: z.boolean().describe('of er bij staat wie er woont: een corporatie ziet dat niet'),
   toets: z
     .object({
       gevolgen: z.array(
@@ -315,11 +318,7 @@ export const ombouwroutes = [
       gepland: z.iso.date().optional(),
       organisatieId: z.uuid().optional(),
       stand: z
-        .discriminatedUnion('soort', [
-          z.strictObject({ soort: z.literal('open') }),
-          z.strictObject({ soort: z.literal('gehaald'), op: z.iso.date() }),
-          z.strictObject({ soort: z.literal('vertraagd'), tot: z.iso.date() }),
-        ])
+        .discriminatedUnion('soort', [z.strictObject({ soort: z.literal('open') }), gehaald, vertraagd])
         .optional(),
       vervallen,
       reden,
@@ -335,12 +334,14 @@ export const ombouwroutes = [
     methode: 'POST',
     pad: '/v1/planning/ombouwmijlpalen/:id/melding',
     label,
-    samenvatting: 'Meldt dat een mijlpaal van de eigen organisatie is gehaald, met de dag en wat er gebeurde',
-    beschrijving: 'Door de aanbieder die ervoor verantwoordelijk is, bij een stap van een eigen voorziening.',
+    samenvatting:
+      'Meldt hoe een mijlpaal van de eigen organisatie staat: gehaald of vertraagd, met de dag en wat er gebeurde',
+    beschrijving:
+      'Door de aanbieder die ervoor verantwoordelijk is, bij een stap van een eigen voorziening, of door de corporatie.',
     recht: { object: 'ombouw', actie: 'melden', doel: 'sturing' },
     soort: 'wijzigen',
     params,
-    body: z.strictObject({ op: z.iso.date(), notitie: reden }),
+    body: z.strictObject({ stand: z.discriminatedUnion('soort', [gehaald, vertraagd]), notitie: reden }),
     antwoorden: { 200: gemaakt },
     behandel: async ({ huis, tx, params: { id }, body, ifMatch }) => {
       const uit = await meldOmbouwmijlpaal(huis, tx, id, ifMatch, body)

@@ -5,9 +5,13 @@ import { geijktModel } from '../ijking.ts'
 import { telBewoners } from './bewoners.ts'
 import { alsStap, leesMijlpalen, leesPlanrij, leesStappen, type Mijlpaalrij, type Staprij } from './opslag.ts'
 
+/** Roles that carry out a part of a plan, and report of their own milestones how they stand. */
+const VOERT_UIT: ReadonlySet<string> = new Set(['aanbieder', 'corporatie'])
+
 /**
- * A plan with its steps, milestones and what it means for who lives there. A provider gets the steps of its own facilities, and not
- * what is computed over all of them: that would be wrong over a part.
+ * A plan with its steps, milestones and what it means for who lives there. A provider gets the steps of its own facilities, a corporation
+ * those with a milestone of its own and nothing of who lives there; neither gets what is computed over all of them: that would be wrong
+ * over a part.
  */
 export async function toonOmbouwplan(huis: Huis, tx: Transactie, id: string) {
   const plan = await leesPlanrij(tx, id)
@@ -17,10 +21,10 @@ export async function toonOmbouwplan(huis: Huis, tx: Transactie, id: string) {
     rijen.map((r) => r.id),
   )
   const model = await geijktModel(huis, tx)
-  const bewoners = await telBewoners(huis, tx, rijen)
+  const bewoners = tx.wie.rol === 'corporatie' ? null : await telBewoners(huis, tx, rijen)
   const plaatsen = await leesPlaatsen(tx, rijen)
   const stappen = rijen.map((r) => alsStap(r, mijlpalen))
-  const heel = tx.wie.rol !== 'aanbieder'
+  const heel = !VOERT_UIT.has(tx.wie.rol)
   const { naam: door } = await tx.db
     .selectFrom('gebruiker')
     .select('naam')
@@ -67,13 +71,14 @@ export async function toonOmbouwplan(huis: Huis, tx: Transactie, id: string) {
       toelichting: r.toelichting,
       versie: r.versie,
       mijlpalen: mijlpalen.filter((m) => m.stap_id === r.id).map((m) => mijlpaalUit(tx, m)),
-      bewoners: bewoners.get(r.id) ?? null,
+      bewoners: bewoners?.get(r.id) ?? null,
     })),
     soorten: model.stations.flatMap((s) =>
       s.plekken ? [{ code: s.code, naam: s.naam, plekken: s.plekken.waarde }] : [],
     ),
     periode: { van: model.begin },
     heel,
+    metBewoners: bewoners !== null,
     toets: heel ? toetsOmbouw(model, stappen) : null,
     capaciteit: heel ? capaciteit(model, stappen) : null,
     scenario: heel ? scenarioVanOmbouw(model, { id: plan.id, naam: plan.naam, stappen }) : null,
@@ -91,7 +96,7 @@ const mijlpaalUit = (tx: Transactie, m: Mijlpaalrij) => ({
   gehaaldOp: m.gehaald_op,
   reden: m.reden,
   gemeld: m.gemeld_op === null ? null : { door: m.melder, op: m.gemeld_op },
-  magMelden: tx.wie.rol === 'aanbieder' && m.organisatie_id === tx.wie.organisatieId && m.stand !== 'gehaald',
+  magMelden: VOERT_UIT.has(tx.wie.rol) && m.organisatie_id === tx.wie.organisatieId && m.stand !== 'gehaald',
   versie: m.versie,
 })
 

@@ -457,7 +457,8 @@ export const BELEID: readonly Regel[] = [
     'geen_persoon',
     GEEN_PERSOON,
   ),
-  // a plan of conversion is planning too; a provider reads the steps of its own facilities, and reports its own milestones
+  // a plan of conversion is planning too; a provider reads the steps of its own facilities, a corporation those with a milestone of its own,
+  // and both report their own milestones
   regel(
     ['beleidsmaker', 'gemeente', 'toegangsmedewerker', 'teamleider'],
     'ombouw',
@@ -477,7 +478,7 @@ export const BELEID: readonly Regel[] = [
     GEEN_PERSOON,
   ),
   regel(
-    ['aanbieder'],
+    ['aanbieder', 'corporatie'],
     'ombouw',
     ['lezen', 'melden'],
     'sturing',

@@ -63,7 +63,7 @@ export function beslis(vraag: Vraag, beleid: readonly Regel[] = BELEID): Besluit
   // a log and a list of break-glass show no file, and are about people all the same
   const overMensen =
     gevonden.veldset !== 'geen_persoon' || ['logboek', 'noodtoegang'].includes(gevonden.object)
-  // who makes and adopts the region's plan, or reports for a provider, is told afterwards, though no person is in it
+  // who makes and adopts the region's plan, or reports for the organisation that is responsible, is told afterwards, though no person is in it
   const stelt =
     (gevonden.object === 'vlekkenplan' && vraag.actie !== 'lezen') ||
     (gevonden.object === 'ombouw' && vraag.actie === 'melden')

@@ -84,7 +84,7 @@ beleidsmaker gemeente toegangsmedewerker teamleider toezichthouder beheerder | v
 beleidsmaker                | vlekkenplan   | sturing  | geen              | maken wijzigen besluiten
 beleidsmaker gemeente toegangsmedewerker teamleider | ombouw | sturing | geen   | lezen maken wijzigen
 toezichthouder beheerder    | ombouw        | sturing  | geen              | lezen
-aanbieder                   | ombouw        | sturing  | eigen_organisatie | lezen melden
+aanbieder corporatie        | ombouw        | sturing  | eigen_organisatie | lezen melden
 toegangsmedewerker          | beschikking   | toegang  | toegang           | lezen maken wijzigen besluiten
 toegangsmedewerker          | beschikking   | toegang  | geen              | zoeken
 gemeente                    | beschikking   | wmo      | geen              | zoeken

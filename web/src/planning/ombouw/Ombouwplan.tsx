@@ -73,7 +73,11 @@ function Inhoud({ plan }: { plan: Plan }): ReactNode {
           </>
         }
       />
-      {plan.heel ? <Toets plan={plan} model={model} /> : <p>{t('planning.ombouw.alleenEigen')}</p>}
+      {plan.heel ? (
+        <Toets plan={plan} model={model} />
+      ) : (
+        <p>{t(plan.metBewoners ? 'planning.ombouw.alleenEigen' : 'planning.ombouw.alleenMijlpalen')}</p>
+      )}
       {plan.stappen.length > 0 && (
         <Paneel kop={t('planning.ombouw.wanneer')}>
           <Tijdbalk stappen={plan.stappen} />

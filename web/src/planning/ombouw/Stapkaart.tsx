@@ -110,7 +110,7 @@ function Gevolg({ plan, stap }: { plan: Plan; stap: Stap }): ReactNode {
   const taal = useTaal()
   const { bewoners: b } = stap
   const gevolg = plan.toets?.gevolgen.find((g) => g.stap === stap.id)
-  if (!stap.sluit) return null
+  if (!stap.sluit || !plan.metBewoners) return null
   return (
     <div className="z-ombouw__gevolg">
       <h4 className="utrecht-heading-5">{t('planning.ombouw.gevolg')}</h4>
@@ -204,7 +204,7 @@ function Mijlpaalregel({ mijlpaal: m, mag }: { mijlpaal: Mijlpaal; mag: boolean 
         <span className="z-geen-afdruk">
           {' '}
           <Knop klein soort="stil" uitgeklapt={open} bijKlik={() => zetOpen(!open)}>
-            {t(mag ? 'planning.ombouw.zegStand' : 'planning.ombouw.meldGehaald', { naam: m.naam })}
+            {t(mag ? 'planning.ombouw.zegStand' : 'planning.ombouw.meldStand', { naam: m.naam })}
           </Knop>
         </span>
       )}

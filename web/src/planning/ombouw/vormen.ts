@@ -52,6 +52,7 @@ export type Plan = {
   soorten: { code: string; naam: string; plekken: number }[]
   periode: { van: string }
   heel: boolean
+  metBewoners: boolean
   toets: { gevolgen: Stapgevolg[]; bevindingen: Bevinding[]; klopt: boolean } | null
   capaciteit:
     | {
