@@ -4,7 +4,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { inBrowser, maakProefkamer } from '../browser.ts'
 import { maakToegang } from '../contract/voorbeelden-toegang.ts'
 import { bekijkSchermen } from '../proef/bekijk.ts'
-import { deel, kies } from '../proef/weg.ts'
+import { dag, deel, kies } from '../proef/weg.ts'
 import * as besluit from '../proef/weg-besluit.ts'
 import * as bezwaar from '../proef/weg-bezwaar.ts'
 import { maakWereld, type Wereld } from '../proef/wereld.ts'
@@ -147,5 +147,21 @@ inBrowser('an objection', () => {
     })
     await ilse.page.getByText('Lag in het ziekenhuis.').first().waitFor()
     await gezien.let(ilse)
+  })
+
+  it('an application that stays incomplete: asked for with a last day, left undealt with, and made known in time', async () => {
+    const aylin = await kamer.als('aylin')
+    const { page } = aylin
+    const { zaakId } = await maakToegang(wereld).langGeleden()
+    const dossier = `/toegang/zaak/${zaakId}`
+    await aylin.naar(dossier)
+    await besluit.buiten(aylin, { product: PRODUCT, aanvraagOp: dag(-12) })
+    await aylin.naar(dossier)
+    await besluit.vraagAanvulling(aylin, { op: dag(-11), tot: dag(-1) })
+    await deel(page, 'Besluit')
+    await besluit.neem(aylin)
+    await page.getByText(/Verzend de brief, uiterlijk op/).waitFor()
+    await gezien.let(aylin)
+    expect(await besluit.verzend(aylin)).toBe('%PDF-')
   })
 })

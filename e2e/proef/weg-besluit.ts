@@ -94,6 +94,37 @@ export async function concept(
   await page.getByText('Alles is er.').waitFor()
 }
 
+/** A draft that leaves an application of that day undealt with, on the file that is open. */
+export async function buiten(aylin: Scherm, wat: { product: string; aanvraagOp: string }): Promise<void> {
+  const { page } = aylin
+  await deel(page, 'Besluit')
+  await page.getByRole('button', { name: 'Begin een besluit' }).click()
+  await kies(page, 'Wat wilt u besluiten?', 'Buiten behandeling laten')
+  await page.getByLabel('Product', { exact: true }).selectOption({ label: wat.product })
+  // who decides and pays comes in above the grounds
+  await page.getByText('Betaalt', { exact: true }).first().waitFor()
+  await page.getByRole('checkbox', { name: /^De aanvraag bleef onvolledig/ }).check()
+  await page
+    .getByLabel('Waarom, voor deze persoon?')
+    .fill('Zonder het verslag is niet te zeggen wat nodig is.')
+  await page.getByLabel('Dag van de aanvraag').fill(wat.aanvraagOp)
+  await page.getByRole('button', { name: 'Bewaar concept' }).click()
+  await page.getByText('Zet eerst de klok van de aanvraag stil').waitFor()
+}
+
+/** The clock of the application stands still from the day after it was asked to complete it, with the last day for that. */
+export async function vraagAanvulling(aylin: Scherm, wat: { op: string; tot: string }): Promise<void> {
+  const { page } = aylin
+  const klok = page.getByRole('listitem').filter({ hasText: 'art. 2.3.5' }).first()
+  await klok.getByRole('button', { name: 'Zet stil' }).click()
+  await klok.getByLabel('Waarom mag de klok stilstaan?').selectOption({ value: 'ONVOLLEDIG' })
+  await klok.getByLabel('Tot en met welke dag kan de inwoner aanvullen?').fill(wat.tot)
+  await klok.getByLabel('Reden').fill('Het verslag van de behandelaar ontbreekt.')
+  await klok.getByLabel('Dag van de vraag').fill(wat.op)
+  await klok.getByRole('button', { name: 'Zet stil' }).click()
+  await klok.getByText('Aanvullen kan tot en met').waitFor()
+}
+
 /** Takes the decision, in one's own name. */
 export async function neem(wie: Scherm): Promise<void> {
   await wie.page.getByRole('button', { name: 'Neem het besluit' }).click()
