@@ -161,7 +161,11 @@ it('taken in time and not sent in time: it goes no more, is taken back, and the 
     `/v1/zaken/${a.zaakId}/brieven`,
   )
   expect(items).toMatchObject([{ vervallenReden: 'besluit teruggenomen' }])
-  expect((await weg({ alWeg: true })).json()).toMatchObject({ reden: 'status' })
+  expect((await weg({ alWeg: true })).json()).toMatchObject({
+    status: 409,
+    reden: 'status',
+    stand: 'vervallen',
+  })
   // the application waits for its answer
   expect(await a.klok()).toMatchObject({ geslotenReden: null })
   const pad = await concept(aylin, a.zaakId, { ...TOEKENNEN, aanvraagOp: BUITEN.aanvraagOp })
@@ -209,7 +213,9 @@ it('what else was taken is not taken back, by the screen or by SQL', async () =>
   const pad = await concept(aylin, zaakId, TOEKENNEN)
   expect((await stap(aylin, pad, 'besluit')).statusCode).toBe(200)
   expect((await stap(aylin, pad, 'verval', { reden: 'Toch maar niet.' })).json()).toMatchObject({
+    status: 409,
     reden: 'geen_concept',
+    stand: 'genomen',
   })
   await expect(
     sql`update zicht.beschikking set status = 'vervallen', vervallen_reden = 'Toch maar niet.' where id = ${pad.split('/').at(-1)}`.execute(

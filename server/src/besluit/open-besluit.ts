@@ -54,7 +54,7 @@ export async function openConcept(
   if (uit.besluit.status !== 'concept')
     throw conflict('Dit besluit is al genomen of vervallen. Een genomen besluit verandert niet meer.', {
       reden: 'geen_concept',
-      status: uit.besluit.status,
+      stand: uit.besluit.status,
     })
   return uit
 }

@@ -97,7 +97,7 @@ async function openKeuze(
   const zaak = await openZaak(huis, tx, keuze.zaak_id, 'wijzigen')
   await eisVersie(tx, 'regiokeuze', keuze, ifMatch)
   if (!uit.includes(keuze.status))
-    throw conflict('Deze stap kan nu niet.', { reden: 'status', status: keuze.status })
+    throw conflict('Deze stap kan nu niet.', { reden: 'status', stand: keuze.status })
   return { keuze, zaak, vandaag: datumIn(tx.nu, huis.regio.tijdzone) }
 }
 

@@ -34,7 +34,7 @@ export async function verzendBesluit(
   if (besluit.status !== 'genomen')
     throw conflict('Alleen een genomen besluit dat nog niet weg is, kan worden verzonden.', {
       reden: 'status',
-      status: besluit.status,
+      stand: besluit.status,
     })
   const laatste = bekendTot(huis.regio, besluit)
   const teLaat = laatste !== null && (vraag.op ?? datumIn(tx.nu, huis.regio.tijdzone)) > laatste

@@ -52,7 +52,7 @@ export async function verzendZienswijze(
   if (besluit.status !== 'concept')
     throw conflict('Dit besluit is al genomen of vervallen.', {
       reden: 'geen_concept',
-      status: besluit.status,
+      stand: besluit.status,
     })
   const brief = await tx.db
     .selectFrom('brief')
@@ -146,7 +146,7 @@ export async function laatVervallen(
   if (!kanVervallen(besluit))
     throw conflict('Dit besluit is al genomen of vervallen. Een genomen besluit verandert niet meer.', {
       reden: 'geen_concept',
-      status: besluit.status,
+      stand: besluit.status,
     })
   const genomen = besluit.status === 'genomen'
   await tx.db

@@ -7,12 +7,13 @@ export const PROBLEEM = 'application/problem+json; charset=utf-8'
 /** A problem as RFC 9457 writes it. */
 export const alsTekst = (probleem: Probleem): string =>
   JSON.stringify({
+    // what a problem brings beside them never takes the place of the members that have a meaning of their own
+    ...probleem.extra,
     type: `/problemen/${probleem.soort}`,
     status: probleem.status,
     title: probleem.titel,
     detail: probleem.detail,
     ...(probleem.fouten.length > 0 ? { fouten: probleem.fouten } : {}),
-    ...probleem.extra,
   })
 
 export function stuurProbleem(antwoord: FastifyReply, probleem: Probleem) {
