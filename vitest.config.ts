@@ -59,6 +59,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/**/*.e2e.ts'],
           exclude: NIET,
+          // nothing is kept between files but what they all need: modules and a browser
+          isolate: false,
           globalSetup: OPSTELLING,
           // each brings up a platform and often a browser: more than two do not help
           maxWorkers: 2,

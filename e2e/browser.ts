@@ -2,6 +2,9 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest'
+import { type Apparaat, maakApparaat, maakSchoon } from './proef/apparaat.ts'
+import { nieuweLegeDatabank } from './proef/demodatabank.ts'
+import { bladerAan } from './proef/koek.ts'
 import { type PlatformOpties, type Proefplatform, startPlatform } from './proefplatform.ts'
 import {
   ADVIES,
@@ -21,7 +24,7 @@ export { BUREAU, CHROMIUM, maakScherm, meldAan, type Scherm, TELEFOON, VLAGGEN }
 export const inBrowser = CHROMIUM ? describe : describe.skip
 if (!CHROMIUM) console.warn(ADVIES)
 
-/** A platform and a browser for the tests of one `describe`; every persona signs in through the sign-in page, once. */
+/** A platform and a browser for the tests of one `describe`. */
 export type Proefkamer = {
   platform: () => Proefplatform
   browser: () => Browser
@@ -31,49 +34,126 @@ export type Proefkamer = {
   buiten: () => Promise<Scherm>
 }
 
-type Bewaard = Awaited<ReturnType<BrowserContext['storageState']>>
+export type Kameropties = PlatformOpties & {
+  /** With the embedded database, for who looks at or breaks that; without it a copy of one on the server of this test run. */
+  ingebouwd?: boolean
+  /** Every persona signs in on the sign-in page, once; without it by its steps, without a browser. */
+  aanmeldpagina?: boolean
+}
+
+/** One browser for all files that this worker runs; it ends with the worker. */
+let gedeeld: Promise<Browser> | undefined
+/** Devices in it that were used and are clean again, with and without touch. */
+const vrij = { raak: [] as Apparaat[], muis: [] as Apparaat[] }
+
+async function pakBrowser(): Promise<Browser> {
+  const browser = await gedeeld
+  if (browser?.isConnected()) return browser
+  vrij.raak.length = vrij.muis.length = 0
+  return (gedeeld = startBrowser())
+}
+
+type Koeken = Parameters<BrowserContext['addCookies']>[0]
 
 /** Call within `inBrowser`. `opties` may come from a function, for what is only known when the tests run. */
-export function maakProefkamer(opties: PlatformOpties | (() => Promise<PlatformOpties>)): Proefkamer {
+export function maakProefkamer(opties: Kameropties | (() => Promise<Kameropties>)): Proefkamer {
   let platform: Proefplatform | undefined
   let browser: Browser | undefined
-  const aangemeld = new Map<string, Bewaard>()
+  let gekozen: Kameropties = {}
+  let sluitDatabank = async () => {}
+  const aangemeld = new Map<string, Koeken>()
   const blijvend = new Map<string, Scherm>()
+  const apparaten = new WeakMap<Scherm, Apparaat>()
   let open: Scherm[] = []
 
   beforeAll(async () => {
-    platform = await startPlatform(typeof opties === 'function' ? await opties() : opties)
-    browser = await startBrowser()
+    gekozen = typeof opties === 'function' ? await opties() : opties
+    if (gekozen.leeg && !gekozen.ingebouwd && !gekozen.databaseUrl) {
+      const databank = await nieuweLegeDatabank(gekozen.env?.ZICHT_REGIO)
+      sluitDatabank = databank.sluit
+      gekozen = { ...gekozen, databaseUrl: databank.url }
+    }
+    platform = await startPlatform(gekozen)
+    browser = await pakBrowser()
   })
   afterEach(async ({ task }) => {
     const mislukt = task.result?.state === 'fail'
     const fouten = open.flatMap((scherm) => scherm.fouten.splice(0))
     for (const [nr, scherm] of open.entries()) {
       if (mislukt) await bewaarBeeld(scherm.page, `${task.name.slice(0, 40)} ${nr + 1}`)
-      if (![...blijvend.values()].includes(scherm)) await scherm.sluit()
+      if (![...blijvend.values()].includes(scherm)) await legWeg(scherm, mislukt)
     }
     open = []
     if (!mislukt) expect(fouten).toEqual([])
   })
   afterAll(async () => {
-    await browser?.close()
+    for (const scherm of blijvend.values()) await legWeg(scherm, false)
     await platform?.opruimen()
+    await sluitDatabank()
   })
+
+  /** A device of nobody: a new one, or one that is clean again. */
+  async function pakApparaat({ raak = false, maat = BUREAU, donker = false }: Kijk): Promise<Apparaat> {
+    const nieuw = () =>
+      er(browser).newContext({
+        locale: 'nl-NL',
+        timezoneId: 'Europe/Amsterdam',
+        hasTouch: raak,
+        viewport: maat,
+      })
+    const apparaat = vrij[raak ? 'raak' : 'muis'].pop() ?? (await maakApparaat(await nieuw(), raak))
+    const [page] = apparaat.context.pages()
+    await page?.setViewportSize(maat)
+    await page?.emulateMedia({
+      media: null,
+      colorScheme: donker ? 'dark' : 'light',
+      reducedMotion: null,
+      forcedColors: null,
+      contrast: null,
+    })
+    return apparaat
+  }
+
+  async function toon(apparaat: Apparaat): Promise<Scherm> {
+    const scherm = await maakScherm(apparaat.context, kamer.adres)
+    apparaten.set(scherm, apparaat)
+    open.push(scherm)
+    return scherm
+  }
+
+  async function legWeg(scherm: Scherm, mislukt: boolean): Promise<void> {
+    const apparaat = apparaten.get(scherm)
+    if (mislukt || !apparaat || !(await maakSchoon(apparaat, kamer.adres('/vroeg.js')))) return scherm.sluit()
+    vrij[apparaat.raak ? 'raak' : 'muis'].push(apparaat)
+  }
+
+  async function meldPersonaAan(persona: string, scherm: Scherm): Promise<void> {
+    const { context } = er(apparaten.get(scherm))
+    const koeken = aangemeld.get(persona)
+    if (koeken) return context.addCookies(koeken)
+    if (gekozen.aanmeldpagina) {
+      await meldAan(scherm.page, kamer.adres('/'), persona)
+      aangemeld.set(persona, await context.cookies())
+      return
+    }
+    const { pot } = (await bladerAan(er(platform), persona)).wie
+    const nieuw = [...pot.values()].map(({ naam, waarde, pad }) => ({
+      name: naam,
+      value: waarde,
+      domain: 'localhost',
+      path: pad,
+      httpOnly: true,
+      sameSite: 'Lax' as const,
+    }))
+    aangemeld.set(persona, nieuw)
+    await context.addCookies(nieuw)
+  }
 
   const kamer: Proefkamer = {
     platform: () => er(platform),
     browser: () => er(browser),
     adres: (pad) => `http://localhost:${er(platform).poort}${pad}`,
-    buiten: async () => {
-      const context = await er(browser).newContext({
-        viewport: BUREAU,
-        locale: 'nl-NL',
-        timezoneId: 'Europe/Amsterdam',
-      })
-      const scherm = await maakScherm(context, kamer.adres)
-      open.push(scherm)
-      return scherm
-    },
+    buiten: async () => toon(await pakApparaat({})),
     als: async (persona, kijk = {}) => {
       const naam = JSON.stringify([persona, kijk])
       const bestaand = blijvend.get(naam)
@@ -81,26 +161,17 @@ export function maakProefkamer(opties: PlatformOpties | (() => Promise<PlatformO
         open.push(bestaand)
         return bestaand
       }
-      const context = await er(browser).newContext({
-        viewport: kijk.maat ?? BUREAU,
-        locale: 'nl-NL',
-        timezoneId: 'Europe/Amsterdam',
-        colorScheme: kijk.donker ? 'dark' : 'light',
-        hasTouch: kijk.raak ?? false,
-        ...(aangemeld.has(persona) ? { storageState: aangemeld.get(persona) as Bewaard } : {}),
-      })
-      const scherm = await maakScherm(context, kamer.adres)
-      open.push(scherm)
+      const apparaat = await pakApparaat(kijk)
+      const scherm = await toon(apparaat)
       if (kijk.blijft) blijvend.set(naam, scherm)
-      if (!aangemeld.has(persona)) {
-        await meldAan(scherm.page, kamer.adres('/'), persona)
-        aangemeld.set(persona, await context.storageState())
-      }
+      await meldPersonaAan(persona, scherm)
       if (kijk.taal === 'en')
-        await context.addInitScript(() =>
-          localStorage.setItem(
-            'zicht.voorkeur',
-            JSON.stringify({ ...JSON.parse(localStorage.getItem('zicht.voorkeur') ?? '{}'), taal: 'en' }),
+        apparaat.bij.push(
+          await apparaat.context.addInitScript(() =>
+            localStorage.setItem(
+              'zicht.voorkeur',
+              JSON.stringify({ ...JSON.parse(localStorage.getItem('zicht.voorkeur') ?? '{}'), taal: 'en' }),
+            ),
           ),
         )
       return scherm

@@ -10,7 +10,7 @@ import { drukLang } from '../proef/druk.ts'
 
 /** What holds on every screen: nothing typed is lost, the whole task by keyboard, the other language, the dark. */
 inBrowser('whatever happens', () => {
-  const kamer = maakProefkamer({ leeg: true })
+  const kamer = maakProefkamer({ leeg: true, ingebouwd: true })
 
   it('02:10: the laptop dies; the half-typed call is still there, marked as not yet sent', async () => {
     const map = await mkdtemp(join(tmpdir(), 'zicht-laptop-'))

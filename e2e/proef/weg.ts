@@ -41,14 +41,19 @@ export async function volg(burger: Scherm, gemeld: Gemeld, stap: string): Promis
   await page.getByRole('heading', { name: stap, exact: true }).waitFor()
 }
 
-/** Another part of the work, by the menu that every page has. */
-const menu = (page: Page, naam: string): Promise<void> =>
-  page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: naam, exact: true }).click()
+/** Another part of the work, by the menu that every page has; who has none open yet begins at the first. */
+async function menu({ page, naar }: Scherm, naam: string): Promise<void> {
+  if (page.url() === 'about:blank') await naar('/')
+  await page
+    .getByRole('navigation', { name: 'Hoofdmenu' })
+    .getByRole('link', { name: naam, exact: true })
+    .click()
+}
 
 /** From the queue to a file of one's own. */
 export async function pakOp(aylin: Scherm, nummer: string): Promise<void> {
   const { page } = aylin
-  await menu(page, 'Toegang')
+  await menu(aylin, 'Toegang')
   await page.getByRole('link', { name: new RegExp(nummer) }).click()
   await page.getByRole('button', { name: 'Pak op' }).click()
   await page.waitForURL(/\/toegang\/zaak\/[0-9a-f-]{36}$/)
@@ -237,7 +242,7 @@ export async function biedAan(
   wat: { lijst: string; voorziening: string; naam: string },
 ): Promise<string> {
   const { page } = aylin
-  await menu(page, 'Wachtlijst')
+  await menu(aylin, 'Wachtlijst')
   await page
     .getByRole('navigation', { name: 'Kies een wachtlijst' })
     .getByRole('button', { name: new RegExp(`^${wat.lijst}`) })
@@ -261,7 +266,7 @@ export async function biedAan(
 /** The provider sees a first name and what is needed, and says yes. */
 export async function aanbiederZegtJa(aanbieder: Scherm, roepnaam: string): Promise<string> {
   const { page } = aanbieder
-  await menu(page, 'Aanbod')
+  await menu(aanbieder, 'Aanbod')
   const kaart = page.getByRole('region').filter({ hasText: new RegExp(`${roepnaam}, `) })
   const gezien = await kaart.innerText()
   await kaart.getByRole('button', { name: 'Ja, graag' }).click()
@@ -272,7 +277,7 @@ export async function aanbiederZegtJa(aanbieder: Scherm, roepnaam: string): Prom
 /** The person says yes, to the worker who rings; the way there goes by the offers. */
 export async function persoonZegtJa(aylin: Scherm, naam: string, besluit = true): Promise<void> {
   const { page } = aylin
-  await menu(page, 'Aanbod')
+  await menu(aylin, 'Aanbod')
   await page.getByRole('link', { name: naam }).click()
   await page.waitForURL(/\/toegang\/zaak\/.*deel=plaatsing/)
   await page.getByRole('button', { name: 'Persoon zegt ja' }).click()
@@ -306,7 +311,7 @@ export async function plan(aylin: Scherm, doel: string): Promise<void> {
 /** The provider sees who comes, and that the person has come: the stay runs. */
 export async function komtAan(aanbieder: Scherm, roepnaam: string): Promise<void> {
   const { page } = aanbieder
-  await menu(page, 'Bewoners')
+  await menu(aanbieder, 'Bewoners')
   const regel = page.getByRole('listitem').filter({ hasText: new RegExp(`\\b${roepnaam}\\b`) })
   await regel.getByRole('button', { name: 'Gekomen' }).click()
   await regel.getByRole('button', { name: 'Gekomen' }).waitFor({ state: 'detached' })

@@ -41,7 +41,7 @@ inBrowser('every screen, for everyone', () => {
   const kamer = maakProefkamer(async () => {
     const databank = await nieuweDemodatabank()
     sluit = databank.sluit
-    return { databaseUrl: databank.url }
+    return { databaseUrl: databank.url, aanmeldpagina: true }
   })
   const vragers = new Map<string, Vrager>()
   let w: Wereld
@@ -98,7 +98,7 @@ inBrowser('every screen, for everyone', () => {
     return uit
   }
 
-  it.each([...WIE, 'fleur'])('the first page of %s', async (wie) => {
+  it.each([...WIE, 'fleur', 'joris', 'karim'])('%s signs in and sees the first page', async (wie) => {
     const scherm = await kamer.als(wie)
     const rustig = rustVan(scherm.page)
     await scherm.naar('/')
