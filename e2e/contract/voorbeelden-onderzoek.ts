@@ -41,7 +41,7 @@ export function voorbeeldenOnderzoek(w: Wereld): Record<string, () => Promise<Op
     const stappen: Record<string, Record<string, string>> = {
       situatie: { hulpvraag: 'Een plek.', situatie: 'Slaapt bij zijn zus.', kinderen: 'nee' },
       eigen_kracht: { kan_zelf: 'Koken en regelen.' },
-      netwerk: { wie_steunt: 'Zijn zus.' },
+      netwerk: { wie_steunt: 'Zijn zus.', mantelzorger: 'redt_het' },
       gebruikelijke_hulp: { gebruikelijk: 'Woont alleen.' },
       algemene_voorzieningen: { passend: 'deels' },
       andere_wetten: Object.fromEntries(
@@ -51,7 +51,12 @@ export function voorbeeldenOnderzoek(w: Wereld): Record<string, () => Promise<Op
         b.screenings.map((x) => [`${x.code}.uitkomst`, zonderVervolg(x.uitkomsten)]),
       ),
       leefgebieden: Object.fromEntries((model?.leefgebieden ?? []).map((g) => [`${g.code}.niveau`, '3'])),
-      wensen: { wensen: 'Een eigen deur.', persoonlijk_plan: 'niet_ingeleverd', pgb_uitgelegd: 'ja' },
+      wensen: {
+        wensen: 'Een eigen deur.',
+        persoonlijk_plan: 'wil_niet',
+        pgb_uitgelegd: 'ja',
+        bijdrage_uitgelegd: 'ja',
+      },
       doelgroep: {
         kern: 'ja',
         ...Object.fromEntries(b.doelgroep.criteria.map((c) => [`${c.code}.oordeel`, 'ja'])),

@@ -93,7 +93,7 @@ export async function quickscan(
 const VRAAG = 'Wat vraagt de persoon?'
 const WENS = 'Een vaste plek met iemand in de buurt.'
 /** Answers that ask for nothing further, in any region; the first of these that a question has. */
-const RUSTIG = [/^Geen (zorgen|aanwijzingen)/, /^Dat past niet/, /^Niet ingeleverd/, /^Nee/, /^Ja$/]
+const RUSTIG = [/^Geen (zorgen|aanwijzingen)/, /^Dat past niet/, /^Wil de persoon niet/, /^Nee/, /^Ja$/]
 
 /** Every step of the inquiry, each question that must be answered; what is answered keeps itself. */
 export async function onderzoek(aylin: Scherm): Promise<void> {
@@ -151,7 +151,7 @@ async function beantwoord(page: Page): Promise<void> {
   for (const groep of await blad.locator('[role=radiogroup][aria-required=true]').all()) {
     const vraag = await groep.locator('legend').innerText()
     const antwoorden = (await groep.locator('.z-keuze').allInnerTexts()).map((a) => a.trim())
-    const ja = stap.includes('Doelgroep') || vraag.includes('persoonsgebonden budget')
+    const ja = stap.includes('Doelgroep') || /persoonsgebonden budget|zelf moet betalen/.test(vraag)
     const welke = ja ? /^Ja/ : RUSTIG.find((r) => antwoorden.some((a) => r.test(a)))
     await groep
       .getByRole('radio')

@@ -116,7 +116,7 @@ async function rondAf(doe: Doe, id: string, v: Verhaal): Promise<void> {
   const stappen: Record<string, Record<string, string>> = {
     situatie: { hulpvraag: v.vraag, situatie: 'Kan niet blijven waar het nu is.', kinderen: 'nee' },
     eigen_kracht: { kan_zelf: 'Koken, geld bijhouden met hulp.' },
-    netwerk: { wie_steunt: 'Een zus, elke week.' },
+    netwerk: { wie_steunt: 'Een zus, elke week.', mantelzorger: 'redt_het' },
     gebruikelijke_hulp: { gebruikelijk: 'Er zijn geen huisgenoten.' },
     algemene_voorzieningen: { passend: 'niet' },
     andere_wetten: Object.fromEntries(b.wetten.map((w) => [`${w.code}.uitkomst`, rustig(w.uitkomsten)])),
@@ -131,6 +131,7 @@ async function rondAf(doe: Doe, id: string, v: Verhaal): Promise<void> {
       wensen: 'Een vaste plek, dicht bij bekenden.',
       persoonlijk_plan: 'niet_ingeleverd',
       pgb_uitgelegd: 'ja',
+      bijdrage_uitgelegd: 'ja',
     },
     doelgroep: {
       kern: 'ja',

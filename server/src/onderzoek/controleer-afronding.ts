@@ -1,35 +1,42 @@
-import type { Fout } from '@zicht/kern'
+import type { Datum, Fout } from '@zicht/kern'
 import type { Scoremodel } from '@zicht/regio'
 import type { Onderzoekbeleid } from './beleid.ts'
 import type { Stap, Velden } from './stappen.ts'
 
 export type Ingevuld = Partial<Record<Stap, Velden>>
 
-/** What every inquiry holds (Wmo 2015 art. 2.3.2 lid 4): the need, what someone can, the network, usual help, general provisions, wishes. */
+/**
+ * What every inquiry holds (Wmo 2015 art. 2.3.2 lid 4): the need and the wishes (a), what someone can and usual help (b), the network (c), what its
+ * carer needs (d), general provisions (e) and what will have to be paid (g). Other laws (f) are the region's list.
+ */
 const NODIG: readonly (readonly [Stap, string])[] = [
   ['situatie', 'hulpvraag'],
   ['situatie', 'situatie'],
   ['situatie', 'kinderen'],
   ['eigen_kracht', 'kan_zelf'],
   ['netwerk', 'wie_steunt'],
+  ['netwerk', 'mantelzorger'],
   ['gebruikelijke_hulp', 'gebruikelijk'],
   ['algemene_voorzieningen', 'passend'],
   ['wensen', 'wensen'],
   ['wensen', 'persoonlijk_plan'],
   ['wensen', 'pgb_uitgelegd'],
+  ['wensen', 'bijdrage_uitgelegd'],
   ['verslag', 'samenvatting'],
   ['verslag', 'passende_hulp'],
 ]
 
 /**
  * Everything that stands in the way of completing an inquiry, all at once, each with its place: `/stappen/<stap>/<veld>`.
- * `kindInHuishouden`: a child lives with the person by the file; then the screening is asked whatever was answered.
+ * `kindInHuishouden`: a child lives with the person by the file; then the screening is asked whatever was answered. `planTot`: the last day on
+ * which a personal plan can come, while that runs: until then nobody can say that none came (art. 2.3.2 lid 2).
  */
 export function controleerAfronding(
   beleid: Onderzoekbeleid,
   model: Scoremodel | null,
   ingevuld: Ingevuld,
   kindInHuishouden: boolean,
+  planTot: Datum | null,
 ): Fout[] {
   const waarde = (stap: Stap, veld: string) => ingevuld[stap]?.[veld] ?? ''
   const fouten: Fout[] = []
@@ -38,6 +45,18 @@ export function controleerAfronding(
 
   for (const [stap, veld] of NODIG)
     if (waarde(stap, veld).trim() === '') mist(stap, veld, 'Vul dit in voordat u het onderzoek afrondt.')
+
+  if (
+    waarde('netwerk', 'mantelzorger') === 'hulp_nodig' &&
+    waarde('netwerk', 'mantelzorger_hulp').trim() === ''
+  )
+    mist('netwerk', 'mantelzorger_hulp', 'Schrijf op welke hulp de mantelzorger nodig heeft.')
+  if (planTot !== null && waarde('wensen', 'persoonlijk_plan') === 'niet_ingeleverd')
+    mist(
+      'wensen',
+      'persoonlijk_plan',
+      `Een persoonlijk plan kan nog komen tot en met ${planTot}. Rond daarna af, of vraag of de persoon er geen wil maken.`,
+    )
 
   for (const wet of beleid.wetten) {
     const uitkomst = wet.uitkomsten.find((u) => u.code === waarde('andere_wetten', `${wet.code}.uitkomst`))

@@ -6,7 +6,7 @@ import { modelMet, onderzoekbeleidOp } from './beleid.ts'
 import { controleerAfronding, type Ingevuld } from './controleer-afronding.ts'
 import { toetsDoelgroep } from './doelgroeptoets.ts'
 import type { Gebiedmeting } from './leg-meting-vast.ts'
-import { kindInHuishouden, leesOnderzoeken, leesStappen } from './opslag.ts'
+import { kindInHuishouden, leesOnderzoeken, leesStappen, planTot } from './opslag.ts'
 import { STAPPEN } from './stappen.ts'
 
 /** The latest quick scan of a case, and how many there were. */
@@ -44,7 +44,13 @@ export async function leesOnderzoekbeeld(huis: Huis, tx: Transactie, zaakId: str
   const kind = await kindInHuishouden(tx, rij.client_id, vandaag)
   const fouten =
     rij.afgerond_op === null
-      ? controleerAfronding(beleid, modelMet(huis.regio, rij.model), ingevuld, kind)
+      ? controleerAfronding(
+          beleid,
+          modelMet(huis.regio, rij.model),
+          ingevuld,
+          kind,
+          await planTot(huis, tx, rij.zaak_id),
+        )
       : []
   return {
     id: rij.id,

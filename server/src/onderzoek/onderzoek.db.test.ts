@@ -192,7 +192,7 @@ async function vulIn(id: string, zaakId: string, kinderen = 'nee') {
   const inhoud: Record<string, Record<string, string>> = {
     situatie: { hulpvraag: 'Een plek.', situatie: 'Slaapt bij een vriend.', kinderen },
     eigen_kracht: { kan_zelf: 'Koken.' },
-    netwerk: { wie_steunt: 'Zijn zus.' },
+    netwerk: { wie_steunt: 'Zijn zus.', mantelzorger: 'redt_het' },
     gebruikelijke_hulp: { gebruikelijk: 'Woont alleen.' },
     algemene_voorzieningen: { passend: 'niet' },
     andere_wetten: Object.fromEntries(
@@ -208,7 +208,12 @@ async function vulIn(id: string, zaakId: string, kinderen = 'nee') {
         i === 0 ? [`${g.code}.niveau`, '2'] : [`${g.code}.reden`, 'wil_niet'],
       ) ?? [],
     ),
-    wensen: { wensen: 'Een eigen deur.', persoonlijk_plan: 'niet_ingeleverd', pgb_uitgelegd: 'ja' },
+    wensen: {
+      wensen: 'Een eigen deur.',
+      persoonlijk_plan: 'niet_ingeleverd',
+      pgb_uitgelegd: 'ja',
+      bijdrage_uitgelegd: 'ja',
+    },
     doelgroep: {
       kern: 'ja',
       'ZELFSTANDIG.oordeel': 'ja',
@@ -387,4 +392,31 @@ describe('measurements', () => {
     )
     expect(metingen.map((m) => m.gemetenOp)).toEqual(['2026-06-01', '2026-11-01'])
   })
+})
+
+it('leaves the person the seven days for a plan of the own: nobody says before that none came (Wmo 2.3.2 lid 2)', async () => {
+  const gemeld = await moet<{ id: string }>(aylin, 201, 'POST', '/v1/toegangsmeldingen/balie', {
+    melderSoort: 'zelf',
+    vraag: 'Ik kan nergens meer terecht.',
+    kanaal: 'balie',
+    ontvangenOp: '2026-11-16',
+  })
+  const { id: zaakId } = await moet<{ id: string }>(
+    aylin,
+    201,
+    'POST',
+    `/v1/toegangsmeldingen/${gemeld.id}/zaak`,
+    {},
+  )
+  await scan(zaakId)
+  const id = await start(zaakId)
+  const na = await vulIn(id, zaakId)
+  expect(na.stappen.find((s) => s.stap === 'wensen')?.nogNodig).toBe(1)
+  const teVroeg = await rondAf(id, na.versie)
+  expect(teVroeg.json().fouten.map((f: { pad: string }) => f.pad)).toEqual([
+    '/stappen/wensen/persoonlijk_plan',
+  ])
+  huis.zetKlok('2026-11-24T09:00:00.000Z')
+  expect((await rondAf(id, na.versie)).statusCode).toBe(200)
+  huis.zetKlok(NU)
 })

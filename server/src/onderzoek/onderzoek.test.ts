@@ -105,18 +105,18 @@ describe('fields of a step', () => {
 const COMPLEET: Ingevuld = {
   situatie: { hulpvraag: 'x', situatie: 'x', kinderen: 'nee' },
   eigen_kracht: { kan_zelf: 'x' },
-  netwerk: { wie_steunt: 'x' },
+  netwerk: { wie_steunt: 'x', mantelzorger: 'geen_mantelzorger' },
   gebruikelijke_hulp: { gebruikelijk: 'x' },
   algemene_voorzieningen: { passend: 'niet' },
   andere_wetten: { 'HAVENWET.uitkomst': 'nee' },
   screenings: { 'OOG.uitkomst': 'ja' },
   leefgebieden: { 'DAK.niveau': '1', 'ETEN.reden': 'wil_niet' },
-  wensen: { wensen: 'x', persoonlijk_plan: 'wil_niet', pgb_uitgelegd: 'ja' },
+  wensen: { wensen: 'x', persoonlijk_plan: 'wil_niet', pgb_uitgelegd: 'ja', bijdrage_uitgelegd: 'ja' },
   doelgroep: { kern: 'ja', 'A.oordeel': 'ja' },
   verslag: { samenvatting: 'x', passende_hulp: 'x' },
 }
-const paden = (ingevuld: Ingevuld, kind = false, b = beleid) =>
-  controleerAfronding(b, model, ingevuld, kind).map((f) => f.pad)
+const paden = (ingevuld: Ingevuld, kind = false, b = beleid, planTot: string | null = null) =>
+  controleerAfronding(b, model, ingevuld, kind, planTot).map((f) => f.pad)
 
 describe('completing', () => {
   it('a whole inquiry has no faults; an empty one has all of them at once', () => {
@@ -140,10 +140,31 @@ describe('completing', () => {
       { leefgebieden: { 'DAK.niveau': '1' } },
       '/stappen/leefgebieden/ETEN.niveau',
     ],
+    [
+      'what the carer needs (Wmo 2.3.2 lid 4 onder d)',
+      { netwerk: { wie_steunt: 'x', mantelzorger: 'hulp_nodig' } },
+      '/stappen/netwerk/mantelzorger_hulp',
+    ],
+    ['whether there is a carer', { netwerk: { wie_steunt: 'x' } }, '/stappen/netwerk/mantelzorger'],
+    [
+      'what will have to be paid (onder g)',
+      { wensen: { ...COMPLEET.wensen, bijdrage_uitgelegd: '' } },
+      '/stappen/wensen/bijdrage_uitgelegd',
+    ],
     ['a criterion', { doelgroep: { kern: 'nee' } }, '/stappen/doelgroep/A.oordeel'],
     ['only spaces', { verslag: { samenvatting: '  ', passende_hulp: 'x' } }, '/stappen/verslag/samenvatting'],
   ] as const)('%s is missed, with its place', (_wat, deel, pad) => {
     expect(paden({ ...COMPLEET, ...deel })).toEqual([pad])
+  })
+  it('nobody says that no plan came while it can still come; who wants none may say so (Wmo 2.3.2 lid 2)', () => {
+    const met = (persoonlijk_plan: string) => ({
+      ...COMPLEET,
+      wensen: { ...COMPLEET.wensen, persoonlijk_plan },
+    })
+    const nog = (ingevuld: Ingevuld) => paden(ingevuld, false, beleid, '2026-11-27')
+    expect(nog(met('niet_ingeleverd'))).toEqual(['/stappen/wensen/persoonlijk_plan'])
+    expect([...nog(met('wil_niet')), ...nog(met('ingeleverd'))]).toEqual([])
+    expect(paden(met('niet_ingeleverd'))).toEqual([])
   })
   it('children ask for their own screening: when told, when unknown, and when the file knows of one', () => {
     const metKind = {

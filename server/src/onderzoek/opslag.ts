@@ -1,6 +1,9 @@
+import type { Datum } from '@zicht/kern'
 import { sql } from 'kysely'
 import type { Json } from '../platform/databank/tabellen.gen.ts'
 import type { Transactie } from '../platform/databank/index.ts'
+import type { Huis } from '../platform/huis.ts'
+import { klokkenVan } from '../toegang/index.ts'
 import type { Stap, Velden } from './stappen.ts'
 
 export const alsJson = (waarde: unknown): Json => JSON.stringify(waarde) as unknown as Json
@@ -44,6 +47,12 @@ export async function leesStappen(tx: Transactie, onderzoekId: string) {
     tx.db,
   )
   return rows
+}
+
+/** The last day on which a personal plan can come (Wmo 2015 art. 2.3.2 lid 2), while that time runs; else null. */
+export async function planTot(huis: Huis, tx: Transactie, zaakId: string): Promise<Datum | null> {
+  const klok = (await klokkenVan(huis, tx, zaakId)).find((k) => k.soort === 'wmoPersoonlijkPlan')
+  return klok && klok.stand !== 'gesloten' && klok.stand !== 'verstreken' ? klok.laatsteDag : null
 }
 
 /** The versions of a step from one on, oldest first, with who wrote each; the last is what is there now. */

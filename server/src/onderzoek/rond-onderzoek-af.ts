@@ -7,7 +7,7 @@ import { controleerAfronding, type Ingevuld } from './controleer-afronding.ts'
 import { toetsDoelgroep } from './doelgroeptoets.ts'
 import { legMetingVast, metingVan } from './leg-meting-vast.ts'
 import { openOnderzoek } from './open-onderzoek.ts'
-import { kindInHuishouden, leesStappen } from './opslag.ts'
+import { kindInHuishouden, leesStappen, planTot } from './opslag.ts'
 import { volgWettenOp } from './volg-wetten-op.ts'
 
 /**
@@ -32,7 +32,7 @@ export async function rondOnderzoekAf(
     (await leesStappen(tx, onderzoekId)).map((s) => [s.stap, s.velden]),
   )
   const kind = await kindInHuishouden(tx, onderzoek.client_id, vandaag)
-  const fouten = controleerAfronding(beleid, model, ingevuld, kind)
+  const fouten = controleerAfronding(beleid, model, ingevuld, kind, await planTot(huis, tx, zaak.id))
   if (fouten.length > 0)
     throw ongeldig(fouten, 'Het onderzoek is nog niet compleet. Hieronder staat wat er mist, per stap.')
   if (model)

@@ -28,6 +28,8 @@ export type Velddef = {
 }
 
 export const JA_NEE = ['ja', 'nee'] as const
+/** Is there an informal carer, and does that one need support (art. 2.3.2 lid 4 onder d)? */
+export const MANTELZORGER = ['geen_mantelzorger', 'redt_het', 'hulp_nodig'] as const
 /** Why a domain has no level: each of them is an answer (Dutch DPA, 2018: no one has to tell everything). */
 export const GEEN_NIVEAU = ['wil_niet', 'niet_van_toepassing', 'niet_nodig', 'nog_niet_besproken'] as const
 
@@ -42,13 +44,18 @@ const VAST: Partial<Record<Stap, readonly Velddef[]>> = {
     keuze('naaste_erbij', [...JA_NEE, 'wil_niet']),
   ],
   eigen_kracht: tekst('kan_zelf', 'geprobeerd'),
-  netwerk: tekst('wie_steunt', 'wat_kan_netwerk'),
+  netwerk: [
+    ...tekst('wie_steunt', 'wat_kan_netwerk'),
+    keuze('mantelzorger', MANTELZORGER),
+    ...tekst('mantelzorger_hulp'),
+  ],
   gebruikelijke_hulp: tekst('huisgenoten', 'gebruikelijk'),
   algemene_voorzieningen: [...tekst('bekeken'), keuze('passend', ['genoeg', 'deels', 'niet', 'geen_aanbod'])],
   wensen: [
     ...tekst('wensen', 'eigen_plan'),
     keuze('persoonlijk_plan', ['ingeleverd', 'niet_ingeleverd', 'wil_niet']),
     keuze('pgb_uitgelegd', JA_NEE),
+    keuze('bijdrage_uitgelegd', JA_NEE),
   ],
   verslag: [...tekst('samenvatting', 'passende_hulp', 'reactie'), datum('verstrekt_op')],
 }

@@ -14,7 +14,13 @@ export type Vraag = {
 }
 export type Vraaggroep = { kop: string | null; uitleg: string | null; vragen: Vraag[] }
 
-type Vast = readonly [sleutel: string, soort: Vraag['soort'], optioneel: boolean, keuzes?: readonly string[]]
+type Vast = readonly [
+  sleutel: string,
+  soort: Vraag['soort'],
+  optioneel: boolean,
+  keuzes?: readonly string[],
+  alsVeld?: Vraag['alsVeld'],
+]
 
 const JA_NEE = ['ja', 'nee'] as const
 const VAST: Partial<Record<Stapnaam, readonly Vast[]>> = {
@@ -31,6 +37,8 @@ const VAST: Partial<Record<Stapnaam, readonly Vast[]>> = {
   netwerk: [
     ['wie_steunt', 'tekst', false],
     ['wat_kan_netwerk', 'tekst', true],
+    ['mantelzorger', 'keuze', false, ['geen_mantelzorger', 'redt_het', 'hulp_nodig']],
+    ['mantelzorger_hulp', 'tekst', false, undefined, { sleutel: 'mantelzorger', is: ['hulp_nodig'] }],
   ],
   gebruikelijke_hulp: [
     ['huisgenoten', 'tekst', true],
@@ -45,6 +53,7 @@ const VAST: Partial<Record<Stapnaam, readonly Vast[]>> = {
     ['eigen_plan', 'tekst', true],
     ['persoonlijk_plan', 'keuze', false, ['ingeleverd', 'niet_ingeleverd', 'wil_niet']],
     ['pgb_uitgelegd', 'keuze', false, JA_NEE],
+    ['bijdrage_uitgelegd', 'keuze', false, JA_NEE],
   ],
   verslag: [
     ['samenvatting', 'tekst', false],
@@ -185,13 +194,14 @@ export function vragenVan(stap: Stapnaam, beleid: Beleid, model: Model | null, t
         {
           kop: null,
           uitleg: null,
-          vragen: (VAST[stap] ?? []).map(([sleutel, soort, optioneel, keuzes]) => ({
+          vragen: (VAST[stap] ?? []).map(([sleutel, soort, optioneel, keuzes, alsVeld]) => ({
             sleutel,
             soort,
             optioneel,
             label: t(`onderzoek.veld.${sleutel}`),
             waarom: t(`onderzoek.waarom.${sleutel}`),
             ...(keuzes && { opties: keuzes.map((k) => ({ waarde: k, label: t(`onderzoek.keuze.${k}`) })) }),
+            ...(alsVeld && { alsVeld }),
           })),
         },
       ]
