@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { WEIGERGRONDEN } from '@zicht/regio'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { inTransactie } from '../platform/databank/index.ts'
@@ -298,6 +299,8 @@ describe('a refusal', () => {
     await expect(schrijf([], [])).rejects.toThrow(/weigering_rust_op_de_wet/)
     await expect(schrijf(['X'], ['NIET_UIT_DEZE_REGIO'])).rejects.toThrow(/weigering_rust_op_de_wet/)
     await expect(schrijf(['REGIOBINDING'], ['EIGEN_KRACHT'])).rejects.toThrow(/regiobinding_is_geen_grond/)
+    // every ground of the law that a region can name, the database knows
+    for (const grond of WEIGERGRONDEN) await expect(schrijf(['G'], [grond])).resolves.toBeDefined()
     await expect(schrijf(['A', 'B'], ['EIGEN_KRACHT'])).rejects.toThrow(/elke_grond_een_wetsgrond/)
   })
 })

@@ -25,6 +25,8 @@ export const WEIGERGRONDEN = [
   'GEEN_VERBLIJFSRECHT',
   'GEEN_MEDEWERKING',
   'PGB_VOORWAARDEN',
+  'PGB_DUURDER',
+  'PGB_EERDER_INGETROKKEN',
 ] as const
 /** Art. 2.3.10 lid 1 under a to e. */
 export const INTREKGRONDEN = [
