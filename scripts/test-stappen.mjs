@@ -7,7 +7,7 @@ import { zorgVoorSchermen } from './schermen.mjs'
 import { telRapport } from './test-telling.mjs'
 
 const RAPPORTEN = join(WORTEL, 'test-results')
-/** Stops a stage that hangs, so that the run still ends with its count. The browser tests take about a quarter of an hour on two cores. */
+/** Stops a stage that hangs, so that the run still ends with its count. The browser tests take 20 to 25 minutes on two cores. */
 const GRENS = 40 * 60_000
 
 /** Settings of an installation must not reach the tests: they bring up their own. */
