@@ -1,22 +1,17 @@
 import type { ReactNode } from 'react'
 import { Formulier } from '../../onderdelen/Formulier.tsx'
 import { useFormulier } from '../../onderdelen/formulier.ts'
-import { Keuze } from '../../onderdelen/Keuze.tsx'
 import { Knop } from '../../onderdelen/Knop.tsx'
 import { Tekstveld } from '../../onderdelen/Tekstveld.tsx'
 import { useActie } from '../../platform/actie.ts'
-import { getypteDatum, leesDatum, vandaag } from '../../platform/datum.ts'
+import { vandaag } from '../../platform/datum.ts'
 import { useNu } from '../../platform/klok.ts'
 import { useTekst } from '../../platform/tekst.tsx'
 import { Intussen, useBegonnen } from './Intussen.tsx'
+import { type Standinvoer, standBegin, standFouten, standVan, Standvelden } from './Standvelden.tsx'
 import { type Mijlpaal, PLANNEN } from './vormen.ts'
 
-type Invoer = {
-  soort: 'gehaald' | 'vertraagd' | ''
-  'stand.op': string
-  'stand.tot': string
-  notitie: string
-}
+type Invoer = Standinvoer & { notitie: string }
 
 /** The organisation that is responsible says how a milestone stands: reached, or delayed to a later day, and what happened. */
 export function Meldformulier(props: {
@@ -31,10 +26,7 @@ export function Meldformulier(props: {
     pad: `/planning/ombouwmijlpalen/${m.id}/melding`,
     versie: `"${m.versie}"`,
     inhoud: (w) => ({
-      stand:
-        w.soort === 'vertraagd'
-          ? { soort: w.soort, tot: leesDatum(w['stand.tot']) }
-          : { soort: w.soort, op: leesDatum(w['stand.op']) },
+      stand: standVan(w),
       notitie: w.notitie.trim(),
     }),
     ververs: [PLANNEN],
@@ -43,16 +35,12 @@ export function Meldformulier(props: {
   const formulier = useFormulier<Invoer>({
     begin: {
       soort: 'gehaald',
-      'stand.op': getypteDatum(dag),
-      'stand.tot': m.nieuweDatum ? getypteDatum(m.nieuweDatum) : '',
+      ...standBegin(m, dag),
       notitie: '',
     },
     probleem: actie.probleem,
     controleer: (w) => ({
-      soort: w.soort === '' ? t('planning.ombouw.fout.stand') : null,
-      'stand.op': w.soort === 'gehaald' && !leesDatum(w['stand.op']) ? t('planning.ombouw.fout.datum') : null,
-      'stand.tot':
-        w.soort === 'vertraagd' && !leesDatum(w['stand.tot']) ? t('planning.ombouw.fout.datum') : null,
+      ...standFouten(w, t),
       notitie: w.notitie.trim().length < 3 ? t('planning.ombouw.fout.notitie') : null,
     }),
     bijVerzenden: (w) => actie.voerUit(w),
@@ -71,34 +59,13 @@ export function Meldformulier(props: {
       }
     >
       <Intussen anders={anders} opnieuw={props.opnieuw} />
-      <Keuze
-        veld={formulier.veld('soort')}
-        label={t('planning.ombouw.veld.stand')}
+      <Standvelden
+        soort={formulier.veld('soort')}
+        op={formulier.veld('stand.op')}
+        tot={formulier.veld('stand.tot')}
+        soorten={['gehaald', 'vertraagd']}
         waarom={t('planning.ombouw.veld.meldWaarom')}
-        rij
-        opties={(['gehaald', 'vertraagd'] as const).map((s) => ({
-          waarde: s,
-          label: t(`planning.ombouw.stand.${s}`),
-        }))}
       />
-      {formulier.waarden.soort === 'gehaald' && (
-        <Tekstveld
-          veld={formulier.veld('stand.op')}
-          label={t('planning.ombouw.veld.gehaaldOp')}
-          waarom={t('planning.ombouw.veld.gehaaldOpWaarom')}
-          hulp={t('planning.ombouw.veld.datumHulp')}
-          breedte={16}
-        />
-      )}
-      {formulier.waarden.soort === 'vertraagd' && (
-        <Tekstveld
-          veld={formulier.veld('stand.tot')}
-          label={t('planning.ombouw.veld.vertraagdTot')}
-          waarom={t('planning.ombouw.veld.vertraagdTotWaarom')}
-          hulp={t('planning.ombouw.veld.datumHulp')}
-          breedte={16}
-        />
-      )}
       <Tekstveld
         veld={formulier.veld('notitie')}
         label={t('planning.ombouw.veld.notitie')}

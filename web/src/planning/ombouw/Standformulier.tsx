@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react'
 import { Formulier } from '../../onderdelen/Formulier.tsx'
 import { useFormulier } from '../../onderdelen/formulier.ts'
-import { Keuze } from '../../onderdelen/Keuze.tsx'
 import { Knop } from '../../onderdelen/Knop.tsx'
 import { Tekstveld } from '../../onderdelen/Tekstveld.tsx'
 import { useActie } from '../../platform/actie.ts'
-import { getypteDatum, leesDatum, vandaag } from '../../platform/datum.ts'
+import { vandaag } from '../../platform/datum.ts'
 import { useNu } from '../../platform/klok.ts'
 import { useTekst } from '../../platform/tekst.tsx'
 import { Intussen, useBegonnen } from './Intussen.tsx'
+import { type Standinvoer, standBegin, standFouten, standVan, Standvelden } from './Standvelden.tsx'
 import { type Mijlpaal, PLANNEN } from './vormen.ts'
 
-type Invoer = { soort: Mijlpaal['stand'] | ''; 'stand.op': string; 'stand.tot': string; reden: string }
+type Invoer = Standinvoer & { reden: string }
 
 /** How a milestone stands now, with the day and the reason; how it stood before is kept. */
 export function Standformulier(props: {
@@ -33,21 +33,16 @@ export function Standformulier(props: {
   const formulier = useFormulier<Invoer>({
     begin: {
       soort: m.stand,
-      'stand.op': getypteDatum(m.gehaaldOp ?? dag),
-      'stand.tot': m.nieuweDatum ? getypteDatum(m.nieuweDatum) : '',
+      ...standBegin(m, dag),
       reden: '',
     },
     probleem: actie.probleem,
     controleer: (w) => ({
-      soort: w.soort === '' ? t('planning.ombouw.fout.stand') : null,
-      'stand.op': w.soort === 'gehaald' && !leesDatum(w['stand.op']) ? t('planning.ombouw.fout.datum') : null,
-      'stand.tot':
-        w.soort === 'vertraagd' && !leesDatum(w['stand.tot']) ? t('planning.ombouw.fout.datum') : null,
+      ...standFouten(w, t),
       reden: w.reden.trim().length < 3 ? t('planning.ombouw.fout.reden') : null,
     }),
     bijVerzenden: (w) => actie.voerUit(w),
   })
-  const { soort } = formulier.waarden
   return (
     <Formulier
       formulier={formulier}
@@ -62,34 +57,13 @@ export function Standformulier(props: {
       }
     >
       <Intussen anders={anders} opnieuw={props.opnieuw} />
-      <Keuze
-        veld={formulier.veld('soort')}
-        label={t('planning.ombouw.veld.stand')}
+      <Standvelden
+        soort={formulier.veld('soort')}
+        op={formulier.veld('stand.op')}
+        tot={formulier.veld('stand.tot')}
+        soorten={['open', 'gehaald', 'vertraagd']}
         waarom={t('planning.ombouw.veld.standWaarom')}
-        rij
-        opties={(['open', 'gehaald', 'vertraagd'] as const).map((s) => ({
-          waarde: s,
-          label: t(`planning.ombouw.stand.${s}`),
-        }))}
       />
-      {soort === 'gehaald' && (
-        <Tekstveld
-          veld={formulier.veld('stand.op')}
-          label={t('planning.ombouw.veld.gehaaldOp')}
-          waarom={t('planning.ombouw.veld.gehaaldOpWaarom')}
-          hulp={t('planning.ombouw.veld.datumHulp')}
-          breedte={16}
-        />
-      )}
-      {soort === 'vertraagd' && (
-        <Tekstveld
-          veld={formulier.veld('stand.tot')}
-          label={t('planning.ombouw.veld.vertraagdTot')}
-          waarom={t('planning.ombouw.veld.vertraagdTotWaarom')}
-          hulp={t('planning.ombouw.veld.datumHulp')}
-          breedte={16}
-        />
-      )}
       <Tekstveld
         veld={formulier.veld('reden')}
         label={t('planning.ombouw.veld.reden')}
@@ -100,10 +74,3 @@ export function Standformulier(props: {
     </Formulier>
   )
 }
-
-const standVan = (w: Invoer) =>
-  w.soort === 'gehaald'
-    ? { soort: 'gehaald', op: leesDatum(w['stand.op']) }
-    : w.soort === 'vertraagd'
-      ? { soort: 'vertraagd', tot: leesDatum(w['stand.tot']) }
-      : { soort: 'open' }
