@@ -127,14 +127,14 @@ function Antwoord(props: { aanbod: Aanbod; stap: 'antwoord-aanbieder' | 'antwoor
   })
   return (
     <>
-      <p className="z-knoppen">
+      <div className="z-knoppen">
         <Knop soort="hoofd" bezig={ja.bezig} bijKlik={() => ja.voerUit()}>
           {t(a.veldset === 'wmo' ? 'wachtlijst.persoonZegtJa' : 'wachtlijst.ja')}
-        </Knop>{' '}
+        </Knop>
         <Knop uitgeklapt={nee} bijKlik={() => zetNee(!nee)}>
           {t(a.veldset === 'wmo' ? 'wachtlijst.persoonZegtNee' : 'wachtlijst.nee')}
         </Knop>
-      </p>
+      </div>
       <Afloop actie={ja} />
       {nee && (
         <Formulier
