@@ -47,6 +47,8 @@ export default defineConfig({
           name: 'databank',
           include: ['{server,cli}/**/*.db.test.ts'],
           exclude: NIET,
+          // every file has a database of its own; the modules are read once
+          isolate: false,
           maxWorkers: TEGELIJK,
           sequence: { groupOrder: 1 },
           globalSetup: OPSTELLING,

@@ -2,7 +2,7 @@ import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { proefregio } from '@zicht/regio/proefregio'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { maakProefhuis, type Proefhuis } from './proefhuis.ts'
 
 /** The same job in three regions, of which one is invented: what differs is data, so the code can know none of them. */
@@ -11,11 +11,12 @@ function zetProefregioNeer(): string {
   const code = 'proefland'
   mkdirSync(join(map, code))
   for (const { pad, tekst } of proefregio) writeFileSync(join(map, code, pad.split('/').at(-1) ?? pad), tekst)
-  process.env.ZICHT_REGIOS = map
+  vi.stubEnv('ZICHT_REGIOS', map)
   return code
 }
 
 const proefcode = zetProefregioNeer()
+afterAll(() => vi.unstubAllEnvs())
 
 describe.each(['maastricht-heuvelland', 'parkstad', proefcode])('%s: from a call to a place', (regio) => {
   let huis: Proefhuis

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { proefregio } from '@zicht/regio/proefregio'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { maakProefhuis, type Proefgebruiker, type Proefhuis } from '../proef/proefhuis.ts'
 import { plekkenVoor, zetOp } from './proef/wachtenden.ts'
 
@@ -14,11 +14,14 @@ beforeAll(async () => {
   const map = mkdtempSync(join(tmpdir(), 'zicht-punten-'))
   mkdirSync(join(map, 'proefland'))
   for (const { pad, tekst } of proefregio) writeFileSync(join(map, 'proefland', pad), tekst)
-  process.env.ZICHT_REGIOS = map
+  vi.stubEnv('ZICHT_REGIOS', map)
   huis = await maakProefhuis({ regio: 'proefland', klok: '2026-11-27T09:00:00.000Z' })
   loket = await huis.als('toegangsmedewerker')
 })
-afterAll(() => huis?.opruimen())
+afterAll(async () => {
+  await huis?.opruimen()
+  vi.unstubAllEnvs()
+})
 
 const plaats = async (id: string) => (await loket.verzoek('GET', `/v1/wachtlijstplaatsen/${id}`)).json()
 const leg = async (id: string, feit: Record<string, unknown>) =>
