@@ -6,6 +6,29 @@ const NAMEN = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 export const ADVIES =
   'Er is geen browser: de browsertoetsen zijn overgeslagen. Installeer Chromium (Debian en Ubuntu: sudo apt-get install chromium) of geef het pad in ZICHT_CHROMIUM.'
 
+/**
+ * What a window without a user has no use for: the pages of the browser itself behind its address bar (each window draws two, in
+ * processes of their own, which takes more than most of what is tested), and a process kept ready for a page to come.
+ */
+const ONGEBRUIKT = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'SpareRendererForSitePerProcess']
+/** What Playwright turns off by a list of its own. Of two lists the browser takes the last, so ours holds it too. */
+const DOOR_PLAYWRIGHT = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+]
+
 /** What a headless browser needs to stay by itself: no background traffic, no first-run pages. */
 export const VLAGGEN = [
   '--headless',
@@ -17,6 +40,7 @@ export const VLAGGEN = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${[...DOOR_PLAYWRIGHT, ...ONGEBRUIKT].join(',')}`,
 ]
 
 /** The given browser, or an installed one; undefined when there is none. */
