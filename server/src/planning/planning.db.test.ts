@@ -168,16 +168,31 @@ describe('bad input', () => {
     expect(antwoord.json().fouten[0].pad).toBe(pad)
   })
 
-  it('a question that no answer fits fails with the place of the fault', async () => {
-    const { id } = (
-      await vraag({
-        soort: 'omgekeerd',
-        scenario: scenario(),
-        vraag: { soort: 'nodig', straat: -1, knop: 'woningen' },
-      })
-    ).json()
-    await rekenDeel(huis.huis, id, 0)
-    expect((await stand(id)).json()).toMatchObject({ status: 'mislukt', fout: { pad: '/straat' } })
+  it.each([
+    [
+      'no number',
+      { soort: 'omgekeerd', vraag: { soort: 'nodig', straat: -1, knop: 'woningen' } },
+      '/vraag/straat',
+    ],
+    ['no question', { soort: 'omgekeerd' }, '/vraag'],
+    [
+      'less than nothing',
+      { soort: 'omgekeerd', vraag: { soort: 'effect', knop: 'woningen', erbij: -1e6 } },
+      '/vraag/erbij',
+    ],
+    [
+      'places where there is no limit',
+      { soort: 'omgekeerd', vraag: { soort: 'effect', knop: 'plekken', erbij: 1, station: 'NERGENS' } },
+      '/vraag/station',
+    ],
+    ['what the model has no measure of', { soort: 'tornado', maat: 'geluk/OPVANG' }, '/maat'],
+  ])('asked with %s is refused at once, and nothing is kept', async (_, anders, pad) => {
+    const aantal = async () => (await fleur.verzoek('GET', '/v1/planning/berekeningen')).json().items.length
+    const voor = await aantal()
+    const antwoord = await vraag({ scenario: scenario(), ...anders })
+    expect(antwoord.statusCode, antwoord.body).toBe(400)
+    expect(antwoord.json().fouten[0].pad).toBe(pad)
+    expect(await aantal()).toBe(voor)
   })
 })
 

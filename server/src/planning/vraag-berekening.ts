@@ -1,5 +1,5 @@
 import { teVeel } from '@zicht/kern'
-import { keurMix } from '@zicht/planning'
+import { bouwSimulatie, keurMaat, keurMix, keurVraag, type Regiomodel, type Scenario } from '@zicht/planning'
 import { sql } from 'kysely'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
@@ -36,11 +36,7 @@ export async function vraagBerekening(
   })
   const model = await geijktModel(huis, tx)
   const scenario = scenarioUit(model, invoer.scenario)
-  if (invoer.soort === 'mix') {
-    const keur = metPad('/scenario', () => keurMix(model, scenario))
-    metPad('/scenario', keur.scenario)
-    metPad('/vraag', () => keur.doelen(invoer.vraag))
-  }
+  keur(model, scenario, invoer)
   const { rows } = await sql<{ aantal: number }>`
     select count(*)::int as aantal from berekening where door = ${tx.wie.gebruikerId} and status in ('wacht', 'bezig')`.execute(
     tx.db,
@@ -66,6 +62,23 @@ export async function vraagBerekening(
     .execute()
   tx.naAfloop(() => huis.vraagWerk(DEELTAAK, deelopdrachten(id, delen)))
   return { id }
+}
+
+/** What can be seen to be wrong without computing is refused when it is asked, with its place. */
+function keur(model: Regiomodel, scenario: Scenario, { soort, vraag, maat }: Berekeningsvraag): void {
+  switch (soort) {
+    case 'simulatie':
+      return void metPad('/scenario', () => bouwSimulatie(model, scenario))
+    case 'tornado':
+      return metPad('', () => keurMaat(model, maat ?? 'straat'))
+    case 'omgekeerd':
+      return void metPad('/vraag', () => keurVraag(model, scenario, vraag))
+    case 'mix': {
+      const mix = metPad('/scenario', () => keurMix(model, scenario))
+      metPad('/scenario', mix.scenario)
+      metPad('/vraag', () => mix.doelen(vraag))
+    }
+  }
 }
 
 export const deelopdrachten = (id: string, delen: number, klaar: ReadonlySet<number> = new Set()) =>

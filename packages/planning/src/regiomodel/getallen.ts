@@ -61,6 +61,18 @@ export function alleGetallen(model: Regiomodel): GenoemdGetal[] {
   ]
 }
 
+/** Shares of one whole: what comes before the last part of the name is the whole. */
+const HEEL = /^(stations\/.+\/uitgangen|bronnen\/.+\/(?:naar|herkomst)|herkomst)\//
+
+/** Is this number a share of which the others of its whole are all nought? It cannot change: nothing gives way. */
+export function isHeel(model: Regiomodel, pad: string): boolean {
+  const heel = HEEL.exec(pad)?.[1]
+  return (
+    heel !== undefined &&
+    alleGetallen(model).every((g) => g.pad === pad || !g.pad.startsWith(`${heel}/`) || g.getal.waarde === 0)
+  )
+}
+
 /** The model with other numbers. Shares of one whole stay one whole: the others give way in proportion. */
 export function metGetallen(
   model: Regiomodel,
@@ -74,7 +86,7 @@ export function metGetallen(
     const getal = op.get(pad)
     if (!getal) throw new Rekenfout(`${onder}/${wijzerdeel(pad)}`, 'dit getal staat niet in het regiomodel')
     Object.assign(getal, typeof waarde === 'number' ? { waarde } : waarde)
-    const heel = /^(stations\/.+\/uitgangen|bronnen\/.+\/(?:naar|herkomst)|herkomst)\//.exec(pad)?.[1]
+    const heel = HEEL.exec(pad)?.[1]
     if (heel) delen.set(heel, (delen.get(heel) ?? new Set<Getal>()).add(getal))
   }
   for (const [heel, vast] of delen) {

@@ -50,14 +50,32 @@ export type Antwoord = {
 const MEESTE_WONINGEN = 1000
 const MEESTE_PLEKKEN = 1000
 
-/** Answered by the fluid model. It has no chance in it: simulate the scenario in the answer for the uncertainty. */
-export function omgekeerd(model: Regiomodel, scenario: Scenario, ruw: unknown): Antwoord {
+/**
+ * Reads a question for this model and scenario, before anything is computed.
+ * @throws Rekenfout with the place of the fault within the question
+ */
+export function keurVraag(model: Regiomodel, scenario: Scenario, ruw: unknown): Vraag {
   const vraag = lees(VRAAG, ruw)
   const station = model.stations.find((s) => s.code === vraag.station)
   if (vraag.station !== undefined && !station)
     throw new Rekenfout('/station', `station "${vraag.station}" is onbekend in dit model`)
   if (vraag.knop === 'plekken' && !station?.plekken)
     throw new Rekenfout('/station', 'verwacht een station met plekken')
+  if (vraag.soort === 'effect') {
+    const { nu, laag, hoogst } = draaiknop(model, scenario, vraag)
+    if (nu + vraag.erbij < laag || nu + vraag.erbij > hoogst)
+      throw new Rekenfout(
+        '/erbij',
+        `nu is het ${leesbaar(nu)}; verwacht met de verandering ${leesbaar(laag)} tot en met ${leesbaar(hoogst)}`,
+      )
+  }
+  return vraag
+}
+
+/** Answered by the fluid model. It has no chance in it: simulate the scenario in the answer for the uncertainty. */
+export function omgekeerd(model: Regiomodel, scenario: Scenario, ruw: unknown): Antwoord {
+  const vraag = keurVraag(model, scenario, ruw)
+  const station = model.stations.find((s) => s.code === vraag.station)
   const draai = draaiknop(model, scenario, vraag)
   const uit = (s: Scenario) => {
     const u = vloeistof(model, s)
@@ -80,17 +98,11 @@ export function omgekeerd(model: Regiomodel, scenario: Scenario, ruw: unknown): 
     }
   }
   if (vraag.soort === 'effect') {
-    const waarde = draai.nu + vraag.erbij
-    if (waarde < draai.laag || waarde > draai.hoogst)
-      throw new Rekenfout(
-        '/erbij',
-        `nu is het ${leesbaar(draai.nu)}; verwacht met de verandering ${leesbaar(draai.laag)} tot en met ${leesbaar(draai.hoogst)}`,
-      )
     return antwoord(
-      waarde,
+      draai.nu + vraag.erbij,
       true,
       (dan) =>
-        `Met ${draai.woord(waarde)} slapen er in het laatste jaar ${leesbaar(dan.straat)} mensen op straat; nu zijn het er ${leesbaar(nu.straat)}.`,
+        `Met ${draai.woord(draai.nu + vraag.erbij)} slapen er in het laatste jaar ${leesbaar(dan.straat)} mensen op straat; nu zijn het er ${leesbaar(nu.straat)}.`,
     )
   }
   const richting = draai.dalend ? -1 : 1

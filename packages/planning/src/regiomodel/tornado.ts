@@ -1,5 +1,5 @@
 import { Rekenfout } from '@zicht/kern'
-import { alleGetallen, metGetallen } from './getallen.ts'
+import { alleGetallen, isHeel, metGetallen } from './getallen.ts'
 import type { Regiomodel } from './model.ts'
 import type { Scenario } from './scenario.ts'
 import type { Tornadobalk, Vloeistofuitkomst } from './uitkomst.ts'
@@ -11,25 +11,42 @@ export function maatVan(u: Vloeistofuitkomst, maat: string): number {
   if (!jaar) return 0
   if (maat === 'straat') return jaar.straat.gemiddelde
   if (maat === 'kosten') return jaar.kosten.totaalCent
-  const [wat, code] = maat.split('/')
-  const station = jaar.stations.find((s) => s.code === code)
-  if (station && (wat === 'wachtDagen' || wat === 'wachtend' || wat === 'aanwezig')) return station[wat] ?? 0
-  throw new Rekenfout('/maat', `"${maat}" is geen maat van dit model`)
+  const { wat, code } = stationmaat(maat, jaar.stations)
+  return jaar.stations.find((s) => s.code === code)?.[wat] ?? 0
+}
+
+const STATIONMATEN = ['wachtDagen', 'wachtend', 'aanwezig'] as const
+
+/** @throws Rekenfout at `/maat` when nothing is called so */
+function stationmaat(maat: string, stations: readonly { code: string }[]) {
+  const [wat, code, ...rest] = maat.split('/')
+  const soort = STATIONMATEN.find((s) => s === wat)
+  if (soort === undefined || rest.length > 0 || !stations.some((s) => s.code === code))
+    throw new Rekenfout('/maat', `"${maat}" is geen maat van dit model`)
+  return { wat: soort, code }
+}
+
+/** Is there something called so in this model? Said before anything is computed. @throws Rekenfout at `/maat` */
+export function keurMaat(model: Regiomodel, maat: string): void {
+  if (maat !== 'straat' && maat !== 'kosten') stationmaat(maat, model.stations)
 }
 
 /**
  * Which numbers matter most: each in turn at its low and its high, the rest as it is, by the fluid model. Widest first; what does not
- * matter is left out.
+ * matter is left out, and so is a share that is the whole: nothing is left to give way to it.
  */
 export function tornado(model: Regiomodel, scenario: Scenario, maat = 'straat', meeste = 15): Tornadobalk[] {
-  const bij = (pad: string, waarde: number) =>
-    maatVan(vloeistof(metGetallen(model, { ...scenario.getallen, [pad]: waarde }), kaal), maat)
+  keurMaat(model, maat)
   const kaal: Scenario = { ...scenario }
   delete kaal.getallen
+  // what the scenario says of a share gives way too when another share of the same whole moves
+  const eigen = metGetallen(model, scenario.getallen ?? {})
+  const bij = (pad: string, waarde: number) =>
+    maatVan(vloeistof(metGetallen(eigen, { [pad]: waarde }), kaal), maat)
   return alleGetallen(model)
     .flatMap(({ pad, naam, getal }): Tornadobalk[] => {
       const { laag, hoog } = getal
-      if (laag === undefined || hoog === undefined || laag === hoog) return []
+      if (laag === undefined || hoog === undefined || laag === hoog || isHeel(eigen, pad)) return []
       const [u, o] = [bij(pad, laag), bij(pad, hoog)]
       return [
         {

@@ -153,6 +153,29 @@ describe('tornado', () => {
     const ruim = proefscenario({ plekken: { HERBERG: stap(90), HOF: stap(90) } })
     expect(tornado(model, ruim, 'kosten', 2)).toHaveLength(2)
   })
+
+  test('delen die het scenario zelf zet wijken mee; een deel dat alles is kan niet anders', () => {
+    const delen = proefmodel()
+    const uit = delen.stations.flatMap((s) => s.uitgangen.map((u) => ({ s, u })))
+    for (const { u } of uit) Object.assign(u.kans, { laag: 0.1, hoog: 0.6 })
+    const met = (eerste: number) => {
+      const { s } = uit.find(({ s: x }) => x.uitgangen.length > 1) as (typeof uit)[number]
+      const rest = (1 - eerste) / (s.uitgangen.length - 1)
+      return {
+        pad: `stations/${s.code}/uitgangen/`,
+        getallen: Object.fromEntries(
+          s.uitgangen.map((u, i) => [`stations/${s.code}/uitgangen/${u.naar}`, i === 0 ? eerste : rest]),
+        ),
+      }
+    }
+    const [half, heel] = [met(0.5), met(1)]
+    const balken = (x: typeof half) =>
+      tornado(delen, proefscenario({ getallen: x.getallen }), 'kosten', 100).filter((b) =>
+        b.pad.startsWith(x.pad),
+      )
+    expect(balken(half).length).toBeGreaterThan(0)
+    expect(balken(heel).map((b) => b.pad)).not.toContain(Object.keys(heel.getallen)[0])
+  })
 })
 
 describe('buiten bereik', () => {
