@@ -60,6 +60,19 @@ export function voorbeeldenBesluit(w: Wereld): Record<string, () => Promise<Opro
     await doe(aylin, b.pad, 'voorlegging', undefined)
     return b
   }
+  /** What somebody has, less of it, without having asked for that: heard on first (Awb art. 4:8). */
+  const minder = async () => {
+    const b = await verzonden()
+    const body = {
+      ...TOEKENNEN(),
+      soort: 'wijzigen',
+      opVerzoek: false,
+      vervangt: b.id,
+      van: dag(20),
+      urenMax: 6,
+    }
+    return concept({ ...body, gronden: ['HANDHAVEN'] }, b.zaakId)
+  }
   const genomen = async () => {
     const b = await concept()
     await doe(aylin, b.pad, 'besluit', {})
@@ -228,7 +241,7 @@ export function voorbeeldenBesluit(w: Wereld): Record<string, () => Promise<Opro
       }),
     leesBriefvoorbeeld: async () => ({ wie: aylin, pad: { id: (await concept()).id } }),
     vraagZienswijze: async () =>
-      opBesluit(aylin, await concept(WEIGEREN()), { voornemen: 'Wij denken dat uw broer u kan helpen.' }),
+      opBesluit(aylin, await minder(), { voornemen: 'Wij denken dat minder uren genoeg is.' }),
     verzendZienswijze: async () => {
       const b = await concept(WEIGEREN())
       await doe(aylin, b.pad, 'zienswijze', { voornemen: 'Wij denken dat uw broer u kan helpen.' })

@@ -140,6 +140,7 @@ describe('a decision ends the clock of the application that it answers, once it 
     const anders = {
       ...TOEKENNEN,
       soort: 'wijzigen',
+      opVerzoek: true,
       vervangt: idVan(eerst),
       van: '2026-12-15',
       omvang: 'Meer uren.',

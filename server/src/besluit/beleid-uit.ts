@@ -11,7 +11,15 @@ const keuze = z.object({ code: z.string(), naam: z.string() })
 export const beleidUit = z.object({
   producten: z.array(keuze.extend({ leveringsvorm: z.enum(['ZIN', 'PGB']), metVerblijf: z.boolean() })),
   gronden: z.array(keuze.extend({ soorten: z.array(z.string()), artikel: z.string(), tekst: z.string() })),
-  uitzonderingen: z.array(keuze.extend({ artikel: z.string() })),
+  uitzonderingen: z
+    .array(
+      keuze.extend({
+        artikel: z.string(),
+        soorten: z.array(z.string()).describe('Bij welke besluiten dit de reden kan zijn'),
+        leveringsvorm: z.enum(['ZIN', 'PGB']).nullable().describe('Alleen als het product deze vorm heeft'),
+      }),
+    )
+    .describe('Waarom iemand niet eerst wordt gehoord (Awb 4:7, 4:8, 4:11, 4:12)'),
   tweedePaarOgen: z.array(z.string()).describe('Voor welke besluiten iemand meekijkt'),
   mandaten: z.array(keuze.extend({ soorten: z.array(z.string()), rollen: z.array(z.string()) })),
   factoren: z.array(keuze.extend({ vraag: z.string() })),
@@ -30,7 +38,10 @@ export function besluitbeleidVan(huis: Huis, tx: Transactie): z.output<typeof be
   return {
     producten: [...uniek.values()],
     gronden: geldigOp(regio.besluitgronden, dag),
-    uitzonderingen: beleid.zienswijzeUitzonderingen,
+    uitzonderingen: beleid.zienswijzeUitzonderingen.map((u) => ({
+      ...u,
+      leveringsvorm: u.leveringsvorm ?? null,
+    })),
     tweedePaarOgen: beleid.tweedePaarOgen,
     mandaten: geldigOp(regio.mandaten, dag),
     factoren: geldigOp(regio.besteregiofactoren, dag),

@@ -332,6 +332,7 @@ describe('change, revocation and review', () => {
     const nieuw = await concept(aylin, zaakId, {
       ...TOEKENNEN,
       soort: 'wijzigen',
+      opVerzoek: true,
       vervangt: idVan(oud),
       van: '2027-03-15',
       motivering: 'Er is meer begeleiding nodig dan eerst.',
@@ -344,11 +345,103 @@ describe('change, revocation and review', () => {
     expect(rows.map((r) => r.periode)).toEqual(['[2026-12-01,2027-03-15)', '[2027-03-15,2028-12-01)'])
   })
 
+  it('nobody asked for is heard on first, also by SQL; that nobody is worse off is no reason where something is taken away (Awb 4:8)', async () => {
+    const { zaakId } = await maakZaak(proef, aylin)
+    const oud = await verzonden(aylin, zaakId)
+    const minder = {
+      ...TOEKENNEN,
+      soort: 'wijzigen',
+      opVerzoek: false,
+      vervangt: idVan(oud),
+      tot: '2027-11-30',
+      motivering: 'Wij denken dat een jaar genoeg is.',
+    }
+    const maak = (body: object) => aylin.verzoek('POST', `/v1/zaken/${zaakId}/beschikkingen`, body)
+    const zonder = { ...minder, zienswijzeReden: 'Samen besproken.' }
+    for (const [zienswijzeUitzondering, tot] of [
+      ['NIET_SLECHTER', '2027-11-30'],
+      ['EIGEN_GEGEVENS', '2028-11-30'],
+      ['BESTAAT_NIET', '2028-11-30'],
+    ])
+      expect((await maak({ ...zonder, tot, zienswijzeUitzondering })).json()).toMatchObject({
+        status: 400,
+        fouten: [{ pad: '/zienswijzeUitzondering' }],
+      })
+    expect((await maak({ ...zonder, tot: null, zienswijzeUitzondering: 'NIET_SLECHTER' })).statusCode).toBe(
+      201,
+    )
+    expect((await maak({ ...TOEKENNEN, opVerzoek: true })).json()).toMatchObject({
+      fouten: [{ pad: '/opVerzoek' }],
+    })
+
+    const pad = await concept(aylin, zaakId, minder)
+    await stap(joris, pad, 'controle', { oordeel: 'akkoord' })
+    expect((await stap(aylin, pad, 'besluit')).json().ontbreekt).toEqual(['zienswijze'])
+    const neemMetSql = (opVerzoek: boolean | null) =>
+      alsSql(aylin, (tx) =>
+        sql`update beschikking set op_verzoek = ${opVerzoek}, status = 'genomen', besluit_op = '2026-11-20', mandaat = 'TEAM', genomen_door = ${aylin.gebruikerId} where id = ${idVan(pad)}`.execute(
+          tx.db,
+        ),
+      )
+    await expect(neemMetSql(false)).rejects.toThrow(/eerst_horen/)
+    await expect(neemMetSql(null)).rejects.toThrow(/vroeg de persoon/)
+    const vraag = await stap(aylin, pad, 'zienswijze', { voornemen: 'Wij denken dat een jaar genoeg is.' })
+    const { briefId } = vraag.json()
+    await moet(aylin, 200, 'POST', `${pad}/zienswijze/verzending`, { kanaal: 'post' })
+    const { rows } = await sql<{
+      gegevens: object
+    }>`select gegevens from brief where id = ${briefId}`.execute(db())
+    expect(rows[0]?.gegevens).toMatchObject({ weigering: '', wijziging: 'ja', intrekking: '' })
+    proef.zetKlok('2026-12-05T09:00:00.000Z')
+    expect((await stap(aylin, pad, 'besluit')).json()).toMatchObject({ status: 'genomen', opVerzoek: false })
+  })
+
+  it('that the person turns out to have asked for takes back the letter that lay here, and the agreement of who looked along', async () => {
+    const { zaakId } = await maakZaak(proef, aylin)
+    const oud = await verzonden(aylin, zaakId)
+    const stop = {
+      soort: 'intrekken',
+      opVerzoek: false,
+      product: 'BW_BASIS',
+      vervangt: idVan(oud),
+      van: '2027-02-01',
+      gronden: ['NIET_MEER_NODIG'],
+      motivering: 'Hij heeft een eigen huis gevonden.',
+      aanvraagOp: VANDAAG,
+    }
+    const pad = await concept(aylin, zaakId, stop)
+    await stap(aylin, pad, 'zienswijze', { voornemen: 'Er is een eigen huis gevonden.' })
+    await stap(joris, pad, 'controle', { oordeel: 'akkoord' })
+    const { headers } = await aylin.verzoek('GET', pad)
+    const nu = await aylin.verzoek(
+      'PUT',
+      pad,
+      { ...stop, opVerzoek: true },
+      { 'if-match': String(headers.etag) },
+    )
+    expect(nu.json()).toMatchObject({ hoort: false, ontbreekt: ['tweede_paar_ogen'] })
+    const { items } = await moet<{ items: { soort: string; vervallenReden: string | null }[] }>(
+      aylin,
+      200,
+      'GET',
+      `/v1/zaken/${zaakId}/brieven`,
+    )
+    expect(items.find((b) => b.soort === 'uitnodiging_zienswijze')?.vervallenReden).toBe('op eigen verzoek')
+    expect(
+      (await stap(aylin, pad, 'zienswijze', { voornemen: 'Er is een eigen huis.' })).json(),
+    ).toMatchObject({
+      reden: 'horen_hoeft_niet',
+    })
+    await stap(joris, pad, 'controle', { oordeel: 'akkoord' })
+    expect((await stap(aylin, pad, 'besluit')).statusCode).toBe(200)
+  })
+
   it('a revocation rests on a ground of the law, and ends it on its day', async () => {
     const { zaakId } = await maakZaak(proef, aylin)
     const oud = await verzonden(aylin, zaakId)
     const stop = {
       soort: 'intrekken',
+      opVerzoek: false,
       product: 'BW_BASIS',
       vervangt: idVan(oud),
       van: '2027-02-01',
@@ -517,6 +610,7 @@ describe('two decisions in one case', () => {
     const nieuw = await concept(aylin, zaakId, {
       ...TOEKENNEN,
       soort: 'wijzigen',
+      opVerzoek: true,
       vervangt: idVan(oud),
       van: '2027-03-15',
       motivering: 'Er is meer begeleiding nodig dan eerst.',
@@ -634,6 +728,7 @@ describe('an objection', () => {
       const nieuw = await concept(aylin, zaakId, {
         ...TOEKENNEN,
         soort: 'wijzigen',
+        opVerzoek: true,
         vervangt: idVan(pad),
         motivering: 'Meer uren, zoals op het bezwaar is beslist.',
       })

@@ -4,9 +4,11 @@ import { sql } from 'kysely'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { nieuwId } from '../platform/id.ts'
+import { laatBriefVervallen } from '../brieven/index.ts'
 import { meldZaak, noteerGebeurtenis, openZaak } from '../toegang/index.ts'
 import { volgAanvraag } from './aanvraagklok.ts'
 import type { Conceptinvoer } from './contract.ts'
+import { hoort, raaktLopend, uitzonderingenVoor, watAfneemt } from './horen.ts'
 import { openConcept } from './open-besluit.ts'
 import { leesBesluit, pgbAlsJson } from './opslag.ts'
 import { alsPeriode, beleidOp, grondenVoor, vormPast } from './regels.ts'
@@ -69,6 +71,9 @@ export async function wijzigConcept(
     .where('id', '=', id)
     .execute()
   await volgAanvraag(huis, tx, zaak, { id, ...invoer }, besluit.aanvraagOp)
+  // who asked for it is not asked for a view: a letter that still lies here need not go
+  if (!hoort(invoer))
+    await laatBriefVervallen(tx, zaak.id, { soort: 'uitnodiging_zienswijze', over: id }, 'op eigen verzoek')
   await meldZaak(tx, zaak, 'besluit')
   return (await leesBesluit(tx, id)) ?? besluit
 }
@@ -108,8 +113,25 @@ async function veldenVan(huis: Huis, tx: Transactie, zaakId: string, c: Concepti
       : []),
     ...(c.aanvraagOp > vandaag ? [{ pad: '/aanvraagOp', melding: 'Deze dag is nog niet geweest.' }] : []),
   ]
-  if (c.vervangt !== null && (await eerder(tx, zaakId, c.vervangt)) === undefined)
+  const vorig = c.vervangt === null ? undefined : await eerder(tx, zaakId, c.vervangt)
+  if (c.vervangt !== null && vorig === undefined)
     fouten.push({ pad: '/vervangt', melding: 'Dit besluit is er niet, of geldt niet.' })
+  if (c.opVerzoek !== null && !raaktLopend(c))
+    fouten.push({ pad: '/opVerzoek', melding: 'Dit vragen wij alleen bij wijzigen en stoppen.' })
+  const uitzondering = uitzonderingenVoor(huis.regio, c, vandaag).find(
+    (u) => u.code === c.zienswijzeUitzondering,
+  )
+  if (c.zienswijzeUitzondering !== null && uitzondering === undefined)
+    fouten.push({
+      pad: '/zienswijzeUitzondering',
+      melding: 'Deze reden past niet bij dit besluit. Kies een reden uit de lijst, of hoor de persoon.',
+    })
+  if (uitzondering?.nietSlechter && vorig && watAfneemt(vorig, c).length > 0)
+    fouten.push({
+      pad: '/zienswijzeUitzondering',
+      melding:
+        'De persoon gaat er wel op achteruit: een ander product, minder uren of een eerder einde. Hoor de persoon eerst.',
+    })
   if (c.overlegpuntId !== null) {
     const punt = await tx.db
       .selectFrom('overlegpunt')
@@ -132,6 +154,7 @@ async function veldenVan(huis: Huis, tx: Transactie, zaakId: string, c: Concepti
     wetsgronden: wet as string[],
     motivering: c.motivering,
     aanvraag_op: c.aanvraagOp,
+    op_verzoek: c.opVerzoek,
     zienswijze: c.zienswijze,
     zienswijze_op: c.zienswijzeOp,
     zienswijze_uitzondering: c.zienswijzeUitzondering,
@@ -142,10 +165,17 @@ async function veldenVan(huis: Huis, tx: Transactie, zaakId: string, c: Concepti
   }
 }
 
+/** What is in force and can be changed or stopped, with what it gives. */
 const eerder = (tx: Transactie, zaakId: string, id: string) =>
   tx.db
     .selectFrom('beschikking')
-    .select('id')
+    .select([
+      'product',
+      sql<'ZIN' | 'PGB'>`leveringsvorm`.as('leveringsvorm'),
+      sql<number | null>`uren_min::float`.as('urenMin'),
+      sql<number | null>`uren_max::float`.as('urenMax'),
+      sql<string | null>`(upper(periode) - 1)::text`.as('tot'),
+    ])
     .where('id', '=', id)
     .where('zaak_id', '=', zaakId)
     .where('soort', 'in', ['toekennen', 'wijzigen'])

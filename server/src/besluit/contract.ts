@@ -49,6 +49,13 @@ export const conceptIn = z
       .describe('Codes van gronden uit de lijst van de regio'),
     motivering: tekst(4000).default('').describe('Waarom, voor deze persoon'),
     aanvraagOp: DAG.describe('De dag van de aanvraag'),
+    opVerzoek: z
+      .boolean()
+      .nullable()
+      .default(null)
+      .describe(
+        'Bij wijzigen en intrekken: vroeg de persoon hier zelf om? Zo niet, dan hoort u eerst (Awb 4:8)',
+      ),
     zienswijze: tekst(4000).nullable().default(null).describe('Wat iemand ervan vindt'),
     zienswijzeOp: DAG.nullable().default(null),
     zienswijzeUitzondering: z
@@ -110,6 +117,8 @@ export const besluitUit = z.object({
   motivering: z.string(),
   gemeente: z.string(),
   aanvraagOp: DAG,
+  opVerzoek: z.boolean().nullable().describe('Vroeg de persoon zelf om deze wijziging, of om te stoppen?'),
+  hoort: z.boolean().describe('De persoon wordt eerst gehoord (Awb 4:7, 4:8)'),
   zienswijzeGevraagdOp: DAG.nullable(),
   zienswijzeTot: DAG.nullable(),
   zienswijzeVerzondenOp: DAG.nullable().describe(

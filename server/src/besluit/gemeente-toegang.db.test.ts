@@ -64,6 +64,7 @@ describe('what a municipality sees by a decision ends when that says so', () => 
     const nieuw = await concept(aylin, zaakId, {
       ...TOEKENNEN,
       soort: 'wijzigen',
+      opVerzoek: true,
       vervangt: idVan(oud),
       van: '2027-03-15',
       tot: '2027-09-30',

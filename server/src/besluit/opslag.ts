@@ -38,7 +38,7 @@ export type BesluitRij = Concept & {
 const velden = (nu: string) => sql`
   b.id, b.versie, b.zaak_id as "zaakId", b.client_id as "clientId", b.soort, b.status, b.product, b.omvang, b.uren_min::float as "urenMin", b.uren_max::float as "urenMax",
   lower(b.periode)::text as van, (upper(b.periode) - 1)::text as tot, b.leveringsvorm, b.pgb, b.gronden, b.wetsgronden, b.motivering, b.gemeente_code as "gemeenteCode",
-  b.aanvraag_op::text as "aanvraagOp", b.zienswijze_gevraagd_op::text as "zienswijzeGevraagdOp", b.zienswijze_tot::text as "zienswijzeTot",
+  b.aanvraag_op::text as "aanvraagOp", b.op_verzoek as "opVerzoek", b.zienswijze_gevraagd_op::text as "zienswijzeGevraagdOp", b.zienswijze_tot::text as "zienswijzeTot",
   b.zienswijze_verzonden_op::text as "zienswijzeVerzondenOp", b.zienswijze,
   b.zienswijze_op::text as "zienswijzeOp", b.zienswijze_uitzondering as "zienswijzeUitzondering", b.zienswijze_reden as "zienswijzeReden",
   b.overlegpunt_id as "overlegpuntId", b.afwijking_advies as "afwijkingAdvies", b.vervangt, b.voorgelegd_op as "voorgelegdOp", b.tweede_nodig as "tweedeNodig",

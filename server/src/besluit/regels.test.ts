@@ -65,6 +65,7 @@ const CONCEPT: Concept = {
   pgb: null,
   gronden: ['HANDHAVEN'],
   motivering: '',
+  opVerzoek: null,
   zienswijzeTot: null,
   zienswijzeVerzondenOp: null,
   zienswijzeOp: null,
@@ -74,6 +75,11 @@ const CONCEPT: Concept = {
   vervangt: null,
   aanvulverzoek: null,
   onderzoekLoopt: false,
+}
+const WIJZIGEN: Partial<Concept> = {
+  soort: 'wijzigen',
+  vervangt: 'eerder',
+  motivering: 'Samen nagegaan wat nodig is.',
 }
 const BUITEN: Partial<Concept> = {
   soort: 'buiten_behandeling',
@@ -221,9 +227,22 @@ describe('what stands between a draft and a decision', () => {
     ['meekijken gaf terug', { tweedeNodig: true, tweedeOordeel: 'terug' }, ['tweede_paar_ogen']],
     [
       'intrekken van niets',
-      { soort: 'intrekken', gronden: ['NIET_MEER_NODIG'], motivering: 'Samen besloten.', zienswijzeOp: DAG },
+      {
+        soort: 'intrekken',
+        opVerzoek: true,
+        gronden: ['NIET_MEER_NODIG'],
+        motivering: 'Samen besloten.',
+      },
       ['vervangt'],
     ],
+    [
+      'wijzigen zonder te zeggen of de persoon erom vroeg',
+      { ...WIJZIGEN, opVerzoek: null },
+      ['op_verzoek', 'zienswijze'],
+    ],
+    ['wijzigen zonder dat de persoon erom vroeg', { ...WIJZIGEN, opVerzoek: false }, ['zienswijze']],
+    ['wijzigen, en gehoord', { ...WIJZIGEN, opVerzoek: false, zienswijzeOp: DAG }, []],
+    ['wijzigen op eigen verzoek', { ...WIJZIGEN, opVerzoek: true }, []],
   ])('%s', (_, deel, verwacht) => expect(mist(deel)).toEqual(verwacht))
 
   it.each(['bekwaam', 'gemotiveerd', 'kwaliteit'] as const)(
@@ -317,6 +336,7 @@ describe('the review, and a move inside the region', () => {
 describe('the first day that a decision can bear', () => {
   const niets = {
     soort: 'weigeren',
+    opVerzoek: null,
     aanvraagOp: '2026-11-13',
     zienswijzeOp: null,
     zienswijzeTot: null,
@@ -361,6 +381,16 @@ describe('the first day that a decision can bear', () => {
       '2026-11-27',
     ],
     ['a revocation as well', { soort: 'intrekken', zienswijzeTot: '2026-12-04' }, '2026-12-05'],
+    [
+      'a change nobody asked for as well',
+      { soort: 'wijzigen', opVerzoek: false, zienswijzeTot: '2026-12-04' },
+      '2026-12-05',
+    ],
+    [
+      'a change that was asked for waits for no view',
+      { soort: 'wijzigen', opVerzoek: true, zienswijzeTot: '2026-12-04' },
+      '2026-11-13',
+    ],
     [
       'what gives something waits for no view',
       { soort: 'toekennen', zienswijzeTot: '2026-12-04' },

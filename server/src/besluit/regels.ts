@@ -9,6 +9,7 @@ import {
   productOp,
   type Regio,
 } from '@zicht/regio'
+import { hoort, raaktLopend } from './horen.ts'
 import { type Aanvulverzoek, buitenTot, eersteBuitendag, waaromNietBuiten } from '../toegang/index.ts'
 
 type Beleid = Pick<
@@ -76,6 +77,8 @@ export type Concept = {
   pgb: Pgb | null
   gronden: readonly string[]
   motivering: string
+  /** Did the person ask for this change or end; null: not said, or it is about nothing that runs. */
+  opVerzoek: boolean | null
   zienswijzeTot: Datum | null
   /** The day on which the letter that asks for it went; null while it lies here, or none was made. */
   zienswijzeVerzondenOp: Datum | null
@@ -100,6 +103,7 @@ export const ONTBREEKT = [
   'grond',
   'grond_past_niet',
   'motivering',
+  'op_verzoek',
   'pgb_voorwaarden',
   'pgb_plan',
   'zienswijze',
@@ -112,9 +116,6 @@ export const ONTBREEKT = [
 export type Ontbreekt = (typeof ONTBREEKT)[number]
 
 const geeft = (c: Pick<Concept, 'soort'>) => c.soort === 'toekennen' || c.soort === 'wijzigen'
-
-/** What refuses or takes away is heard on first (Awb arts. 4:7, 4:8); what is not dealt with had its own chance (art. 4:5). */
-const hoort = (c: Pick<Concept, 'soort'>) => c.soort === 'weigeren' || c.soort === 'intrekken'
 
 /** Is it given in the form that the product has: in kind by a provider, or as a budget (Wmo 2015 arts. 2.3.5, 2.3.6)? */
 export const vormPast = (
@@ -146,13 +147,14 @@ export function watOntbreekt(regio: Beleid, c: Concept, vandaag: Datum): Ontbree
     ['product', product === undefined || product.toegang === 'onbekend'],
     ['geen_besluit_nodig', product?.toegang === 'algemene_voorziening'],
     ['leveringsvorm', !vormPast(c, product)],
-    ['vervangt', (c.soort === 'wijzigen' || c.soort === 'intrekken') && c.vervangt === null],
+    ['vervangt', raaktLopend(c) && c.vervangt === null],
     ['omvang', geeft(c) && c.omvang.trim() === ''],
     ['periode', (geeft(c) || c.soort === 'intrekken') && c.van === null],
     ['grond', c.gronden.length === 0],
     ['grond_past_niet', c.gronden.some((g) => !past.includes(g))],
     // what takes something away is explained in words (Awb art. 3:46)
     ['motivering', c.soort !== 'toekennen' && c.motivering.trim().length < 10],
+    ['op_verzoek', raaktLopend(c) && c.opVerzoek === null],
     ['pgb_voorwaarden', geeft(c) && c.leveringsvorm === 'PGB' && pgb !== true],
     ['pgb_plan', geeft(c) && c.leveringsvorm === 'PGB' && (c.pgb?.plan.trim().length ?? 0) < 5],
     ['zienswijze', hoort(c) && !gehoord(c, vandaag)],
@@ -191,6 +193,7 @@ export const gehoord = (c: Zienswijze, vandaag: Datum): boolean => {
 export type Vooraf = Pick<
   Concept,
   | 'soort'
+  | 'opVerzoek'
   | 'zienswijzeOp'
   | 'zienswijzeTot'
   | 'zienswijzeVerzondenOp'
@@ -205,7 +208,7 @@ export type Vooraf = Pick<
 }
 
 /**
- * The first day that a decision can bear: what it rests on comes before it. A refusal or a revocation comes after the person was heard,
+ * The first day that a decision can bear: what it rests on comes before it. A refusal, or a change or an end not asked for, comes after the person was heard,
  * or after the last day on which that could be (Awb arts. 4:7 to 4:9); not dealing with it after the chance to complete it (art. 4:5).
  */
 export function vroegsteBesluitdag(v: Vooraf): Datum {

@@ -152,7 +152,8 @@ export const besluitRoutes: readonly Route[] = [
     methode: 'POST',
     pad: '/v1/beschikkingen/:id/zienswijze',
     label,
-    samenvatting: 'Nodigt iemand uit om zijn mening te geven voor een weigering of intrekking (Awb 4:7, 4:8)',
+    samenvatting:
+      'Nodigt iemand uit om zijn mening te geven, voor een weigering of een ongevraagde wijziging of intrekking (Awb 4:7, 4:8)',
     recht: wijzigen,
     soort: 'wijzigen',
     params: ID,

@@ -3,6 +3,7 @@ import { geldigOp, productOp } from '@zicht/regio'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import type { ZaakRij } from '../toegang/index.ts'
+import { hoort } from './horen.ts'
 import type { BesluitRij } from './opslag.ts'
 import { bekendTot, type Besluiter, kanVervallen, mandaatVoor, watOntbreekt } from './regels.ts'
 
@@ -53,6 +54,7 @@ export async function toonBesluit(huis: Huis, tx: Transactie, besluit: BesluitRi
       geldigOp(huis.regio.gemeenten, vandaag).find((g) => g.code === besluit.gemeenteCode)?.naam ??
       besluit.gemeenteCode,
     mandaat: mandaat?.naam ?? besluit.mandaat,
+    hoort: hoort(besluit),
     buitenTot: tot,
     bekendTeLaat: tot !== null && besluit.besluitOp !== null && (besluit.verzondenOp ?? vandaag) > tot,
     ontbreekt: concept ? watOntbreekt(huis.regio, besluit, vandaag) : [],

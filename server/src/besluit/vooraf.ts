@@ -17,6 +17,7 @@ export async function leesVooraf(huis: Huis, tx: Transactie, besluit: BesluitRij
   const [rij] = rows
   return {
     soort: besluit.soort,
+    opVerzoek: besluit.opVerzoek,
     aanvraagOp: besluit.aanvraagOp,
     zienswijzeOp: besluit.zienswijzeOp,
     zienswijzeTot: besluit.zienswijzeTot,

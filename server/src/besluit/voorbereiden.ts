@@ -6,11 +6,13 @@ import { datumInWoorden, type Kanaal, laatBriefVervallen, maakBrief, verzendBrie
 import { meldZaak, noteerGebeurtenis } from '../toegang/index.ts'
 import { sluitBeantwoordeAanvraag } from './aanvraagklok.ts'
 import { zetGemeenteToegang } from './gemeente-toegang.ts'
+import { hoort } from './horen.ts'
 import { openBesluit, openConcept } from './open-besluit.ts'
 import { beleidOp, kanVervallen } from './regels.ts'
 
 /**
- * Makes the letter that asks someone's view before a refusal or a revocation, with the last day for it (Awb arts. 4:7 to 4:9). Asked is what
+ * Makes the letter that asks someone's view before a refusal, or before a change or an end not asked for, with the last day for it (Awb
+ * arts. 4:7 to 4:9). Asked is what
  * was sent: until then no silence counts, and asking again takes the place of a letter that still lies here.
  */
 export async function vraagZienswijze(
@@ -21,8 +23,11 @@ export async function vraagZienswijze(
   voornemen: string,
 ): Promise<{ briefId: string; tot: string }> {
   const { besluit, zaak } = await openConcept(huis, tx, id, ifMatch)
-  if (besluit.soort !== 'weigeren' && besluit.soort !== 'intrekken')
-    throw conflict('Horen vooraf hoort bij een weigering of een intrekking.', { reden: 'soort' })
+  if (!hoort(besluit))
+    throw conflict(
+      'Vooraf horen hoort bij een weigering, en bij wijzigen of stoppen zonder dat de persoon erom vroeg.',
+      { reden: 'horen_hoeft_niet' },
+    )
   const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
   const tot = plusDuur(vandaag, beleidOp(huis.regio, vandaag).zienswijze)
   await tx.db
@@ -34,7 +39,14 @@ export async function vraagZienswijze(
   const product = productOp(huis.regio, besluit.product, vandaag)?.naam ?? besluit.product
   const briefId = await maakBrief(huis, tx, zaak, {
     soort: 'uitnodiging_zienswijze',
-    gegevens: { product: product.toLocaleLowerCase('nl'), voornemen, uiterlijk: datumInWoorden(tot) },
+    gegevens: {
+      product: product.toLocaleLowerCase('nl'),
+      voornemen,
+      uiterlijk: datumInWoorden(tot),
+      weigering: besluit.soort === 'weigeren' ? 'ja' : '',
+      wijziging: besluit.soort === 'wijzigen' ? 'ja' : '',
+      intrekking: besluit.soort === 'intrekken' ? 'ja' : '',
+    },
     over: { soort: 'zienswijze', id },
   })
   await meldZaak(tx, zaak, 'besluit')

@@ -55,6 +55,10 @@ export function Besluitfeiten(props: { b: Besluit; beleid: Besluitbeleid }): Rea
             ),
         },
         { naam: t('besluit.veld.motivering'), waarde: b.motivering },
+        ...als(b.opVerzoek !== null, {
+          naam: t('besluit.veld.opVerzoek'),
+          waarde: t(`besluit.opVerzoek.${b.opVerzoek ? 'ja' : 'nee'}`),
+        }),
         ...als(b.soort !== 'buiten_behandeling', {
           naam: t('besluit.feit.mening'),
           waarde: <Mening b={b} beleid={beleid} />,

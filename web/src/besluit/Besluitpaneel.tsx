@@ -170,11 +170,10 @@ function Zijstappen(props: { b: Besluit; beleid: Besluitbeleid; stap: Stap }): R
   const { b, stap } = props
   const dicht = () => zetOpen(null)
   const schakel = (wat: 'mening' | 'vervallen') => () => zetOpen(open === wat ? null : wat)
-  const hoort = b.soort === 'weigeren' || b.soort === 'intrekken'
   return (
     <>
       <div className="z-knoppen">
-        {hoort && stap !== 'mening' && (
+        {b.hoort && stap !== 'mening' && (
           <Knop klein uitgeklapt={open === 'mening'} bijKlik={schakel('mening')}>
             {t('besluit.meningVastleggen')}
           </Knop>

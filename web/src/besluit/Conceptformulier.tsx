@@ -14,7 +14,7 @@ import { useNu } from '../platform/klok.ts'
 import { useTekst } from '../platform/tekst.tsx'
 import { Taakverdeling } from '../regio/Taakverdeling.tsx'
 import { Adviesvelden } from './Adviesvelden.tsx'
-import { type Conceptvorm, conceptUit, dagUit, geeft, vormVan } from './conceptvorm.ts'
+import { type Conceptvorm, conceptUit, dagUit, geeft, raaktLopend, vormVan } from './conceptvorm.ts'
 import { Pgbvelden } from './Pgbvelden.tsx'
 import { type Besluit, type Besluitbeleid, type Soort, versie, ververs } from './vormen.ts'
 
@@ -152,6 +152,17 @@ export function Conceptformulier(props: {
           {vorm === 'PGB' && <Pgbvelden formulier={formulier} />}
         </>
       )}
+      {raaktLopend(soort) && (
+        <Keuze
+          veld={formulier.veld('opVerzoek')}
+          label={t('besluit.veld.opVerzoek')}
+          waarom={t('besluit.veld.opVerzoekWaarom')}
+          opties={(['ja', 'nee'] as const).map((waarde) => ({
+            waarde,
+            label: t(`besluit.opVerzoek.${waarde}`),
+          }))}
+        />
+      )}
       {soort !== '' && (
         <>
           <Meerkeuze
@@ -175,7 +186,7 @@ export function Conceptformulier(props: {
           />
         </>
       )}
-      {krijgt && (
+      {krijgt && !(soort === 'wijzigen' && formulier.waarden.opVerzoek === 'nee') && (
         <Tekstvlak
           veld={formulier.veld('zienswijze')}
           label={t('besluit.veld.zienswijze')}
@@ -224,6 +235,7 @@ function begin(
     van: null,
     gronden: [],
     motivering: '',
+    opVerzoek: '',
     zienswijze: '',
     overlegpuntId: '',
     afwijkingAdvies: '',

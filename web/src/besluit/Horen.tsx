@@ -6,7 +6,7 @@ import { useActie } from '../platform/actie.ts'
 import { useTekst } from '../platform/tekst.tsx'
 import { type Besluit, versie, ververs } from './vormen.ts'
 
-/** Asks someone's view before anything is refused or stopped: a letter with what is intended (Awb arts. 4:7, 4:8). */
+/** Asks someone's view before anything is refused, or changed or stopped unasked: a letter with what is intended (Awb arts. 4:7, 4:8). */
 export function Horen(props: { b: Besluit }): ReactNode {
   const t = useTekst()
   const { b } = props

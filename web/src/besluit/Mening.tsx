@@ -24,6 +24,7 @@ type Invoer = {
 export function Mening(props: { b: Besluit; beleid: Besluitbeleid; klaar?: () => void }): ReactNode {
   const t = useTekst()
   const { b, beleid, klaar } = props
+  const vorm = beleid.producten.find((p) => p.code === b.product)?.leveringsvorm ?? b.leveringsvorm
   const actie = useActie<Invoer>({
     methode: 'PUT',
     pad: `/beschikkingen/${b.id}`,
@@ -106,10 +107,9 @@ export function Mening(props: { b: Besluit; beleid: Besluitbeleid; klaar?: () =>
             veld={formulier.veld('zienswijzeUitzondering')}
             label={t('besluit.veld.uitzondering')}
             waarom={t('besluit.veld.hoeGehoordWaarom')}
-            opties={beleid.uitzonderingen.map((u) => ({
-              waarde: u.code,
-              label: `${u.naam} (${u.artikel})`,
-            }))}
+            opties={beleid.uitzonderingen
+              .filter((u) => u.soorten.includes(b.soort) && [null, vorm].includes(u.leveringsvorm))
+              .map((u) => ({ waarde: u.code, label: `${u.naam} (${u.artikel})` }))}
           />
           <Tekstvlak
             veld={formulier.veld('zienswijzeReden')}

@@ -46,6 +46,19 @@ describe('what a draft sends', () => {
   })
 })
 
+describe('whether somebody asked for it', () => {
+  it('is said of what changes or stops, and of nothing else', () => {
+    const zegt = (soort: Parameters<typeof vormVan>[1], opVerzoek: 'ja' | 'nee' | '') =>
+      conceptUit({ ...vorm(soort), opVerzoek }, null).opVerzoek
+    expect([zegt('wijzigen', 'ja'), zegt('intrekken', 'nee'), zegt('wijzigen', '')]).toEqual([
+      true,
+      false,
+      null,
+    ])
+    expect([zegt('toekennen', 'ja'), zegt('weigeren', 'nee')]).toEqual([null, null])
+  })
+})
+
 describe('a moment', () => {
   it('is what the clocks here show, in summer and in winter', () => {
     expect(momentUit('2026-12-03', '14.30')).toBe('2026-12-03T13:30:00Z')

@@ -20,6 +20,7 @@ export type Conceptvorm = {
   plan: string
   gronden: readonly string[]
   motivering: string
+  opVerzoek: JaNee
   zienswijze: string
   aanvraagOp: Datumantwoord
   overlegpuntId: string
@@ -30,6 +31,8 @@ export const dagUit = (d: Datumantwoord): string | null => (d?.soort === 'datum'
 export const antwoordVan = (dag: string | null): Datumantwoord =>
   dag === null ? null : { soort: 'datum', datum: dag, geschat: false }
 export const geeft = (soort: Soort | '') => soort === 'toekennen' || soort === 'wijzigen'
+/** It changes or stops what somebody has: whether that was asked for decides who is heard first (Awb art. 4:8). */
+export const raaktLopend = (soort: Soort | '') => soort === 'wijzigen' || soort === 'intrekken'
 
 const jaNee = (ja: boolean | null | undefined): JaNee => (ja === true ? 'ja' : ja === false ? 'nee' : '')
 
@@ -53,6 +56,7 @@ export function vormVan(b: Besluit | null, soort: Soort | '', aanvraagOp: string
     plan: b?.pgb?.plan ?? '',
     gronden: b?.gronden ?? [],
     motivering: b?.motivering ?? '',
+    opVerzoek: jaNee(b?.opVerzoek),
     zienswijze: b?.zienswijze ?? '',
     aanvraagOp: antwoordVan(b?.aanvraagOp ?? aanvraagOp),
     overlegpuntId: b?.overlegpuntId ?? '',
@@ -88,6 +92,7 @@ export function conceptUit(w: Conceptvorm, vervangt: string | null, gehoord: Hoo
     gronden: w.gronden,
     motivering: w.motivering.trim(),
     aanvraagOp: dagUit(w.aanvraagOp),
+    opVerzoek: raaktLopend(w.soort) && w.opVerzoek !== '' ? w.opVerzoek === 'ja' : null,
     zienswijze: w.zienswijze.trim() || null,
     zienswijzeOp: gehoord.zienswijzeOp,
     zienswijzeUitzondering: gehoord.zienswijzeUitzondering,

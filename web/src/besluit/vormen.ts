@@ -23,6 +23,10 @@ export type Besluit = {
   motivering: string
   gemeente: string
   aanvraagOp: string
+  /** Did the person ask for this change or end; null: not said, or it is about nothing that runs. */
+  opVerzoek: boolean | null
+  /** The person is heard first (Awb arts. 4:7, 4:8). */
+  hoort: boolean
   zienswijzeGevraagdOp: string | null
   zienswijzeTot: string | null
   /** Null while the letter that asks for it lies here. */
@@ -68,7 +72,7 @@ type Naam = { code: string; naam: string }
 export type Besluitbeleid = {
   producten: (Naam & { leveringsvorm: 'ZIN' | 'PGB'; metVerblijf: boolean })[]
   gronden: (Naam & { soorten: string[]; artikel: string; tekst: string })[]
-  uitzonderingen: (Naam & { artikel: string })[]
+  uitzonderingen: (Naam & { artikel: string; soorten: string[]; leveringsvorm: 'ZIN' | 'PGB' | null })[]
   tweedePaarOgen: string[]
   factoren: (Naam & { vraag: string })[]
   geschiltreden: (Naam & { trede: number; wie: string; bindend: boolean })[]

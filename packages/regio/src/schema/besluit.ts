@@ -68,6 +68,9 @@ export const mandaat = z.strictObject({
 })
 export type Mandaat = z.infer<typeof mandaat>
 
+/** The decisions before which someone is heard (Awb arts. 4:7, 4:8). */
+const GEHOORD = ['weigeren', 'wijzigen', 'intrekken'] as const satisfies readonly Besluitsoort[]
+
 /** How this region decides. */
 export const besluitbeleid = z.strictObject({
   /** For which decisions someone else looks along first. */
@@ -81,10 +84,25 @@ export const besluitbeleid = z.strictObject({
     waarschuwDagenVoor: aantal,
     nieuwBesluit: z.strictObject({ binnen: duur, waarschuwDagenVoor: aantal }),
   }),
-  /** How long someone has to give a view on an intended refusal (Awb arts. 4:7 to 4:9). */
+  /** How long someone has to give a view on an intended refusal, change or revocation (Awb arts. 4:7 to 4:9). */
   zienswijze: duur,
-  /** Why a view need not be asked (Awb arts. 4:11, 4:12). */
-  zienswijzeUitzonderingen: z.array(z.strictObject({ code, artikel: naam, naam })),
+  /** Why a view need not be asked (Awb arts. 4:7, 4:8, 4:11, 4:12). */
+  zienswijzeUitzonderingen: z.array(
+    z.strictObject({
+      code,
+      artikel: naam,
+      naam,
+      /** For which decisions it can be the reason. */
+      soorten: z
+        .array(z.enum(GEHOORD))
+        .min(1, 'verwacht ten minste een soort besluit')
+        .default([...GEHOORD]),
+      /** Only where the product is given in this form: what is a matter of money is so of a budget (Awb art. 4:12). */
+      leveringsvorm: z.enum(['ZIN', 'PGB']).optional(),
+      /** Says that there is nothing to object to: no reason where something is taken away (Awb art. 4:8 lid 1). */
+      nietSlechter: z.boolean().default(false),
+    }),
+  ),
   /**
    * Within how long after something came in, or after the time to complete it went by unused, it is made known that an application is not
    * dealt with (Awb art. 4:5 lid 4).

@@ -9,7 +9,8 @@ export const BRIEFSOORTEN = {
   ontvangstbevestiging: ['meldingOp', 'planTot', 'onderzoekTot', 'ondersteuner', 'ondersteunerTelefoon'],
   aanvraag_aangeboden: ['meldingOp', 'onderzoekTot', 'ondersteuner', 'ondersteunerTelefoon'],
   informatieverzoek: ['gevraagd', 'uiterlijk', 'termijnNaam'],
-  uitnodiging_zienswijze: ['product', 'voornemen', 'uiterlijk'],
+  // what is intended is one of three: the other two are empty
+  uitnodiging_zienswijze: ['product', 'voornemen', 'uiterlijk', 'weigering', 'wijziging', 'intrekking'],
   toekenning: [
     'product',
     'omvang',
@@ -22,6 +23,7 @@ export const BRIEFSOORTEN = {
     'herbeoordelingOp',
     'mandaat',
     'bandbreedte',
+    'zienswijze',
   ],
   weigering: ['product', 'gronden', 'motivering', 'besluitOp', 'mandaat', 'zienswijze'],
   buiten_behandeling: [

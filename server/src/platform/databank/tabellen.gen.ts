@@ -239,6 +239,7 @@ export interface Beschikking {
   mandaat: string | null
   motivering: Generated<string>
   omvang: Generated<string>
+  op_verzoek: boolean | null
   opgesteld_door: string
   overlegpunt_id: string | null
   periode: string | null
