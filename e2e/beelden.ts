@@ -38,10 +38,7 @@ export type Beeld = {
 
 const drieKeerNee = async (page: Page): Promise<void> => {
   await page.locator('[data-begin]:focus').waitFor()
-  for (const toets of 'nnn') {
-    await page.keyboard.press(toets)
-    await page.waitForTimeout(80)
-  }
+  await page.keyboard.type('nnn')
 }
 
 /** The man of 22:40. Invented, as everyone on these pictures. */

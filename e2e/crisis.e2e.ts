@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { axe } from './proef/axe.ts'
+import { drukLang, typSnel } from './proef/druk.ts'
 import { type Proefplatform, startPlatform } from './proefplatform.ts'
 
 /**
@@ -67,10 +68,7 @@ describe('22:40', () => {
     await klik(page.locator('[data-knop=nieuw]'))
     // safety first: three keys, the keyboard is there already
     await page.locator('[data-begin]:focus').waitFor()
-    for (const toets of 'nnn') {
-      await page.keyboard.press(toets)
-      await page.waitForTimeout(60)
-    }
+    await page.keyboard.type('nnn')
     await page.getByLabel('Roepnaam', { exact: false }).fill('Ger')
     await page.keyboard.press('Enter')
     await page.keyboard.type('50')
@@ -96,6 +94,36 @@ describe('22:40', () => {
     await page.getByText('Ger').first().waitFor()
   })
 
+  it('a place under a slow hand stays there while the next answer comes in, and is held', async () => {
+    await open()
+    await naar('/crisis/nieuw')
+    await page.locator('[data-begin]:focus').waitFor()
+    await page.keyboard.type('nnn')
+    const vast = page.getByRole('button', { name: /^Houd vast Impuls, Rolstoelkamer/ })
+    await vast.waitFor()
+    // the answer to the next question waits until the button is pressed; it brings fewer places
+    let geefVrij = (): void => undefined
+    const gedrukt = new Promise<void>((klaar) => {
+      geefVrij = klaar
+    })
+    let gevraagd = (): void => undefined
+    const onderweg = new Promise<void>((klaar) => {
+      gevraagd = klaar
+    })
+    await page.route('**/v1/zoekacties', async (route) => {
+      gevraagd()
+      await gedrukt
+      await route.continue()
+    })
+    await page.getByText('Rolstoel', { exact: true }).click()
+    await onderweg
+    await drukLang(page, vast, async () => {
+      geefVrij()
+      await page.waitForTimeout(600)
+    })
+    await page.getByText(/nog (89|90) minuten, tot/).waitFor()
+  })
+
   it('says why the other places do not fit', async () => {
     await open()
     await naar('/crisis/nieuw')
@@ -113,10 +141,7 @@ describe('23:15', () => {
     await open()
     await naar('/crisis/nieuw')
     await page.locator('[data-begin]:focus').waitFor()
-    for (const toets of 'njj') {
-      await page.keyboard.press(toets)
-      await page.waitForTimeout(80)
-    }
+    await typSnel(page, 'njj')
     await page.keyboard.type('De kinderen zijn bij haar en veilig.')
     await page.getByLabel('Roepnaam', { exact: false }).fill('Loes')
     await page.getByText('Vrouw', { exact: true }).first().click()
@@ -147,10 +172,7 @@ describe('23:15', () => {
     await open()
     await naar('/crisis/nieuw')
     await page.locator('[data-begin]:focus').waitFor()
-    for (const toets of 'nnn') {
-      await page.keyboard.press(toets)
-      await page.waitForTimeout(60)
-    }
+    await page.keyboard.type('nnn')
     await page.getByText('Rolstoel', { exact: true }).click()
     await page.getByText('Past het best').waitFor()
     await page.waitForTimeout(400)
@@ -207,10 +229,7 @@ describe('02:10', () => {
     await open()
     await naar('/crisis/nieuw')
     await page.locator('[data-begin]:focus').waitFor()
-    for (const toets of 'nnn') {
-      await page.keyboard.press(toets)
-      await page.waitForTimeout(60)
-    }
+    await page.keyboard.type('nnn')
     await page.getByLabel('Roepnaam', { exact: false }).fill('Sef')
     // the call reaches the server, the answer does not come back
     let keer = 0

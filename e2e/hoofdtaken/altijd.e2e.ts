@@ -64,10 +64,7 @@ inBrowser('whatever happens', () => {
     const { page } = noor
     await noor.naar('/crisis/nieuw')
     await page.locator('[data-begin]:focus').waitFor()
-    for (const toets of 'nnn') {
-      await page.keyboard.press(toets)
-      await page.waitForTimeout(60)
-    }
+    await page.keyboard.type('nnn')
     await page.getByLabel('Roepnaam', { exact: false }).fill('Sjef')
     const weg = new AbortController()
     const doden = houdDood(join(kamer.platform().dataMap, 'postgres'), weg.signal)
@@ -104,10 +101,7 @@ inBrowser('whatever happens', () => {
     const { page } = noor
     await noor.naar('/crisis/nieuw')
     await page.locator('[data-begin]:focus').waitFor()
-    for (const toets of 'nnn') {
-      await page.keyboard.press(toets)
-      await page.waitForTimeout(60)
-    }
+    await page.keyboard.type('nnn')
     await page.getByLabel('Roepnaam', { exact: false }).fill('Mien')
     await page.route('**/assets/Meldingpagina*', async (route) => {
       await wacht(1500)
@@ -141,10 +135,7 @@ inBrowser('whatever happens', () => {
     const begin = performance.now()
     for (const toets of 'gn') await page.keyboard.press(toets)
     await page.locator('[data-begin]:focus').waitFor()
-    for (const toets of 'nnn') {
-      await page.keyboard.press(toets)
-      await page.waitForTimeout(60)
-    }
+    await page.keyboard.type('nnn')
     await page.keyboard.type('Jo')
     await page.keyboard.press('Enter')
     await page.keyboard.type('44')

@@ -26,10 +26,7 @@ inBrowser('placing someone in crisis', () => {
     const begin = performance.now()
     await klik(page.locator('[data-knop=nieuw]'))
     await page.locator('[data-begin]:focus').waitFor()
-    for (const toets of 'nnn') {
-      await page.keyboard.press(toets)
-      await page.waitForTimeout(60)
-    }
+    await page.keyboard.type('nnn')
     await page.getByLabel('Roepnaam', { exact: false }).fill('Ger')
     await page.keyboard.press('Enter')
     await page.locator('input:focus').and(page.getByLabel('Leeftijd')).waitFor()
@@ -84,10 +81,7 @@ inBrowser('placing someone in crisis', () => {
     const { page } = noor
     await noor.naar('/crisis/nieuw')
     await page.locator('[data-begin]:focus').waitFor()
-    for (const toets of 'nnn') {
-      await page.keyboard.press(toets)
-      await page.waitForTimeout(60)
-    }
+    await page.keyboard.type('nnn')
     await page.getByLabel('Roepnaam', { exact: false }).fill('Lou')
     await page.getByLabel('Leeftijd').fill('50')
     const plek = page.getByRole('button', { name: /^Houd vast Dag- en nachtopvang/ }).first()
@@ -109,10 +103,7 @@ inBrowser('placing someone in crisis', () => {
     const { page } = noor
     await noor.naar('/crisis/nieuw')
     await page.locator('[data-begin]:focus').waitFor()
-    for (const toets of 'njj') {
-      await page.keyboard.press(toets)
-      await page.waitForTimeout(60)
-    }
+    await page.keyboard.type('njj')
     await page.keyboard.type('Bij hun moeder, veilig.')
     await page.getByLabel('Roepnaam', { exact: false }).fill('Loes')
     await page.getByText('Vrouw', { exact: true }).first().click()

@@ -5,10 +5,7 @@ export async function uitCrisis(noor: Scherm, wie: { roepnaam: string; vraag: st
   const { page } = noor
   await noor.naar('/crisis/nieuw')
   await page.locator('[data-begin]:focus').waitFor()
-  for (const toets of 'nnn') {
-    await page.keyboard.press(toets)
-    await page.waitForTimeout(60)
-  }
+  await page.keyboard.type('nnn')
   await page.getByLabel('Roepnaam', { exact: false }).fill(wie.roepnaam)
   await page.getByLabel('Leeftijd').fill('44')
   await page.getByRole('button', { name: 'Vastleggen zonder plek' }).first().click()

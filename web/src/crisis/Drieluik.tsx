@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import type { Veldbinding } from '../onderdelen/formulier.ts'
 import { Veld, type Velduitleg } from '../onderdelen/Veld.tsx'
 import { useTekst } from '../platform/tekst.tsx'
@@ -19,11 +20,12 @@ export function Drieluik(
   const blok = useRef<HTMLDivElement>(null)
   const letters = ANTWOORDEN.map((a) => t(`crisis.toets.${a}`))
   const bijToets = (e: KeyboardEvent): void => {
-    if (e.ctrlKey || e.metaKey || e.altKey) return
+    // a key that is held answers one question, not the next two as well
+    if (e.ctrlKey || e.metaKey || e.altKey || e.repeat) return
     const antwoord = ANTWOORDEN[letters.indexOf(e.key.toLowerCase())]
     if (!antwoord) return
     e.preventDefault()
-    veld.zet(antwoord)
+    flushSync(() => veld.zet(antwoord))
     if (blok.current) naarVolgendVeld(blok.current)
   }
   return (

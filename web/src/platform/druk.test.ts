@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { maakDruk } from './druk.ts'
+import { LANGST_MS, maakDruk } from './druk.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -8,7 +8,9 @@ function venster() {
   const doel = new EventTarget()
   const gedaan: string[] = []
   const na = maakDruk(doel)
-  return { gebeurt: (soort: string) => doel.dispatchEvent(new Event(soort)), na, gedaan }
+  const gebeurt = (soort: string, bij: object = {}) =>
+    doel.dispatchEvent(Object.assign(new Event(soort), bij))
+  return { gebeurt, na, gedaan }
 }
 
 test('nothing pressed, as with the keyboard: at once', () => {
@@ -21,7 +23,7 @@ test.each(['pointerup', 'pointercancel', 'blur', 'dragend'])('pressed: after the
   const { gebeurt, na, gedaan } = venster()
   gebeurt('pointerdown')
   na(() => gedaan.push('verlaten'))
-  vi.runAllTimers()
+  vi.advanceTimersByTime(LANGST_MS - 1)
   expect(gedaan).toEqual([])
   gebeurt(einde)
   gedaan.push('klik')
@@ -29,4 +31,36 @@ test.each(['pointerup', 'pointercancel', 'blur', 'dragend'])('pressed: after the
   expect(gedaan).toEqual(['klik', 'verlaten'])
   na(() => gedaan.push('daarna'))
   expect(gedaan).toEqual(['klik', 'verlaten', 'daarna'])
+})
+
+test('a mouse that moves while it presses is no release, nor the change of the field that it leaves', () => {
+  const { gebeurt, na, gedaan } = venster()
+  gebeurt('pointerdown')
+  na(() => gedaan.push('antwoord'))
+  gebeurt('pointermove', { buttons: 1 })
+  gebeurt('change')
+  vi.advanceTimersByTime(LANGST_MS - 1)
+  expect(gedaan).toEqual([])
+})
+
+test.each([
+  ['pointermove', { buttons: 0 }],
+  ['keydown', {}],
+] as const)('a release that a list of choices took to itself is known by %s', (teken, bij) => {
+  const { gebeurt, na, gedaan } = venster()
+  gebeurt('pointerdown')
+  na(() => gedaan.push('antwoord'))
+  gebeurt(teken, bij)
+  vi.advanceTimersByTime(1)
+  expect(gedaan).toEqual(['antwoord'])
+})
+
+test('a release that is never told does not stop the screen', () => {
+  const { gebeurt, na, gedaan } = venster()
+  gebeurt('pointerdown')
+  na(() => gedaan.push('antwoord'))
+  vi.advanceTimersByTime(LANGST_MS + 1)
+  expect(gedaan).toEqual(['antwoord'])
+  na(() => gedaan.push('daarna'))
+  expect(gedaan).toEqual(['antwoord', 'daarna'])
 })

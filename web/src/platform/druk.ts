@@ -1,15 +1,20 @@
 /** What must wait until nothing is pressed any more. */
 type Wachtend = () => void
 
+/** A press whose end was never told is over after this: longer than a slow hand, shorter than anyone looks at a screen that stands still. */
+export const LANGST_MS = 10_000
+
 /**
- * Leaving a field may show what is wrong with it, and that moves what stands below. A press on a button begins with leaving the field,
- * so the button would slide away from under the mouse before it is released, and the click would be nobody's. Whoever wants to show
- * something on leaving waits for the end of the press with this: at once when nothing is pressed (keyboard), else after the click.
+ * A button that slides away from under the mouse between the press and the release is not clicked: the press is nobody's. Whatever would
+ * move what is on the screen while someone may be pressing waits with this: a fault shown on leaving a field (a press on a button begins
+ * with leaving the field), and an answer of the server that comes in. Nothing pressed (keyboard): at once; else after the click.
  */
 export function maakDruk(doel: Pick<EventTarget, 'addEventListener'>): (doe: Wachtend) => void {
   let ingedrukt = false
+  let wekker: ReturnType<typeof setTimeout> | undefined
   let wachtend: Wachtend[] = []
   const laatLos = (): void => {
+    clearTimeout(wekker)
     ingedrukt = false
     // the click comes in the same task as the release: after it
     setTimeout(() => {
@@ -18,12 +23,19 @@ export function maakDruk(doel: Pick<EventTarget, 'addEventListener'>): (doe: Wac
       for (const doe of nu) doe()
     })
   }
-  doel.addEventListener('pointerdown', () => (ingedrukt = true), { capture: true })
+  const bij = (soort: string, doe: (e: Event) => void): void =>
+    doel.addEventListener(soort, doe, { capture: true })
+  bij('pointerdown', () => {
+    ingedrukt = true
+    clearTimeout(wekker)
+    wekker = setTimeout(laatLos, LANGST_MS)
+  })
   // a scroll or a switch of window ends a press without a click
-  for (const einde of ['pointerup', 'pointercancel', 'blur', 'dragend'])
-    doel.addEventListener(einde, (e) => (e.type !== 'blur' || e.target === doel) && laatLos(), {
-      capture: true,
-    })
+  for (const einde of ['pointerup', 'pointercancel', 'dragend']) bij(einde, laatLos)
+  bij('blur', (e) => e.target === doel && laatLos())
+  // the list of a select takes the release to itself: a mouse that moves with no button down, or a key, tells that it is over
+  bij('pointermove', (e) => ingedrukt && (e as PointerEvent).buttons === 0 && laatLos())
+  bij('keydown', () => ingedrukt && laatLos())
   return (doe) => {
     if (ingedrukt) wachtend.push(doe)
     else doe()
@@ -32,3 +44,12 @@ export function maakDruk(doel: Pick<EventTarget, 'addEventListener'>): (doe: Wac
 
 /** @see maakDruk, for this window; listens from the start, for the first field that is left is left by a press. */
 export const naDruk = maakDruk(globalThis.window ?? new EventTarget())
+
+/** What `belofte` gives, or its fault, but not in the middle of a press. */
+export const buitenDruk = async <T>(belofte: Promise<T>): Promise<T> => {
+  try {
+    return await belofte
+  } finally {
+    await new Promise<void>(naDruk)
+  }
+}

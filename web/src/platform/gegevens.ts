@@ -1,6 +1,7 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { type Antwoord, haal, verstuur } from './api.ts'
+import { buitenDruk, naDruk } from './druk.ts'
 import { GAT, type Gebeurtenis, useGebeurtenis } from './live.ts'
 import type { Probleem } from './probleem.ts'
 
@@ -35,14 +36,14 @@ const moment = (ms: number): string | null => (ms === 0 ? null : new Date(ms).to
 export function useHaal<T>(pad: string | null, opties: Opties<T> = {}): Gehaald<T> {
   const vraag = useQuery<Antwoord<T>, Probleem>({
     queryKey: [pad],
-    queryFn: ({ signal }) => haal<T>(pad ?? '', signal),
+    queryFn: ({ signal }) => buitenDruk(haal<T>(pad ?? '', signal)),
     enabled: pad !== null,
     refetchInterval: opties.elke ?? false,
   })
   const client = useQueryClient()
   const wekker = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(wekker.current), [])
-  useGebeurtenis(opties.live ?? [], (gebeurtenis) => {
+  const volg = (gebeurtenis: Gebeurtenis): void => {
     if (pad === null) return
     const oud = client.getQueryData<Antwoord<T>>([pad])
     const nieuw = oud && gebeurtenis.type !== GAT ? opties.bijwerken?.(oud.data, gebeurtenis) : null
@@ -52,7 +53,8 @@ export function useHaal<T>(pad: string | null, opties: Opties<T> = {}): Gehaald<
       clearTimeout(wekker.current)
       wekker.current = setTimeout(() => void vraag.refetch(), BUNDEL_MS)
     }
-  })
+  }
+  useGebeurtenis(opties.live ?? [], (gebeurtenis) => naDruk(() => volg(gebeurtenis)))
   return alsGehaald(vraag)
 }
 
@@ -60,7 +62,7 @@ export function useHaal<T>(pad: string | null, opties: Opties<T> = {}): Gehaald<
 export function useZoek<T>(pad: string, inhoud: object | null): Gehaald<T> {
   const vraag = useQuery<Antwoord<T>, Probleem>({
     queryKey: [pad, inhoud],
-    queryFn: ({ signal }) => verstuur<T>('POST', pad, inhoud, { signaal: signal }),
+    queryFn: ({ signal }) => buitenDruk(verstuur<T>('POST', pad, inhoud, { signaal: signal })),
     enabled: inhoud !== null,
     gcTime: 0,
     placeholderData: (vorige) => vorige,
