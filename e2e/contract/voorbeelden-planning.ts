@@ -69,26 +69,32 @@ export function voorbeeldenPlanning(w: Wereld): Record<string, () => Promise<Opr
     throw new Error('de berekening komt niet klaar')
   }
 
-  // years of its own for each, so that what one example adopts is in no other's way
-  let jaar = 2030
-  const vlekkenplan = (extra: object = {}) => {
-    const vanJaar = ++jaar
-    return {
-      naam: `Vlekkenplan ${vanJaar}`,
-      vanJaar,
-      totJaar: vanJaar,
-      bron: 'Proef',
-      begin: { soort: 'regioplan' },
-      volgtOp: null,
-      ...extra,
-    }
-  }
+  const JAAR = 2031
+  const vlekkenplan = (extra: object = {}) => ({
+    naam: `Vlekkenplan ${++teller}`,
+    vanJaar: JAAR,
+    totJaar: JAAR,
+    bron: 'Proef',
+    begin: { soort: 'regioplan' },
+    volgtOp: null,
+    ...extra,
+  })
   const ontwerp = async () => {
-    const body = vlekkenplan()
-    const { id } = await fleur.moet<{ id: string }>(201, 'POST', '/v1/planning/vlekkenplannen', body)
-    return { id, jaar: body.vanJaar }
+    const pad = '/v1/planning/vlekkenplannen'
+    return (await fleur.moet<{ id: string }>(201, 'POST', pad, vlekkenplan())).id
   }
-  const metVersie = async () => ({ wie: fleur, pad: { id: (await ontwerp()).id }, ifMatch: '"1"' })
+  let vorige: string | undefined
+  /** Two adopted plans of one year are in each other's way: what an earlier example made of this one lapses first. */
+  const vastTeStellen = async () => {
+    if (vorige !== undefined) {
+      const pad = `/v1/planning/vlekkenplannen/${vorige}`
+      const { status, versie } = await fleur.moet<{ status: string; versie: number }>(200, 'GET', pad)
+      if (status === 'vastgesteld')
+        await fleur.moet(200, 'POST', `${pad}/verval`, { reden: 'Opgevolgd' }, { 'if-match': `"${versie}"` })
+    }
+    return (vorige = await ontwerp())
+  }
+  const metVersie = async () => ({ wie: fleur, pad: { id: await ontwerp() }, ifMatch: '"1"' })
 
   /** A shared plan with a step in a facility, and a milestone of its provider. */
   const ombouw = async () => {
@@ -139,25 +145,27 @@ export function voorbeeldenPlanning(w: Wereld): Record<string, () => Promise<Opr
       wie: fleur,
       body: vlekkenplan({ begin: { soort: 'register', dag: '2024-01-01' } }),
     }),
-    leesVlekkenplan: async () => ({ wie: fleur, pad: { id: (await ontwerp()).id } }),
+    leesVlekkenplan: async () => ({ wie: fleur, pad: { id: await ontwerp() } }),
     wijzigVlekkenplan: async () => {
-      const { id, jaar: dit } = await ontwerp()
+      const id = await ontwerp()
       type Plan = { kader: { soorten: { code: string }[]; gemeenten: { code: string }[] } }
       const { kader } = await fleur.moet<Plan>(200, 'GET', `/v1/planning/vlekkenplannen/${id}`)
       const soort = kader.soorten[0]?.code ?? ''
       const cellen = [
-        { soort, jaar: dit, gemeente: null, plekken: 4 },
-        { soort, jaar: dit, gemeente: kader.gemeenten[0]?.code ?? '', plekken: 2 },
+        { soort, jaar: JAAR, gemeente: null, plekken: 4 },
+        { soort, jaar: JAAR, gemeente: kader.gemeenten[0]?.code ?? '', plekken: 2 },
       ]
       const body = { naam: 'Ander plan', bron: 'Regiovisie', volgtOp: null, cellen }
       return { wie: fleur, pad: { id }, ifMatch: '"1"', body }
     },
     stelVlekkenplanVast: async () => ({
-      ...(await metVersie()),
+      wie: fleur,
+      pad: { id: await vastTeStellen() },
+      ifMatch: '"1"',
       body: { op: '2024-01-01', besluit: 'Bestuur, 1 januari 2024' },
     }),
     laatVlekkenplanVervallen: async () => ({ ...(await metVersie()), body: { reden: 'Niet meer nodig' } }),
-    leesVlekstand: async () => ({ wie: fleur, pad: { id: (await ontwerp()).id } }),
+    leesVlekstand: async () => ({ wie: fleur, pad: { id: await ontwerp() } }),
     leesOmbouwplannen: async () => {
       await ombouw()
       return { wie: fleur }
