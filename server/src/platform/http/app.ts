@@ -81,10 +81,15 @@ export async function maakApp(
             } as never,
           }),
     })
-  const openapi = JSON.stringify(maakOpenapi(routes, beschreven))
-  app.get('/v1/openapi.json', async (_, antwoord) =>
-    antwoord.header('access-control-allow-origin', '*').type('application/json').send(openapi),
-  )
+  // made once, when it is first asked for: a start need not wait for it
+  let openapi: Promise<string> | undefined
+  app.get('/v1/openapi.json', async (_, antwoord) => {
+    openapi ??= maakOpenapi(routes, beschreven).then((beschrijving) => JSON.stringify(beschrijving))
+    return antwoord
+      .header('access-control-allow-origin', '*')
+      .type('application/json')
+      .send(await openapi)
+  })
   zetNietGevonden(app, [
     ...routes,
     ...beschreven.map((b) => ({ ...b, zonderEinde: true })),
