@@ -83,6 +83,46 @@ describe('a decision, from draft to sent', () => {
     expect([antwoord.statusCode, antwoord.json().ontbreekt]).toEqual([409, ['omvang', 'periode', 'grond']])
   })
 
+  it('has the target-group test of the inquiry beside it, as it stood on the day of the decision', async () => {
+    const { zaakId } = await maakZaak(proef, aylin)
+    const onderzoek = async () =>
+      (await moet<{ id: string }>(aylin, 201, 'POST', `/v1/zaken/${zaakId}/onderzoek`, {})).id
+    const vulIn = (id: string, versie: number, velden: object) =>
+      moet(
+        joris,
+        200,
+        'PATCH',
+        `/v1/onderzoeken/${id}/stappen/doelgroep`,
+        { velden },
+        { 'if-match': `"${versie}"` },
+      )
+    const pad = await concept(aylin, zaakId, { ...TOEKENNEN, gronden: ['SPOED'] })
+    type Toets = { doelgroep: { uitkomst: string; vragen: { antwoord: string | null }[] } | null }
+    const toets = async (wie = aylin) => (await moet<Toets>(wie, 200, 'GET', pad)).doelgroep
+    expect(await toets()).toMatchObject({ uitkomst: 'nog_open', door: null, op: null })
+    const id = await onderzoek()
+    expect(await toets()).toMatchObject({ uitkomst: 'nog_open', door: null, op: null })
+    await vulIn(id, 1, { kern: 'ja', 'ZELFSTANDIG.oordeel': 'ja', 'ZELFSTANDIG.toelichting': 'Kookt niet.' })
+    const binnen = { uitkomst: 'binnen', door: 'Joris', op: NU }
+    expect(await toets()).toMatchObject(binnen)
+    expect((await toets())?.vragen).toMatchObject([
+      { antwoord: 'ja', toelichting: null },
+      { antwoord: 'ja', toelichting: 'Kookt niet.' },
+      { antwoord: null },
+      { antwoord: null },
+    ])
+    expect((await stap(aylin, pad, 'besluit')).statusCode).toBe(200)
+    await moet(aylin, 200, 'POST', `${pad}/verzending`, { kanaal: 'post' })
+    // what is answered afterwards is for a next decision
+    proef.zetKlok('2026-11-23T10:00:00.000Z')
+    await vulIn(id, 2, { kern: 'nee' })
+    expect(await toets(stad)).toMatchObject(binnen)
+    expect(await moet<Toets>(aylin, 200, 'GET', `/v1/zaken/${zaakId}/besluiten`)).toMatchObject({
+      doelgroep: { uitkomst: 'buiten', op: '2026-11-23T10:00:00.000Z' },
+    })
+    expect((await dorp.verzoek('GET', pad)).statusCode).toBe(404)
+  })
+
   it('is given in the form that its product has, in kind or as a budget; a refusal asks none', async () => {
     const { zaakId } = await maakZaak(proef, aylin)
     const maak = (body: object) => aylin.verzoek('POST', `/v1/zaken/${zaakId}/beschikkingen`, body)

@@ -98,6 +98,24 @@ const wachtend = z.object({
 })
 export const wachtendUit = z.object({ items: z.array(wachtend) })
 
+/** What the inquiry says of the target group, beside what is decided on it. */
+export const doelgroepUit = z
+  .object({
+    naam: z.string(),
+    uitkomst: z.enum(['binnen', 'buiten', 'nog_open']),
+    vragen: z.array(
+      z.object({
+        vraag: z.string(),
+        antwoord: z.enum(['ja', 'nee']).nullable().describe('Leeg: nog niet beantwoord'),
+        toelichting: z.string().nullable(),
+      }),
+    ),
+    door: z.string().nullable(),
+    op: z.iso.datetime().nullable(),
+  })
+  .nullable()
+  .describe('De doelgroeptoets uit het onderzoek, zoals die was op de dag van het besluit of nu is')
+
 export const besluitUit = z.object({
   id: z.uuid(),
   versie: z.int(),
@@ -154,6 +172,7 @@ export const besluitUit = z.object({
   bekendTeLaat: z
     .boolean()
     .describe('Genomen, en na die dag bekendgemaakt of nog niet bekend: dan beslist u op de aanvraag zelf'),
+  doelgroep: doelgroepUit,
   ontbreekt: z
     .array(z.enum(ONTBREEKT))
     .describe('Wat er nog moet gebeuren voor het besluit kan worden genomen'),

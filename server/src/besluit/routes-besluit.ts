@@ -4,11 +4,12 @@ import { z } from 'zod'
 import { KANALEN, stelBriefOp } from '../brieven/index.ts'
 import { type Route, route } from '../platform/http/index.ts'
 import { doelVan, eisRecht } from '../platform/toegangsrecht/index.ts'
+import { doelgroepuitkomstOp } from '../onderzoek/index.ts'
 import { openZaak } from '../toegang/index.ts'
 import { beleidUit, besluitbeleidVan } from './beleid-uit.ts'
 import { briefVanBesluit } from './brief-van-besluit.ts'
 import { maakConcept, wijzigConcept } from './concept.ts'
-import { besluitUit, conceptIn, DAG, ID, wachtendUit } from './contract.ts'
+import { besluitUit, conceptIn, DAG, doelgroepUit, ID, wachtendUit } from './contract.ts'
 import { herbeoordeel } from './herbeoordeel.ts'
 import { neemBesluit } from './neem-besluit.ts'
 import { openBesluit } from './open-besluit.ts'
@@ -35,12 +36,15 @@ export const besluitRoutes: readonly Route[] = [
     recht: lezen,
     soort: 'lezen',
     params: ID,
-    antwoorden: { 200: z.object({ items: z.array(besluitUit), beleid: beleidUit }) },
+    antwoorden: {
+      200: z.object({ items: z.array(besluitUit), beleid: beleidUit, doelgroep: doelgroepUit }),
+    },
     behandel: async ({ huis, tx, params: { id } }) => {
       const zaak = await openZaak(huis, tx, id, 'lezen')
       const items = []
       for (const b of await besluitenVan(tx, id)) items.push(await toonBesluit(huis, tx, b, zaak))
-      return { body: { items, beleid: besluitbeleidVan(huis, tx) } }
+      const doelgroep = await doelgroepuitkomstOp(huis, tx, id, datumIn(tx.nu, huis.regio.tijdzone))
+      return { body: { items, beleid: besluitbeleidVan(huis, tx), doelgroep } }
     },
   }),
   route({

@@ -1,5 +1,6 @@
 import { datumIn } from '@zicht/kern'
 import { geldigOp, productOp } from '@zicht/regio'
+import { doelgroepuitkomstOp } from '../onderzoek/index.ts'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import type { ZaakRij } from '../toegang/index.ts'
@@ -57,6 +58,7 @@ export async function toonBesluit(huis: Huis, tx: Transactie, besluit: BesluitRi
     hoort: hoort(besluit),
     buitenTot: tot,
     bekendTeLaat: tot !== null && besluit.besluitOp !== null && (besluit.verzondenOp ?? vandaag) > tot,
+    doelgroep: await doelgroepuitkomstOp(huis, tx, zaak.id, besluit.besluitOp ?? vandaag),
     ontbreekt: concept ? watOntbreekt(huis.regio, besluit, vandaag) : [],
     mag: {
       wijzigen: concept && team,

@@ -11,6 +11,8 @@ import { routesOverleg } from './plan/routes-overleg.ts'
 import { routesPlan } from './plan/routes.ts'
 import { routesOnderzoek } from './routes-onderzoek.ts'
 
+export { doelgroepuitkomstOp } from './doelgroepuitkomst.ts'
+
 export const onderzoek: Kamer = {
   naam: 'onderzoek',
   routes: [

@@ -8,7 +8,14 @@ import { useMag } from '../platform/sessie.tsx'
 import { useTekst } from '../platform/tekst.tsx'
 import { Besluitpaneel } from './Besluitpaneel.tsx'
 import { Conceptformulier } from './Conceptformulier.tsx'
-import { type Besluitbeleid, type Besluiten, type Bezwaar, LIVE, type Zaakstand } from './vormen.ts'
+import {
+  type Besluitbeleid,
+  type Besluiten,
+  type Bezwaar,
+  type Doelgroep,
+  LIVE,
+  type Zaakstand,
+} from './vormen.ts'
 import './besluit.css'
 
 /** The decisions in one case, newest first, each with its one next step. */
@@ -20,12 +27,13 @@ export function Besluitdeel(props: { zaakId: string }): ReactNode {
   const bezwaren = useHaal<{ items: Bezwaar[] }>(`/zaken/${zaakId}/bezwaren`, { live: LIVE })
   return (
     <Laadtoestand van={besluiten} wat={t('besluit.deel')}>
-      {({ items, beleid }) => (
+      {({ items, beleid, doelgroep }) => (
         <>
           {zaak.gegevens && (
             <Begin
               zaak={zaak.gegevens}
               beleid={beleid}
+              doelgroep={doelgroep}
               eerste={items.every((b) => b.status === 'vervallen')}
             />
           )}
@@ -34,6 +42,7 @@ export function Besluitdeel(props: { zaakId: string }): ReactNode {
               key={b.id}
               b={b}
               beleid={beleid}
+              doelgroep={doelgroep}
               zaak={zaak.gegevens ?? null}
               bezwaren={(bezwaren.gegevens?.items ?? []).filter((z) => z.besluitId === b.id)}
               vervangen={items.some((a) => a.vervangt === b.id && a.status !== 'vervallen')}
@@ -46,7 +55,12 @@ export function Besluitdeel(props: { zaakId: string }): ReactNode {
 }
 
 /** Beginning a decision: for the team, in a file that is open. What is there already comes first. */
-function Begin(props: { zaak: Zaakstand; beleid: Besluitbeleid; eerste: boolean }): ReactNode {
+function Begin(props: {
+  zaak: Zaakstand
+  beleid: Besluitbeleid
+  doelgroep: Doelgroep | null
+  eerste: boolean
+}): ReactNode {
   const t = useTekst()
   const mag = useMag('beschikking:maken') && props.zaak.magWijzigen && props.zaak.fase !== 'gesloten'
   const [open, zetOpen] = useState(false)
@@ -58,6 +72,7 @@ function Begin(props: { zaak: Zaakstand; beleid: Besluitbeleid; eerste: boolean 
         <Conceptformulier
           zaakId={zaak.id}
           beleid={props.beleid}
+          doelgroep={props.doelgroep}
           aanvraagOp={aanvraagVan(zaak)}
           klaar={() => zetOpen(false)}
         />

@@ -4,6 +4,7 @@ import { Naam } from '../onderdelen/Naam.tsx'
 import { datumKort, dagVan } from '../platform/datum.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { geeft } from './conceptvorm.ts'
+import { Doelgroeptoets } from './Doelgroeptoets.tsx'
 import { type Besluit, type Besluitbeleid, VOORWAARDEN } from './vormen.ts'
 
 /** The whole of a decision as words: what who looks along, and who decides, goes by. */
@@ -41,6 +42,14 @@ export function Besluitfeiten(props: { b: Besluit; beleid: Besluitbeleid }): Rea
           naam: t('besluit.feit.pgb'),
           waarde: b.pgb && <Pgb b={b} />,
         }),
+        ...(b.doelgroep && b.soort !== 'buiten_behandeling'
+          ? [
+              {
+                naam: t('besluit.feit.doelgroep', { naam: b.doelgroep.naam }),
+                waarde: <Doelgroeptoets toets={b.doelgroep} />,
+              },
+            ]
+          : []),
         {
           naam: t('besluit.veld.gronden'),
           waarde:

@@ -21,7 +21,7 @@ import { type Stap, volgendeStap } from './stap.ts'
 import { Vervallen } from './Vervallen.tsx'
 import { Verzenden } from './Verzenden.tsx'
 import { Voorleggen } from './Voorleggen.tsx'
-import type { Besluit, Besluitbeleid, Bezwaar, Zaakstand } from './vormen.ts'
+import type { Besluit, Besluitbeleid, Bezwaar, Doelgroep, Zaakstand } from './vormen.ts'
 
 const loopt = (z: Bezwaar): boolean => z.uitkomst === null
 
@@ -29,6 +29,7 @@ const loopt = (z: Bezwaar): boolean => z.uitkomst === null
 export function Besluitpaneel(props: {
   b: Besluit
   beleid: Besluitbeleid
+  doelgroep: Doelgroep | null
   zaak: Zaakstand | null
   /** The objections against it, newest first. */
   bezwaren: readonly Bezwaar[]
@@ -57,6 +58,7 @@ export function Besluitpaneel(props: {
           key={b.versie}
           zaakId={b.zaakId}
           beleid={beleid}
+          doelgroep={props.doelgroep}
           concept={b}
           aanvraagOp={null}
           klaar={() => zetWijzigt(false)}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Datumveld } from '../onderdelen/Datumveld.tsx'
 import { Formulier } from '../onderdelen/Formulier.tsx'
 import { useFormulier } from '../onderdelen/formulier.ts'
+import { Gegevens } from '../onderdelen/Gegevens.tsx'
 import { Getalveld } from '../onderdelen/Getalveld.tsx'
 import { Keuze } from '../onderdelen/Keuze.tsx'
 import { Knop } from '../onderdelen/Knop.tsx'
@@ -15,8 +16,9 @@ import { useTekst } from '../platform/tekst.tsx'
 import { Taakverdeling } from '../regio/Taakverdeling.tsx'
 import { Adviesvelden } from './Adviesvelden.tsx'
 import { type Conceptvorm, conceptUit, dagUit, geeft, raaktLopend, vormVan } from './conceptvorm.ts'
+import { Doelgroeptoets } from './Doelgroeptoets.tsx'
 import { Pgbvelden } from './Pgbvelden.tsx'
-import { type Besluit, type Besluitbeleid, type Soort, versie, ververs } from './vormen.ts'
+import { type Besluit, type Besluitbeleid, type Doelgroep, type Soort, versie, ververs } from './vormen.ts'
 
 /**
  * A draft of a decision. Anything but the product and the day of the application may still be missing: what is, is said afterwards.
@@ -25,6 +27,8 @@ import { type Besluit, type Besluitbeleid, type Soort, versie, ververs } from '.
 export function Conceptformulier(props: {
   zaakId: string
   beleid: Besluitbeleid
+  /** What the inquiry says of the target group today; null where the region has no such test. */
+  doelgroep: Doelgroep | null
   concept?: Besluit
   vorig?: Besluit
   soort?: Soort
@@ -165,6 +169,16 @@ export function Conceptformulier(props: {
       )}
       {soort !== '' && (
         <>
+          {props.doelgroep && soort !== 'buiten_behandeling' && (
+            <Gegevens
+              gegevens={[
+                {
+                  naam: t('besluit.feit.doelgroep', { naam: props.doelgroep.naam }),
+                  waarde: <Doelgroeptoets toets={props.doelgroep} />,
+                },
+              ]}
+            />
+          )}
           <Meerkeuze
             veld={formulier.veld('gronden')}
             label={t('besluit.veld.gronden')}

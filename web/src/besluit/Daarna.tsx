@@ -9,7 +9,7 @@ import { BezwaarInnemen } from './BezwaarInnemen.tsx'
 import { Conceptformulier } from './Conceptformulier.tsx'
 import { geeft } from './conceptvorm.ts'
 import { Herbeoordelen } from './Herbeoordelen.tsx'
-import type { Besluit, Besluitbeleid, Bezwaar, Zaakstand } from './vormen.ts'
+import type { Besluit, Besluitbeleid, Bezwaar, Doelgroep, Zaakstand } from './vormen.ts'
 
 const WEGEN = ['bezwaar', 'herbeoordelen', 'wijzigen', 'intrekken'] as const
 type Weg = (typeof WEGEN)[number]
@@ -18,6 +18,7 @@ type Weg = (typeof WEGEN)[number]
 export function Daarna(props: {
   b: Besluit
   beleid: Besluitbeleid
+  doelgroep: Doelgroep | null
   zaak: Zaakstand | null
   /** The objections that were answered. */
   beantwoord: readonly Bezwaar[]
@@ -57,6 +58,7 @@ export function Daarna(props: {
           key={weg}
           zaakId={b.zaakId}
           beleid={beleid}
+          doelgroep={props.doelgroep}
           vorig={b}
           soort={weg}
           aanvraagOp={dag}

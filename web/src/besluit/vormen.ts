@@ -4,6 +4,15 @@ export type Voorwaarde = { ja: boolean | null; toelichting: string }
 export type Pgb = { bekwaam: Voorwaarde; gemotiveerd: Voorwaarde; kwaliteit: Voorwaarde; plan: string }
 export const VOORWAARDEN = ['bekwaam', 'gemotiveerd', 'kwaliteit'] as const
 
+/** The target-group test of the inquiry: the outcome, what was answered, and who did that last. */
+export type Doelgroep = {
+  naam: string
+  uitkomst: 'binnen' | 'buiten' | 'nog_open'
+  vragen: { vraag: string; antwoord: 'ja' | 'nee' | null; toelichting: string | null }[]
+  door: string | null
+  op: string | null
+}
+
 export type Besluit = {
   id: string
   versie: number
@@ -56,6 +65,8 @@ export type Besluit = {
   buitenTot: string | null
   /** Taken, and made known after that day or not yet. */
   bekendTeLaat: boolean
+  /** As it stood on the day of the decision, or as it is now. */
+  doelgroep: Doelgroep | null
   ontbreekt: string[]
   mag: {
     wijzigen: boolean
@@ -79,7 +90,7 @@ export type Besluitbeleid = {
   regios: (Naam & { contact: string; telefoon: string })[]
   gemeenten: Naam[]
 }
-export type Besluiten = { items: Besluit[]; beleid: Besluitbeleid }
+export type Besluiten = { items: Besluit[]; beleid: Besluitbeleid; doelgroep: Doelgroep | null }
 
 export type Wachtend = {
   id: string

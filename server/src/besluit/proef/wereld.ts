@@ -49,7 +49,7 @@ export const WEIGEREN = {
   aanvraagOp: '2026-11-13',
 }
 
-type Methode = 'GET' | 'POST' | 'PUT'
+type Methode = 'GET' | 'POST' | 'PUT' | 'PATCH'
 export async function moet<T>(
   wie: Proefgebruiker,
   status: number,
