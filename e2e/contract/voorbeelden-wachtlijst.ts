@@ -144,6 +144,11 @@ export function voorbeeldenWachtlijst(w: Wereld): Record<string, () => Promise<O
       pad: { id: (await zaak()).id },
       body: { ...urgentie, toelichting: null },
     }),
+    corrigeerKinderen: async () => ({
+      wie: aylin,
+      pad: { id: (await zaak()).id },
+      body: { aantal: 1, reden: 'Zij woont sinds vorige week bij hem.' },
+    }),
     wijzigWoonurgentie: async () => {
       const { id } = await aylin.moet<{ id: string }>(
         201,

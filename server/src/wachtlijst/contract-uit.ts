@@ -322,3 +322,13 @@ export const aanbodUit = z.discriminatedUnion('veldset', [
   z.object({ veldset: z.literal('zelf'), ...aanbodKern, ookPlekBij }),
 ])
 export const aanbiedingenUit = z.object({ items: z.array(aanbodUit) })
+
+/** How many children live with somebody: by the household, or by who corrected that. */
+export const kinderenUit = z.object({
+  aantal: z.int().nullable().describe('Leeg: niet bekend'),
+  bron: z.enum(['huishouden', 'correctie']).nullable(),
+  huishouden: z.object({ aantal: z.int(), sinds: z.iso.date() }).nullable(),
+  correctie: z
+    .object({ aantal: z.int(), reden: z.string(), door: z.string().nullable(), op: z.iso.datetime() })
+    .nullable(),
+})

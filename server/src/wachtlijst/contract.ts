@@ -90,6 +90,10 @@ export const woonurgentieIn = z.strictObject({
   aangevraagdOp: dag,
   toelichting: z.string().trim().max(1000).nullable().default(null),
 })
+export const kinderenIn = z.strictObject({
+  aantal: z.int().min(0).max(30).nullable().describe('Leeg: zoals het huishouden in het dossier'),
+  reden: z.string().trim().min(5, 'Schrijf in een zin waarom.').max(1000),
+})
 export const woonurgentieWijzig = z.strictObject({
   status: z.enum(['in_behandeling', 'toegekend', 'afgewezen', 'ingetrokken', 'vervallen']),
   /** With `vervallen`: because the person refused a fitting home. */

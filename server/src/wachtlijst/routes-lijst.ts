@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { type Route, route } from '../platform/http/index.ts'
 import * as c from './contract.ts'
-import { lijstenUit, lijstregelsUit, lijstUit, plaatsenUit, plaatsUit } from './contract-uit.ts'
+import { kinderenUit, lijstenUit, lijstregelsUit, lijstUit, plaatsenUit, plaatsUit } from './contract-uit.ts'
 import { maakOverbrugging } from './overbrugging.ts'
 import { maakLijstregels } from './lijstregels-uit.ts'
 import { vandaagIn } from './opslag.ts'
+import { corrigeerKinderen } from './kinderen.ts'
 import { toonLijst, toonLijsten } from './toon-lijst.ts'
 import { toonMijnPlaatsen, toonPlaats, toonPlaatsenVanZaak } from './toon-plaats.ts'
 import { haalVanLijst, hervat, noteerContact, parkeer, verzet, zetVoorkeuren } from './wijzig-plaats.ts'
@@ -229,6 +230,7 @@ export const lijstRoutes: readonly Route[] = [
     antwoorden: {
       200: z.object({
         categorieen: z.array(z.object({ code: z.string(), naam: z.string() })),
+        kinderen: kinderenUit,
         /** What the rules of a municipality say, with what is known here. */
         regels: z.array(
           z.object({
@@ -238,6 +240,9 @@ export const lijstRoutes: readonly Route[] = [
             oordeel: z.enum(['ja', 'nee', 'onbekend']),
             aanbodUiterlijk: z.iso.date().nullable(),
             geenUrgentieTot: z.iso.date().nullable(),
+            nogTeVragen: z
+              .array(z.string())
+              .describe('Feiten die de regel vraagt en die hier niet bekend zijn'),
           }),
         ),
         items: z.array(
@@ -271,6 +276,22 @@ export const lijstRoutes: readonly Route[] = [
       status: 201,
       body: await vraagWoonurgentie(huis, tx, params.id, body),
     }),
+  }),
+  route({
+    id: 'corrigeerKinderen',
+    methode: 'POST',
+    pad: '/v1/zaken/:id/woonurgentie/kinderen',
+    label: LABEL,
+    samenvatting: 'Zegt hoeveel kinderen er bij iemand wonen als het huishouden in het dossier niet klopt',
+    recht: ZAAK,
+    soort: 'maken',
+    params: c.ID,
+    body: c.kinderenIn,
+    antwoorden: { 204: z.undefined() },
+    behandel: async ({ huis, tx, params, body }) => {
+      await corrigeerKinderen(huis, tx, params.id, body)
+      return { status: 204 }
+    },
   }),
   route({
     id: 'wijzigWoonurgentie',

@@ -4,6 +4,7 @@ import { bronTekst, geldigOp, type Regio } from '@zicht/regio'
 import { sql } from 'kysely'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
+import { kinderenVan } from './kinderen.ts'
 
 /** The rules by which this municipality gives priority for a home on this day, in the form of the matching rules. */
 export function urgentieregelsOp(
@@ -48,8 +49,8 @@ async function leesGebeurtenissen(
 }
 
 /**
- * What the rules of the municipalities say of this person with what is known here. Income and since when one lives there are not:
- * then it says that they are to be asked. The municipality decides.
+ * What the rules of the municipalities say of this person with what is known here: the birth date, and the children of the household.
+ * Income and since when one lives there are not: then it says that they are to be asked. The municipality decides.
  */
 export async function toetsUrgenties(huis: Huis, tx: Transactie, clientId: string, dag: Datum) {
   const client = await tx.db
@@ -57,12 +58,13 @@ export async function toetsUrgenties(huis: Huis, tx: Transactie, clientId: strin
     .select('geboortedatum')
     .where('id', '=', clientId)
     .executeTakeFirst()
+  const kinderen = await kinderenVan(tx, clientId, dag)
   const uit = []
   for (const gemeente of huis.regio.gemeenten) {
     const regels = urgentieregelsOp(huis.regio, gemeente.code, dag)
     if (!regels) continue
     const gebeurtenissen = await leesGebeurtenissen(huis, tx, clientId, gemeente.code)
-    const feiten = { geboortedatum: client?.geboortedatum ?? null }
+    const feiten = { geboortedatum: client?.geboortedatum ?? null, kinderen: kinderen.aantal }
     const urgentie = bepaalUrgentie({ id: clientId, feiten, gebeurtenissen, toestanden: [] }, regels, dag)
     for (const toets of urgentie.toetsen)
       uit.push({
@@ -72,7 +74,10 @@ export async function toetsUrgenties(huis: Huis, tx: Transactie, clientId: strin
         oordeel: toets.oordeel,
         aanbodUiterlijk: toets.aanbodUiterlijk,
         geenUrgentieTot: toets.beeindigd?.tot ?? null,
+        nogTeVragen: toets.groepen
+          .filter((g) => g.oordeel === 'onbekend')
+          .flatMap((g) => g.delen.filter((d) => d.oordeel === 'onbekend').map((d) => d.voorwaarde.veld)),
       })
   }
-  return uit
+  return { kinderen, regels: uit }
 }

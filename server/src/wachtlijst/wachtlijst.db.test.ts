@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { maakProefhuis, type Proefgebruiker, type Proefhuis } from '../proef/proefhuis.ts'
@@ -392,6 +393,56 @@ describe('priority for a home', () => {
     })
     huis.zetKlok('2027-11-27T09:00:00.000Z')
     expect(await regel()).toMatchObject({ oordeel: 'onbekend', geenUrgentieTot: null })
+    huis.zetKlok(NU)
+  })
+
+  it('takes the children from the household, also one whose file is closed, until somebody corrects that with a reason', async () => {
+    const { zaakId, clientId } = await maakZaak(huis, aylin, { geboortedatum: '2004-05-01' })
+    const { db } = huis.huis.systeem
+    const pad = `/v1/zaken/${zaakId}/woonurgentie`
+    const stand = async () => {
+      const { kinderen, regels } = (await aylin.verzoek('GET', pad)).json()
+      return [kinderen.aantal, kinderen.bron, regels[0].nogTeVragen]
+    }
+    const rest = ['inGemeenteSinds', 'jaarinkomen']
+    expect(await stand()).toEqual([null, null, ['kinderen', ...rest]])
+    const huishouden = randomUUID()
+    await sql`insert into huishouden (id, regio_code) values (${huishouden}, ${huis.huis.regio.code})`.execute(
+      db,
+    )
+    const lid = async (rol: string, geboren: string | null, id: string = randomUUID()) => {
+      if (id !== clientId)
+        await sql`insert into client (id, regio_code, roepnaam, geboortedatum) values (${id}, ${huis.huis.regio.code}, 'Lid', ${geboren}::date)`.execute(
+          db,
+        )
+      await sql`insert into huishoudlid (huishouden_id, client_id, rol, geldig) values (${huishouden}, ${id}, ${rol}, daterange('2026-01-01', null))`.execute(
+        db,
+      )
+    }
+    await lid('hoofd', null, clientId)
+    await lid('partner', '2009-01-01')
+    await lid('kind', '2005-01-01')
+    // known to have no child, and under 28: that condition is answered, the others do not matter any more
+    expect(await stand()).toEqual([0, 'huishouden', rest])
+    expect((await aylin.verzoek('GET', pad)).json().regels[0].oordeel).toBe('nee')
+    await lid('kind', null)
+    await lid('kind', '2020-01-01')
+    expect(await stand()).toEqual([2, 'huishouden', rest])
+    const corrigeer = (body: object, wie = aylin) => wie.verzoek('POST', `${pad}/kinderen`, body)
+    expect((await corrigeer({ aantal: 1, reden: 'x' })).statusCode).toBe(400)
+    expect(
+      (await corrigeer({ aantal: 1, reden: 'Een kind woont bij oma.' }, cas)).statusCode,
+    ).toBeGreaterThanOrEqual(403)
+    expect((await corrigeer({ aantal: 1, reden: 'Een kind woont bij oma.' })).statusCode).toBe(204)
+    expect((await aylin.verzoek('GET', pad)).json().kinderen).toMatchObject({
+      aantal: 1,
+      bron: 'correctie',
+      huishouden: { aantal: 2, sinds: '2026-01-01' },
+      correctie: { reden: 'Een kind woont bij oma.', door: 'Aylin Proef' },
+    })
+    huis.zetKlok('2026-11-27T11:00:00.000Z')
+    expect((await corrigeer({ aantal: null, reden: 'Het kind woont weer hier.' })).statusCode).toBe(204)
+    expect(await stand()).toEqual([2, 'huishouden', rest])
     huis.zetKlok(NU)
   })
 

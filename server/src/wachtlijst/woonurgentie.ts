@@ -27,7 +27,7 @@ export async function toonWoonurgenties(huis: Huis, tx: Transactie, zaakId: stri
     .execute()
   return {
     categorieen: categorieenOp(huis, vandaagIn(huis, tx)),
-    regels: await toetsUrgenties(huis, tx, zaak.client_id, vandaagIn(huis, tx)),
+    ...(await toetsUrgenties(huis, tx, zaak.client_id, vandaagIn(huis, tx))),
     items: rijen.map((r) => ({
       id: r.id,
       versie: r.versie,

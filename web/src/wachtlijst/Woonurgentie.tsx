@@ -11,7 +11,8 @@ import { useActie } from '../platform/actie.ts'
 import { datumKort } from '../platform/datum.ts'
 import { useHaal } from '../platform/gegevens.ts'
 import { useMag } from '../platform/sessie.tsx'
-import { useTaal, useTekst } from '../platform/tekst.tsx'
+import { useTaal, useTekst, useWoord } from '../platform/tekst.tsx'
+import { Kinderen } from './Kinderen.tsx'
 import type { Loket, Woonurgenties } from './vormen.ts'
 
 const VERDER: Record<string, readonly string[]> = {
@@ -31,6 +32,7 @@ export function Woonurgentie(props: { zaakId: string }): ReactNode {
       <Laadtoestand van={urgenties} wat={t('wachtlijst.woonurgentie')}>
         {(u) => (
           <>
+            {u.regels.length > 0 && <Kinderen zaakId={props.zaakId} kinderen={u.kinderen} mag={mag} />}
             {u.regels.map((r) => (
               <Gemeenteregel key={r.gemeente + r.naam} regel={r} />
             ))}
@@ -49,14 +51,19 @@ export function Woonurgentie(props: { zaakId: string }): ReactNode {
 function Gemeenteregel(props: { regel: Woonurgenties['regels'][number] }): ReactNode {
   const t = useTekst()
   const taal = useTaal()
+  const woord = useWoord()
   const { regel: r } = props
   const zin =
     r.geenUrgentieTot !== null
       ? t('wachtlijst.urgentieregel.tot', { datum: datumKort(r.geenUrgentieTot, taal) })
       : t(`wachtlijst.urgentieregel.${r.oordeel}`)
+  const vraag = r.nogTeVragen.map((v) => woord(`wachtlijst.urgentiefeit.${v}`)).filter((w) => w !== null)
   return (
     <p>
       {r.naam} ({r.gemeente}): {zin}{' '}
+      {r.oordeel === 'onbekend' &&
+        vraag.length > 0 &&
+        t('wachtlijst.urgentieregel.vraag', { wat: vraag.join(', ') })}{' '}
       {r.aanbodUiterlijk !== null &&
         t('wachtlijst.urgentieregel.aanbod', { datum: datumKort(r.aanbodUiterlijk, taal) })}
     </p>

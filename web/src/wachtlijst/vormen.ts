@@ -200,14 +200,24 @@ export type Aanbod = {
   huisgenoten?: { id: string; naam: string }[]
 }
 
+/** How many children live with somebody, and where that comes from. */
+export type Kinderen = {
+  aantal: number | null
+  bron: 'huishouden' | 'correctie' | null
+  huishouden: { aantal: number; sinds: string } | null
+  correctie: { aantal: number; reden: string; door: string | null; op: string } | null
+}
+
 export type Woonurgenties = {
   categorieen: CodeNaam[]
+  kinderen: Kinderen
   regels: {
     gemeente: string
     naam: string
     oordeel: 'ja' | 'nee' | 'onbekend'
     aanbodUiterlijk: string | null
     geenUrgentieTot: string | null
+    nogTeVragen: string[]
   }[]
   items: {
     id: string
