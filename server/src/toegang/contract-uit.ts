@@ -143,6 +143,11 @@ const klok = z.object({
       reden: z.string(),
       instemmingOp: dag.nullable(),
       aanvullenTot: dag.nullable().describe('De laatste dag om aan te vullen'),
+      buitenTot: dag
+        .nullable()
+        .describe(
+          'Komt er niets: tot en met welke dag de aanvraag buiten behandeling kan blijven (Awb 4:5 lid 4)',
+        ),
     }),
   ),
 })

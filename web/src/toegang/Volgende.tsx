@@ -2,8 +2,11 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Melding as Bericht } from '../onderdelen/Melding.tsx'
 import { Paneel } from '../onderdelen/Paneel.tsx'
-import { useTekst } from '../platform/tekst.tsx'
+import { datumKort, vandaag } from '../platform/datum.ts'
+import { useNu } from '../platform/klok.ts'
+import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { Aanvraag } from './Aanvraag.tsx'
+import { type Stilstand, stilstandVan } from './stilstand.ts'
 import { volgendeStap } from './volgendestap.ts'
 import type { Zaak } from './vormen.ts'
 import { zaakdelen } from './zaakdelen.ts'
@@ -12,6 +15,7 @@ import { zaakdelen } from './zaakdelen.ts'
 export function Volgende(props: { z: Zaak }): ReactNode {
   const t = useTekst()
   const { z } = props
+  const stil = stilstandVan(z, vandaag(useNu()))
   const stap = volgendeStap(z)
   if (stap === null) return null
   const delen = stap.delen.flatMap((id) => zaakdelen.filter((d) => d.id === id))
@@ -22,7 +26,9 @@ export function Volgende(props: { z: Zaak }): ReactNode {
           <p>{t('toegang.spoedUitleg')}</p>
         </Bericht>
       )}
-      <p>{t(`toegang.volgende.${stap.wat}`)}</p>
+      {stil && <Stil stil={stil} />}
+      {/* while one waits for the application, the decision on it is not what is asked for */}
+      {!(stil && stap.wat === 'besluit') && <p>{t(`toegang.volgende.${stap.wat}`)}</p>}
       {stap.wat === 'aanvraag' && <Aanvraag z={z} hoofd />}
       <p className="z-knoppen">
         {z.fase === 'geplaatst' && (
@@ -47,5 +53,25 @@ export function Volgende(props: { z: Zaak }): ReactNode {
         ))}
       </p>
     </Paneel>
+  )
+}
+
+/** What one waits for, since when, until when, and what happens then. */
+function Stil(props: { stil: Stilstand }): ReactNode {
+  const t = useTekst()
+  const taal = useTaal()
+  const { wacht, sinds, tot, instemmingOp, grond, reden } = props.stil
+  const dag = (d: string | null) => (d === null ? '' : datumKort(d, taal))
+  const waarden = { sinds: dag(sinds), tot: dag(tot), op: dag(instemmingOp), grond }
+  return (
+    <Bericht
+      soort={wacht === 'aanvullingVoorbij' || wacht === 'buitenTeLaat' ? 'waarschuwing' : 'info'}
+      kop={t(`toegang.stil.${wacht}`, waarden)}
+    >
+      <p>
+        {t('toegang.stilSinds', waarden)} “{reden}”
+      </p>
+      <p>{t(`toegang.stilDaarna.${wacht}`, waarden)}</p>
+    </Bericht>
   )
 }

@@ -79,6 +79,8 @@ export type Klok = {
     reden: string
     instemmingOp: string | null
     aanvullenTot: string | null
+    /** While that runs or went by: the last day to leave the application undealt with (Awb art. 4:5 lid 4). */
+    buitenTot: string | null
   }[]
 }
 type Naam = { id: string; naam: string }

@@ -1,6 +1,7 @@
 import { dagenOver, datumIn, epochVan, type Fase, faseVan, momentVanEpoch } from '@zicht/kern'
 import type { Transactie } from '../../platform/databank/index.ts'
 import type { Huis } from '../../platform/huis.ts'
+import { buitenTot } from '../aanvulling.ts'
 import { type Schorsgrond, schorsgrondenVan, type Zaaknorm } from './klok.ts'
 import { type KlokRij, leesSchorsingen } from './opslag.ts'
 
@@ -27,6 +28,7 @@ export type KlokBeeld = {
     reden: string
     instemmingOp: string | null
     aanvullenTot: string | null
+    buitenTot: string | null
   }[]
 }
 
@@ -84,6 +86,11 @@ export async function klokkenVan(huis: Huis, tx: Transactie, zaakId: string): Pr
           reden,
           instemmingOp,
           aanvullenTot,
+          // as long as nothing came in; what did is with the decision
+          buitenTot:
+            rij.soort === 'wmoBeschikking' && tot === null && aanvullenTot !== null
+              ? buitenTot(huis.regio, { gevraagdOp: van, tot: aanvullenTot, aangevuldOp: null })
+              : null,
         }),
       ),
     }
