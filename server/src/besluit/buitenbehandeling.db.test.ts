@@ -147,6 +147,14 @@ it('taken in time and not sent in time: it goes no more, is taken back, and the 
     reden: 'buiten_te_laat',
     laatsteDag: '2027-01-04',
   })
+  // what stands in the way of closing and of a handover says what can be done instead of sending it
+  expect(await moet(aylin, 200, 'GET', `/v1/zaken/${a.zaakId}/sluiting?reden=overgedragen`)).toMatchObject({
+    inDeWeg: ['besluit_te_laat'],
+    brieven: [{ lot: 'eerst_terugnemen' }],
+  })
+  expect(
+    (await stap(aylin, `/v1/zaken/${a.zaakId}`, 'sluiting', { reden: 'uit_contact' })).json(),
+  ).toMatchObject({ status: 409, reden: 'besluit_te_laat' })
   const uit = await stap(aylin, a.pad, 'verval', { reden: 'Te laat: wij beslissen op de aanvraag.' })
   expect(uit.statusCode, uit.body).toBe(204)
   expect(await a.lees()).toMatchObject({

@@ -265,7 +265,7 @@ export const openstaandUit = z.object({
       id: z.uuid(),
       onderwerp: z.string(),
       lot: z
-        .enum(['eerst_verzenden', 'vervalt'])
+        .enum(['eerst_verzenden', 'eerst_terugnemen', 'vervalt'])
         .describe('Wat ervan wordt bij sluiten, tenzij de persoon is overleden: dan vervalt elke brief'),
     }),
   ),

@@ -1,8 +1,9 @@
-import { conflict } from '@zicht/kern'
+import { conflict, datumIn } from '@zicht/kern'
 import { sql } from 'kysely'
 import type { Transactie } from '../platform/databank/index.ts'
 import { meld } from '../platform/gebeurtenissen/index.ts'
 import type { Huis } from '../platform/huis.ts'
+import { type Aanvulverzoek, buitenTot } from './aanvulling.ts'
 import { type Belemmering, belemmeringen, brieflot } from './belemmeringen.ts'
 import { meldZaak, noteerGebeurtenis } from './gebeurtenis.ts'
 import { openZaak } from './open-zaak.ts'
@@ -12,7 +13,7 @@ import type { Sluitreden } from './zaak.ts'
 const onverzonden = (tx: Transactie, zaakId: string) =>
   tx.db
     .selectFrom('brief')
-    .select(['id', 'soort', 'onderwerp'])
+    .select(['id', 'soort', 'onderwerp', 'over_id'])
     .where('zaak_id', '=', zaakId)
     .where('verzonden_op', 'is', null)
     .where('vervallen_reden', 'is', null)
@@ -20,8 +21,25 @@ const onverzonden = (tx: Transactie, zaakId: string) =>
     .orderBy('id')
     .execute()
 
+/**
+ * Decisions to leave an application undealt with that were taken and not sent, of which the last day to make them known went by (Awb art.
+ * 4:5 lid 4): they are taken back.
+ */
+async function teLaatBekend(huis: Huis, tx: Transactie, zaakId: string): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string; verzoek: Aanvulverzoek }>`
+    select b.id, v.verzoek from beschikking b cross join lateral (
+      select jsonb_build_object('gevraagdOp', lower(s.periode) - 1, 'tot', s.aanvullen_tot,
+                                'aangevuldOp', case when upper(s.periode) < s.aanvullen_tot then upper(s.periode) end) as verzoek
+        from termijn k join termijn_schorsing s on s.termijn_id = k.id
+       where k.zaak_id = b.zaak_id and k.soort = 'wmoBeschikking' and k.begin = b.aanvraag_op and s.aanvullen_tot is not null and not isempty(s.periode)
+       order by s.periode desc limit 1) v
+     where b.zaak_id = ${zaakId} and b.soort = 'buiten_behandeling' and b.status = 'genomen'`.execute(tx.db)
+  const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
+  return new Set(rows.filter((r) => buitenTot(huis.regio, r.verzoek) < vandaag).map((r) => r.id))
+}
+
 /** What of a case decides whether it can close. */
-async function sluitfeitenVan(tx: Transactie, zaakId: string) {
+async function sluitfeitenVan(huis: Huis, tx: Transactie, zaakId: string) {
   const { rows } = await sql<{ bezwaarLoopt: boolean; wacht: boolean; anderDossier: boolean }>`
     select exists (select 1 from bezwaar b where b.zaak_id = ${zaakId} and b.uitkomst is null) as "bezwaarLoopt",
            zicht.zaak_wacht(${zaakId}::uuid) as wacht, zicht.andere_zaak_loopt(${zaakId}::uuid) as "anderDossier"`.execute(
@@ -29,11 +47,19 @@ async function sluitfeitenVan(tx: Transactie, zaakId: string) {
   )
   const besluiten = await tx.db
     .selectFrom('beschikking')
-    .select(['soort', 'status'])
+    .select(['id', 'soort', 'status'])
     .where('zaak_id', '=', zaakId)
     .execute()
+  const teLaat = await teLaatBekend(huis, tx, zaakId)
+  const brieven = await onverzonden(tx, zaakId)
   const { bezwaarLoopt = false, wacht = false, anderDossier = false } = rows[0] ?? {}
-  return { bezwaarLoopt, wacht, anderDossier, besluiten, brieven: await onverzonden(tx, zaakId) }
+  return {
+    bezwaarLoopt,
+    wacht,
+    anderDossier,
+    besluiten: besluiten.map((b) => ({ ...b, teLaat: teLaat.has(b.id) })),
+    brieven: brieven.map((b) => ({ ...b, teLaat: b.over_id !== null && teLaat.has(b.over_id) })),
+  }
 }
 
 /**
@@ -44,15 +70,11 @@ export async function toonOpenstaand(huis: Huis, tx: Transactie, zaakId: string,
   await openZaak(huis, tx, zaakId, 'wijzigen')
   const { rows } = await sql<{ id: string; op: string }>`
     select id, op from zicht.agendapunten_van(${zaakId}::uuid)`.execute(tx.db)
-  const feiten = await sluitfeitenVan(tx, zaakId)
+  const feiten = await sluitfeitenVan(huis, tx, zaakId)
   return {
     inDeWeg: belemmeringen(feiten, reden),
     anderDossier: feiten.anderDossier,
-    brieven: feiten.brieven.map(({ id, soort, onderwerp }) => ({
-      id,
-      onderwerp,
-      lot: brieflot(soort, reden),
-    })),
+    brieven: feiten.brieven.map((b) => ({ id: b.id, onderwerp: b.onderwerp, lot: brieflot(b, reden) })),
     agendapunten: rows,
   }
 }
@@ -63,6 +85,8 @@ const EERST: Record<Belemmering, string> = {
   geen_weigering:
     'Afgewezen kan alleen met een besluit dat is verzonden, na horen. Neem dat besluit eerst, of kies een andere reden.',
   besluit_niet_verzonden: 'In dit dossier is een besluit genomen dat nog niet weg is. Verzend het eerst.',
+  besluit_te_laat:
+    'In dit dossier is besloten een aanvraag niet te behandelen, en de laatste dag om dat bekend te maken is voorbij. Neem dat besluit terug en beslis op de aanvraag zelf. Ging de brief al weg, leg dat dan vast.',
   brief_niet_verzonden:
     'In dit dossier ligt nog een brief die iemand moet krijgen, zoals een beslissing op bezwaar. Verzend hem eerst.',
   geen_ander_dossier:
@@ -74,11 +98,16 @@ export const sluitenKanNiet = (reden: Belemmering, meer: object = {}) =>
   conflict(EERST[reden], { reden, ...meer })
 
 /** What must be done before the case closes: refused with the first of it, a letter with the list of them. */
-export async function eisNietsInDeWeg(tx: Transactie, zaakId: string, reden: Sluitreden): Promise<void> {
-  const feiten = await sluitfeitenVan(tx, zaakId)
+export async function eisNietsInDeWeg(
+  huis: Huis,
+  tx: Transactie,
+  zaakId: string,
+  reden: Sluitreden,
+): Promise<void> {
+  const feiten = await sluitfeitenVan(huis, tx, zaakId)
   const eerst = belemmeringen(feiten, reden)[0]
   if (!eerst) return
-  const brieven = feiten.brieven.filter((b) => brieflot(b.soort, reden) === 'eerst_verzenden')
+  const brieven = feiten.brieven.filter((b) => brieflot(b, reden) === 'eerst_verzenden')
   throw sluitenKanNiet(
     eerst,
     eerst === 'brief_niet_verzonden' ? { brieven: brieven.map(({ id, soort }) => ({ id, soort })) } : {},

@@ -35,7 +35,7 @@ export async function sluitZaak(
   toelichting: string | null = null,
 ): Promise<void> {
   if (zaak.fase === 'gesloten') throw conflict('Dit dossier is al gesloten.', { reden: 'gesloten' })
-  await eisNietsInDeWeg(tx, zaak.id, reden)
+  await eisNietsInDeWeg(huis, tx, zaak.id, reden)
   if (reden === 'samengevoegd') await verhuisBesluitvragen(tx, zaak.id)
   await laatConceptenVervallen(tx, zaak.id, reden)
   await laatBrievenVervallen(tx, zaak.id, reden)

@@ -35,12 +35,13 @@ type Besluit = {
   status: 'concept' | 'genomen' | 'verzonden' | 'vervallen'
   productNaam: string
   tot: string | null
+  bekendTeLaat: boolean
 }
 const geeft = (b: Besluit) => b.status !== 'concept' && (b.soort === 'toekennen' || b.soort === 'wijzigen')
 type Openstaand = {
   inDeWeg: string[]
   anderDossier: boolean
-  brieven: { id: string; onderwerp: string; lot: 'eerst_verzenden' | 'vervalt' }[]
+  brieven: { id: string; onderwerp: string; lot: 'eerst_verzenden' | 'eerst_terugnemen' | 'vervalt' }[]
   agendapunten: { id: string; op: string }[]
 }
 type Invoer = { reden: string; toelichting: string; overledenOp: Datumantwoord }
@@ -142,7 +143,8 @@ function NogOpen(props: {
   const open = props.besluiten.filter(
     (b) =>
       b.status === 'concept' ||
-      b.status === 'genomen' ||
+      // one that is too late to be sent is told with what can be done instead
+      (b.status === 'genomen' && !b.bekendTeLaat) ||
       (b.status === 'verzonden' && geeft(b) && (b.tot === null || b.tot >= dag)),
   )
   const { brieven = [], agendapunten = [] } = props.openstaand ?? {}
