@@ -16,8 +16,9 @@ export function Doelgroeptoets(props: { toets: Doelgroep }): ReactNode {
       <ul className="z-besluit-punten">
         {vragen.map((v) => (
           <li key={v.vraag}>
-            {v.vraag} <strong>{t(v.antwoord === null ? 'besluit.nogNiet' : `besluit.${v.antwoord}`)}</strong>{' '}
-            {v.toelichting}
+            <span lang="nl">{v.vraag}</span>{' '}
+            <strong>{t(v.antwoord === null ? 'besluit.nogNiet' : `besluit.${v.antwoord}`)}</strong>{' '}
+            <span lang="nl">{v.toelichting}</span>
           </li>
         ))}
       </ul>

@@ -192,6 +192,11 @@ function Intrekken(props: { aanbod: Aanbod }): ReactNode {
       actie={actie}
       verzend={t('wachtlijst.trekIn')}
       wieZiet={t('wachtlijst.wieZietTeam')}
+      knoppen={
+        <Knop soort="stil" bijKlik={() => zetOpen(false)}>
+          {t('onderdelen.sluit')}
+        </Knop>
+      }
     >
       <Tekstvlak
         veld={formulier.veld('reden')}
