@@ -6,7 +6,11 @@
 export type Fout = {
   /** JSON path of the field, e.g. `/huishouden/0/geboortedatum`. */ pad: string
   melding: string
-}
+} & Redencode
+
+/** Which reason it is and what stands in it, for who says it in another language than Dutch. */
+export type Redencode = { code?: string; waarden?: Redenwaarden }
+export type Redenwaarden = Readonly<Record<string, string | number>>
 
 export type ProbleemSoort =
   | 'ongeldig'

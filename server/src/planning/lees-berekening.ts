@@ -1,4 +1,4 @@
-import { conflict, nietGevonden } from '@zicht/kern'
+import { conflict, nietGevonden, type Rekenfoutgegevens } from '@zicht/kern'
 import { bijgewerktModel, type Regiomodel, type Scenario } from '@zicht/planning'
 import { sql } from 'kysely'
 import type { Transactie } from '../platform/databank/index.ts'
@@ -16,7 +16,7 @@ export type Berekeningstand = {
   klaarOp: string | null
   /** 0 to 1 */
   voortgang: number
-  fout: { pad: string; reden: string } | null
+  fout: Rekenfoutgegevens | null
 }
 
 const KOLOMMEN = sql`b.id, b.soort, b.status, b.invoer -> 'scenario' ->> 'naam' as naam, b.gevraagd_op as "gevraagdOp", b.klaar_op as "klaarOp",

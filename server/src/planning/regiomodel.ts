@@ -17,8 +17,10 @@ export function metPad<T>(wortel: string, reken: () => T): T {
   try {
     return reken()
   } catch (fout) {
-    if (fout instanceof Rekenfout)
-      throw ongeldig([{ pad: `${wortel}${fout.pad}`, melding: hoofdletter(fout.reden) }])
+    if (fout instanceof Rekenfout) {
+      const { pad, reden, ...code } = fout.gegevens
+      throw ongeldig([{ pad: `${wortel}${pad}`, melding: hoofdletter(reden), ...code }])
+    }
     throw fout
   }
 }

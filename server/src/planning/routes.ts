@@ -70,7 +70,14 @@ const stand = z.object({
   gevraagdOp: z.iso.datetime(),
   klaarOp: z.iso.datetime().nullable(),
   voortgang: z.number(),
-  fout: z.object({ pad: z.string(), reden: z.string() }).nullable(),
+  fout: z
+    .object({
+      pad: z.string(),
+      reden: z.string(),
+      code: z.string().optional().describe('welke reden, voor een andere taal'),
+      waarden: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    })
+    .nullable(),
 })
 const bewaard = z.object({
   id: z.uuid(),

@@ -30,7 +30,7 @@ export async function simuleerOpDraden(
       scenario,
       deel: replicatiesVanDeel(scenario, nr),
     })
-    if ('fout' in antwoord) throw new Rekenfout(antwoord.fout.pad, antwoord.fout.reden)
+    if ('fout' in antwoord) throw Rekenfout.van(antwoord.fout)
     klaar++
     if (scenario.nauwkeurigheid === undefined) meld(`${Math.round((100 * klaar) / aantal)}%`)
     return antwoord.uitkomst as Simulatiedeel

@@ -122,7 +122,11 @@ export async function maakVlekkenplan(
   const kader = await kaderVan(huis, tx, { ...jaren, id, status: 'ontwerp', volgtOp: null })
   if (kader.soorten.length === 0)
     throw ongeldig([
-      { pad: '/vanJaar', melding: 'De bestanden van de regio noemen in deze jaren geen soorten plekken.' },
+      {
+        pad: '/vanJaar',
+        melding: 'De bestanden van de regio noemen in deze jaren geen soorten plekken.',
+        code: 'geen_soorten',
+      },
     ])
   const { cellen, uit } = await beginVan(huis, tx, kader, invoer.begin)
   if (invoer.volgtOp !== null) await eisVastgesteld(tx, invoer.volgtOp)
@@ -154,27 +158,37 @@ async function beginVan(
   if (begin.soort === 'regioplan') {
     const plan = regioplanOp(huis.regio, `${kader.vanJaar}-12-31`)
     if (!plan)
-      throw ongeldig([{ pad: '/begin/soort', melding: 'De regio heeft in dat jaar geen vlekkenplan.' }])
+      throw ongeldig([
+        {
+          pad: '/begin/soort',
+          melding: 'De regio heeft in dat jaar geen vlekkenplan.',
+          code: 'geen_regioplan',
+        },
+      ])
     const uit = { soort: 'regioplan', naam: plan.naam, bron: bronTekst(huis.regio, plan.bron) } as const
     return { cellen: cellenUitRegioplan(vlekkader(huis.regio, kader)), uit }
   }
   if (begin.soort === 'register') {
     if (begin.dag > datumIn(tx.nu, huis.regio.tijdzone))
       throw ongeldig([
-        { pad: '/begin/dag', melding: 'Deze dag moet nog komen. Kies vandaag of een dag ervoor.' },
+        {
+          pad: '/begin/dag',
+          melding: 'Deze dag moet nog komen. Kies vandaag of een dag ervoor.',
+          code: 'dag_komt_nog',
+        },
       ])
     const telling = await telPlekken(huis, tx, [begin.dag])
     return { cellen: cellenUitRegister(huis.regio, kader, telling), uit: begin }
   }
   const plan = (await rijen(tx, begin.id)).rows[0]
-  if (!plan) throw ongeldig([{ pad: '/begin/id', melding: 'Dit plan bestaat niet.' }])
+  if (!plan) throw ongeldig([{ pad: '/begin/id', melding: 'Dit plan bestaat niet.', code: 'onbekend_plan' }])
   return { cellen: cellenUitPlan(kader, plan), uit: { soort: 'plan', id: plan.id, naam: plan.naam } }
 }
 
 async function eisVastgesteld(tx: Transactie, id: string): Promise<void> {
   const plan = (await rijen(tx, id)).rows[0]
   if (plan?.status !== 'vastgesteld')
-    throw ongeldig([{ pad: '/volgtOp', melding: 'Dit is geen vastgesteld plan.' }])
+    throw ongeldig([{ pad: '/volgtOp', melding: 'Dit is geen vastgesteld plan.', code: 'niet_vastgesteld' }])
 }
 
 type Wijziging = {
@@ -193,7 +207,8 @@ export async function wijzigVlekkenplan(
   invoer: Wijziging,
 ): Promise<Rij> {
   const rij = await leesOmTeWijzigen(huis, tx, id, ifMatch, 'wijzigen')
-  if (rij.status !== 'ontwerp') throw conflict('Dit plan ligt vast. Maak een nieuw plan dat erop volgt.')
+  if (rij.status !== 'ontwerp')
+    throw conflict('Dit plan ligt vast. Maak een nieuw plan dat erop volgt.', { reden: 'plan_ligt_vast' })
   if (invoer.cellen) await eisGoed(huis, tx, rij, invoer.cellen, '/cellen')
   if (invoer.volgtOp) await eisVastgesteld(tx, invoer.volgtOp)
   const nieuw = {
@@ -217,10 +232,15 @@ export async function stelVast(
   invoer: { op: Datum; besluit: string },
 ): Promise<Rij> {
   const rij = await leesOmTeWijzigen(huis, tx, id, ifMatch, 'besluiten')
-  if (rij.status !== 'ontwerp') throw conflict('Dit plan is geen ontwerp meer.')
+  if (rij.status !== 'ontwerp')
+    throw conflict('Dit plan is geen ontwerp meer.', { reden: 'plan_geen_ontwerp' })
   if (invoer.op > datumIn(tx.nu, huis.regio.tijdzone))
     throw ongeldig([
-      { pad: '/op', melding: 'Deze dag moet nog komen. Stel het plan vast als het besluit er is.' },
+      {
+        pad: '/op',
+        melding: 'Deze dag moet nog komen. Stel het plan vast als het besluit er is.',
+        code: 'besluit_komt_nog',
+      },
     ])
   // a kind or municipality may have gone since it was filled in
   await eisGoed(huis, tx, rij, rij.cellen, '')
@@ -233,6 +253,7 @@ export async function stelVast(
   if (ander)
     throw conflict(
       `In deze jaren geldt al een vastgesteld plan: ${ander.naam}. Laat dit ontwerp daarop volgen, of laat dat plan eerst vervallen.`,
+      { reden: 'plan_in_de_weg', plan: ander.naam },
     )
   for (const vorige of rows) {
     await zetVervallen(tx, vorige.id, `Opgevolgd door ${rij.naam}.`)
@@ -261,7 +282,7 @@ export async function laatVervallen(
   invoer: { reden: string },
 ): Promise<Rij> {
   const rij = await leesOmTeWijzigen(huis, tx, id, ifMatch, 'besluiten')
-  if (rij.status === 'vervallen') throw conflict('Dit plan is al vervallen.')
+  if (rij.status === 'vervallen') throw conflict('Dit plan is al vervallen.', { reden: 'plan_vervallen' })
   await zetVervallen(tx, id, invoer.reden)
   await meldPlan(tx, id)
   return leesVlekkenplan(tx, id)
@@ -296,8 +317,8 @@ async function leesOmTeWijzigen(
 
 async function eisGoed(huis: Huis, tx: Transactie, rij: Rij, cellen: readonly Vlekcel[], wortel: string) {
   const fouten: Fout[] = keurCellen(await kaderVan(huis, tx, rij), cellen).map((f) => ({
+    ...f,
     pad: `${wortel}${f.pad}`,
-    melding: f.melding,
   }))
   if (fouten.length > 0) throw ongeldig(fouten)
 }

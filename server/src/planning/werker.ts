@@ -1,11 +1,11 @@
 import type { MessagePort } from 'node:worker_threads'
-import { Rekenfout } from '@zicht/kern'
+import { Rekenfout, type Rekenfoutgegevens } from '@zicht/kern'
 import { goedkoopsteMix, omgekeerd, tornado } from '@zicht/planning'
 import { simuleerDeel } from './berekening.ts'
 
 /** What a thread is asked, and what it answers: a fault of the input is an answer, since an error loses its fields on the way. */
 export type Opdracht = { soort: string; invoer: unknown; poort: MessagePort }
-export type Rekenantwoord = { uitkomst: unknown } | { fout: { pad: string; reden: string } }
+export type Rekenantwoord = { uitkomst: unknown } | { fout: Rekenfoutgegevens }
 
 type Vraag = never
 
@@ -27,7 +27,7 @@ export default async function werk({ soort, invoer, poort }: Opdracht): Promise<
     if (!functie) return { fout: { pad: '/soort', reden: `"${soort}" is geen berekening` } }
     return { uitkomst: await functie(invoer as never, (deel) => poort.postMessage(deel)) }
   } catch (fout) {
-    if (fout instanceof Rekenfout) return { fout: { pad: fout.pad, reden: fout.reden } }
+    if (fout instanceof Rekenfout) return { fout: fout.gegevens }
     throw fout
   } finally {
     poort.close()

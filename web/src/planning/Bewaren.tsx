@@ -10,6 +10,7 @@ import { datumTijd } from '../platform/datum.ts'
 import { useHaal } from '../platform/gegevens.ts'
 import { useMag } from '../platform/sessie.tsx'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
+import { useFoutzin, Weigering } from './Weigering.tsx'
 
 type Bewaard = {
   id: string
@@ -27,6 +28,7 @@ export function Bewaren(props: {
   zet: (scenario: Scenario) => void
 }): ReactNode {
   const t = useTekst()
+  const foutzin = useFoutzin()
   const taal = useTaal()
   const naamId = useId()
   const bestandId = useId()
@@ -43,11 +45,7 @@ export function Bewaren(props: {
       zet(leesScenario(ruw, model))
       zetFout(null)
     } catch (probleem) {
-      zetFout(
-        probleem instanceof Rekenfout
-          ? t('planning.fout', { pad: probleem.pad, reden: probleem.reden })
-          : t('planning.geenScenario'),
-      )
+      zetFout(probleem instanceof Rekenfout ? foutzin(probleem.gegevens) : t('planning.geenScenario'))
     }
   }
   const leesBestand = async (bestand: File | undefined) => {
@@ -117,7 +115,7 @@ export function Bewaren(props: {
         />
       </div>
       {fout && <Melding soort="fout">{fout}</Melding>}
-      {bewaar.probleem && <Melding soort="fout">{bewaar.probleem.detail}</Melding>}
+      {bewaar.probleem && <Weigering probleem={bewaar.probleem} />}
       <p className="z-stil">{t('planning.inAdres')}</p>
       {(lijst.gegevens?.items.length ?? 0) > 0 && (
         <ul className="z-kaal">

@@ -7,6 +7,7 @@ import {
   vlekkenplanScenario,
   vloeistof,
 } from '@zicht/planning'
+import type { Rekenfoutgegevens } from '@zicht/kern'
 import { Link, useRouter } from '@tanstack/react-router'
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { Knop } from '../onderdelen/Knop.tsx'
@@ -15,7 +16,8 @@ import { Laadtoestand } from '../onderdelen/Laadtoestand.tsx'
 import { Lijngrafiek } from '../onderdelen/Lijngrafiek.tsx'
 import { Melding } from '../onderdelen/Melding.tsx'
 import { useHaal } from '../platform/gegevens.ts'
-import { useTaal, useTekst } from '../platform/tekst.tsx'
+import { redenInTaal } from '../platform/foutwoorden.ts'
+import { useTaal, useTekst, useWoord } from '../platform/tekst.tsx'
 import { Aannames } from './Aannames.tsx'
 import { Bewaren } from './Bewaren.tsx'
 import { Gevolgen } from './Gevolgen.tsx'
@@ -54,7 +56,7 @@ export function Planning(): ReactNode {
 
 function Werkblad(props: { model: Regiomodel }): ReactNode {
   const t = useTekst()
-  const taal = useTaal()
+  const [taal, woord] = [useTaal(), useWoord()]
   const { model } = props
   const { s: adres } = planningRoute.useSearch()
   const navigeer = planningRoute.useNavigate()
@@ -107,7 +109,9 @@ function Werkblad(props: { model: Regiomodel }): ReactNode {
       <p className="z-stil">{t('planning.watNiet')}</p>
       {begin.fout !== undefined && scenario === begin.scenario && (
         <Melding soort="fout">
-          {begin.fout ? t('planning.adresFout', begin.fout) : t('planning.adresOnleesbaar')}
+          {begin.fout
+            ? t('planning.adresFout', { pad: begin.fout.pad, reden: redenInTaal(begin.fout, taal, woord) })
+            : t('planning.adresOnleesbaar')}
         </Melding>
       )}
       <Toets toets={toets} basis={zelfde(rust, basis) ? null : basistoets} />
@@ -162,7 +166,7 @@ function Werkblad(props: { model: Regiomodel }): ReactNode {
 function beginVan(
   adres: string | undefined,
   model: Regiomodel,
-): { scenario: Scenario; fout?: { pad: string; reden: string } | null } {
+): { scenario: Scenario; fout?: Rekenfoutgegevens | null } {
   const anders = vlekkenplanScenario(model) ?? basisScenario(model)
   if (adres === undefined) return { scenario: anders }
   const gelezen = vanAdres(adres, model)

@@ -4,10 +4,12 @@ import { Melding } from '../onderdelen/Melding.tsx'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import type { Werk } from './berekening.ts'
 import { procent } from './getallen.ts'
+import { useFoutzin, Weigering } from './Weigering.tsx'
 
 /** How far a computation is, a way to stop it, and what went wrong, with the place of the fault. */
 export function Voortgang<V, U>(props: { werk: Werk<V, U> }): ReactNode {
   const t = useTekst()
+  const foutzin = useFoutzin()
   const taal = useTaal()
   const { werk } = props
   const stand = werk.stand.gegevens
@@ -22,15 +24,9 @@ export function Voortgang<V, U>(props: { werk: Werk<V, U> }): ReactNode {
       </output>
     )
   const probleem = werk.vraag.probleem
-  if (probleem) return <Melding soort="fout">{probleem.detail}</Melding>
+  if (probleem) return <Weigering probleem={probleem} />
   if (stand?.status === 'mislukt')
-    return (
-      <Melding soort="fout">
-        {stand.fout
-          ? t('planning.fout', { pad: stand.fout.pad, reden: stand.fout.reden })
-          : t('planning.foutOnbekend')}
-      </Melding>
-    )
+    return <Melding soort="fout">{stand.fout ? foutzin(stand.fout) : t('planning.foutOnbekend')}</Melding>
   if (stand?.status === 'geannuleerd') return <p className="z-stil">{t('planning.gestopt')}</p>
   return null
 }

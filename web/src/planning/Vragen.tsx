@@ -9,6 +9,7 @@ import { Buitenbereik } from './Buitenbereik.tsx'
 import { duizendEuro, mensen, metTeken } from './getallen.ts'
 import { zelfde } from './scenariowerk.ts'
 import { Tornado } from './Tornado.tsx'
+import { useFoutzin } from './Weigering.tsx'
 import { antwoordzin } from './zinnen.ts'
 
 const KNOPPEN = ['woningen', 'plekken', 'verblijf', 'preventie'] as const
@@ -21,6 +22,7 @@ export function Vragen(props: {
   zet: (scenario: Scenario) => void
 }): ReactNode {
   const t = useTekst()
+  const foutzin = useFoutzin()
   const id = useId()
   const { model, scenario, zet } = props
   const [soort, zetSoort] = useState<'nodig' | 'effect'>('nodig')
@@ -42,7 +44,7 @@ export function Vragen(props: {
       zetUit({ bij: scenario, antwoord: omgekeerd(model, scenario, v) })
     } catch (fout) {
       if (!(fout instanceof Rekenfout)) throw fout
-      zetUit({ fout: t('planning.fout', { pad: fout.pad, reden: fout.reden }) })
+      zetUit({ fout: foutzin(fout.gegevens) })
     }
   }
   return (

@@ -1,3 +1,4 @@
+import type { Rekenfoutgegevens } from '@zicht/kern'
 import { useState } from 'react'
 import { type Actie, useActie } from '../platform/actie.ts'
 import { type Gehaald, useHaal } from '../platform/gegevens.ts'
@@ -10,7 +11,7 @@ export type Berekening<U> = {
   gevraagdOp: string
   klaarOp: string | null
   voortgang: number
-  fout: { pad: string; reden: string } | null
+  fout: Rekenfoutgegevens | null
   uitkomst: U | null
 }
 

@@ -1,4 +1,4 @@
-import { Rekenfout } from '@zicht/kern'
+import { Rekenfout, type Rekenfoutgegevens } from '@zicht/kern'
 import { leesScenario, type Regiomodel, type Scenario } from '@zicht/planning'
 
 /** A scenario as a piece of an address: JSON, then base64 with the signs that an address bears. */
@@ -13,13 +13,13 @@ export function naarAdres(scenario: Scenario): string {
 export function vanAdres(
   tekst: string,
   model: Regiomodel,
-): { scenario: Scenario } | { fout: { pad: string; reden: string } | null } {
+): { scenario: Scenario } | { fout: Rekenfoutgegevens | null } {
   try {
     const ruw = atob(tekst.replaceAll('-', '+').replaceAll('_', '/'))
     const bytes = Uint8Array.from(ruw, (c) => c.charCodeAt(0))
     const inhoud: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
     return { scenario: leesScenario(inhoud, model) }
   } catch (fout) {
-    return { fout: fout instanceof Rekenfout ? { pad: fout.pad, reden: fout.reden } : null }
+    return { fout: fout instanceof Rekenfout ? fout.gegevens : null }
   }
 }

@@ -42,3 +42,23 @@ it('keeps the faults of fields', () => {
     title: expect.stringMatching(/filled in/),
   })
 })
+
+it('tells what is wrong at a field by its code', () => {
+  const p = leesProbleem(400, {
+    type: '/problemen/ongeldig',
+    title: 'De invoer klopt niet',
+    detail: 'Pas het genoemde veld aan.',
+    fouten: [
+      {
+        pad: '/maat',
+        melding: 'Dit getal staat niet in het regiomodel.',
+        code: 'onbekend_getal',
+        waarden: {},
+      },
+    ],
+  })
+  expect(foutInTaal(p, 'en', inEn).fouten).toMatchObject([
+    { pad: '/maat', melding: 'This number is not in the region model.' },
+  ])
+  expect(foutInTaal(p, 'nl', inNl)).toBe(p)
+})

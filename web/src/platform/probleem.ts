@@ -1,5 +1,6 @@
 /** One fault in what was sent; `pad` is the place in the body, as the server names it: `/huishouden/0/naam` or `huishouden.0.naam`. */
-export type Fout = { pad: string; melding: string }
+export type Fout = { pad: string; melding: string; code?: string; waarden?: Waarden }
+type Waarden = Readonly<Record<string, string | number>>
 
 /** One change by someone else since the screen was opened (with a 412). */
 export type Wijziging = { door: string; op: string; velden: readonly string[] }
@@ -56,6 +57,20 @@ const tekst = (x: unknown): string => (typeof x === 'string' ? x : '')
 const lijst = (x: unknown): Record<string, unknown>[] =>
   Array.isArray(x) ? x.filter((v): v is Record<string, unknown> => typeof v === 'object' && v !== null) : []
 
+/** Which reason it is, when the server says so, for another language than its own. */
+function leesCode({ code, waarden }: Record<string, unknown>): Pick<Fout, 'code' | 'waarden'> {
+  if (typeof code !== 'string') return {}
+  return { code, waarden: eenvoudig(waarden) }
+}
+
+/** The texts and numbers of a record. */
+export const eenvoudig = (ruw: unknown): Waarden =>
+  Object.fromEntries(
+    Object.entries(ruw ?? {}).filter((e): e is [string, string | number] =>
+      ['string', 'number'].includes(typeof e[1]),
+    ),
+  )
+
 /** Reads a problem from whatever came back; a body that is no problem+json still gives a usable one. */
 export function leesProbleem(status: number, lichaam: unknown): Probleem {
   const alles = typeof lichaam === 'object' && lichaam !== null ? (lichaam as Record<string, unknown>) : {}
@@ -66,7 +81,7 @@ export function leesProbleem(status: number, lichaam: unknown): Probleem {
       detail: tekst(alles.detail),
       type: tekst(alles.type) || 'about:blank',
       fouten: lijst(alles.fouten)
-        .map((f) => ({ pad: tekst(f.pad), melding: tekst(f.melding) }))
+        .map((f) => ({ pad: tekst(f.pad), melding: tekst(f.melding), ...leesCode(f) }))
         .filter((f) => f.melding !== ''),
       wijzigingen: lijst(alles.wijzigingen).map((w) => ({
         door: tekst(w.door),

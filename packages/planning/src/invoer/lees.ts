@@ -1,9 +1,9 @@
-import { Rekenfout } from '@zicht/kern'
+import { type Redencode, Rekenfout } from '@zicht/kern'
 import type { z } from 'zod'
-import { meldingVan, toonWaarde } from './meldingen.ts'
+import { codeVan, meldingVan, staatVan, toonWaarde } from './meldingen.ts'
 
 type Pad = readonly PropertyKey[]
-type Fout = { pad: Pad; reden: string; code: string | undefined }
+type Fout = { pad: Pad; reden: string; soort: string; van: Redencode }
 
 /**
  * The input in the form that a computation needs: every input of this package is read here.
@@ -12,16 +12,17 @@ type Fout = { pad: Pad; reden: string; code: string | undefined }
 export function lees<T>(vorm: z.ZodType<T>, invoer: unknown, onder = ''): T {
   const gelezen = vorm.safeParse(invoer, { error: meldingVan })
   if (gelezen.success) return gelezen.data
-  const { pad, reden, code } = diepste(gelezen.error.issues[0] as z.core.$ZodIssue)
+  const { pad, reden, soort, van } = diepste(gelezen.error.issues[0] as z.core.$ZodIssue)
   const plaats = onder + pad.map((deel) => `/${wijzerdeel(String(deel))}`).join('')
-  if (code === 'unrecognized_keys') throw new Rekenfout(plaats, reden)
+  const fout = (zin: string, staat: object = {}) =>
+    new Rekenfout(plaats, zin, van.code, { ...van.waarden, ...staat })
+  if (soort === 'unrecognized_keys') throw fout(reden)
   const waarde = opPad(invoer, pad)
-  if (waarde === undefined && (code !== 'custom' || reden.startsWith('verwacht')))
-    throw new Rekenfout(plaats, `ontbreekt; ${reden}`)
-  throw new Rekenfout(
-    plaats,
-    reden.startsWith('verwacht') ? `hier staat ${toonWaarde(waarde)}; ${reden}` : reden,
-  )
+  if (waarde === undefined && (soort !== 'custom' || reden.startsWith('verwacht')))
+    throw fout(`ontbreekt; ${reden}`, staatVan(waarde))
+  throw reden.startsWith('verwacht')
+    ? fout(`hier staat ${toonWaarde(waarde)}; ${reden}`, staatVan(waarde))
+    : fout(reden)
 }
 
 /** One step of a JSON pointer. */
@@ -33,15 +34,16 @@ function diepste(k: z.core.$ZodIssue): Fout {
     return {
       pad: [...k.path, k.keys[0] ?? ''],
       reden: 'dit veld is hier onbekend; kijk of de naam goed is gespeld',
-      code: k.code,
+      soort: k.code,
+      van: codeVan(k),
     }
-  if (k.code !== 'invalid_union' || k.errors.length === 0)
-    return { pad: k.path, reden: k.message, code: k.code }
+  const zelf = { pad: k.path, reden: k.message, soort: k.code, van: codeVan(k) }
+  if (k.code !== 'invalid_union' || k.errors.length === 0) return zelf
   const [beste] = k.errors
     .filter((tak) => tak.length > 0)
     .map((tak) => diepste(tak[0] as z.core.$ZodIssue))
     .sort((x, y) => y.pad.length - x.pad.length)
-  if (!beste) return { pad: k.path, reden: k.message, code: k.code }
+  if (!beste) return zelf
   return { ...beste, pad: [...k.path, ...beste.pad] }
 }
 

@@ -1,6 +1,6 @@
-import { Rekenfout } from '@zicht/kern'
 import { z } from 'zod'
 import { lees } from '../invoer/lees.ts'
+import { weiger } from '../invoer/redenen.ts'
 import type { Regiomodel } from '../regiomodel/model.ts'
 import type { Net } from '../regiomodel/net.ts'
 
@@ -79,14 +79,13 @@ export function mixVoorstel(model: Regiomodel, jaren = model.jaren): Mixdoelen {
 
 /** A mix needs a year to choose in: the first is as it is. */
 export function eisMixjaren(net: Net): void {
-  if (net.maanden <= 12)
-    throw new Rekenfout('/jaren', 'in het eerste jaar is niets meer te kiezen; verwacht twee jaar of meer')
+  if (net.maanden <= 12) throw weiger('/jaren', 'jaren_te_kort')
 }
 
 /** Read targets for this model; what is left out is as the region has it, a target that is `null` is left out. */
 export function leesMixdoelen(ruw: unknown, model: Regiomodel, net: Net): Mixdoelen {
   if (ruw !== undefined && (ruw === null || typeof ruw !== 'object' || Array.isArray(ruw)))
-    throw new Rekenfout('', 'verwacht een blok met doelen')
+    throw weiger('', 'blok_met_doelen')
   const gevuld = Object.entries({ ...mixVoorstel(model, net.maanden / 12), ...ruw }).filter(
     ([, waarde]) => waarde !== null,
   )
@@ -96,10 +95,11 @@ export function leesMixdoelen(ruw: unknown, model: Regiomodel, net: Net): Mixdoe
   for (const naam of DOELNAMEN) {
     const vanaf = doelen[naam]?.vanafJaar
     if (vanaf !== undefined && (vanaf <= begin || vanaf > laatste))
-      throw new Rekenfout(
-        `/${naam}/vanafJaar`,
-        `verwacht ${begin + 1} tot en met ${laatste}: in ${begin} is niets meer te kiezen`,
-      )
+      throw weiger(`/${naam}/vanafJaar`, 'jaar_te_kiezen', {
+        van: begin + 1,
+        tot: laatste,
+        eerste: begin,
+      })
   }
   return doelen
 }

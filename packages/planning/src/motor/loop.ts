@@ -1,4 +1,4 @@
-import { Rekenfout } from '@zicht/kern'
+import { weiger } from '../invoer/redenen.ts'
 import type { Stroom } from '../stromen/index.ts'
 import { Aankomsten } from './aankomsten.ts'
 import type { Bouw, Plek, Uit } from './bouw.ts'
@@ -61,7 +61,7 @@ export class Loop extends Plaatsen {
         this.nu = t
         this.#doe(agenda.wat, agenda.stempel)
         if (++this.gebeurtenissen > this.#hoogstens)
-          throw new Rekenfout('/maxGebeurtenissen', `meer dan ${this.#hoogstens} gebeurtenissen`)
+          throw weiger('/maxGebeurtenissen', 'te_veel_gebeurtenissen', { hoogstens: this.#hoogstens })
       }
       if (periode >= grenzen.length && meting >= meetOp.length) return
     }

@@ -1,4 +1,4 @@
-import { Rekenfout } from '@zicht/kern'
+import { weiger } from '../invoer/redenen.ts'
 import type { Regiomodel } from '../regiomodel/index.ts'
 
 /** Places of one kind that close, or that open, on one day. */
@@ -38,25 +38,21 @@ export function keurOmbouwstap(
   stap: Ombouwstap,
   anderen: readonly Pick<Ombouwstap, 'id' | 'na'>[],
 ): void {
-  if (!stap.sluit && !stap.opent)
-    throw new Rekenfout('/sluit', 'een stap sluit plekken, opent plekken, of allebei')
+  if (!stap.sluit && !stap.opent) throw weiger('/sluit', 'stap_leeg')
   for (const veld of ['sluit', 'opent'] as const) {
     const deel = stap[veld]
     if (!deel) continue
     const station = model.stations.find((s) => s.code === deel.station)
-    if (!station)
-      throw new Rekenfout(`/${veld}/station`, `station "${deel.station}" is onbekend in dit model`)
-    if (!station.plekken)
-      throw new Rekenfout(`/${veld}/station`, `"${station.naam}" heeft geen plekken: er is geen grens aan`)
+    if (!station) throw weiger(`/${veld}/station`, 'onbekend_station', { station: deel.station })
+    if (!station.plekken) throw weiger(`/${veld}/station`, 'geen_grens', { station: station.naam })
     const laatste = `${Number(model.begin.slice(0, 4)) + HOOGSTENS_JAREN}${model.begin.slice(4)}`
     if (deel.op < model.begin || deel.op >= laatste)
-      throw new Rekenfout(`/${veld}/op`, `verwacht een dag van ${model.begin} tot ${laatste}`)
+      throw weiger(`/${veld}/op`, 'dag_van_tot', { van: model.begin, tot: laatste })
   }
   const bekend = new Map([...anderen, stap].map((s) => [s.id, s.na]))
   stap.na.forEach((id, i) => {
-    if (!bekend.has(id)) throw new Rekenfout(`/na/${i}`, 'deze stap is niet van dit plan')
-    if (wachtOp(id, stap.id, bekend))
-      throw new Rekenfout(`/na/${i}`, 'deze stappen wachten op elkaar; een van de twee moet eerst kunnen')
+    if (!bekend.has(id)) throw weiger(`/na/${i}`, 'stap_vreemd')
+    if (wachtOp(id, stap.id, bekend)) throw weiger(`/na/${i}`, 'stap_kring')
   })
 }
 

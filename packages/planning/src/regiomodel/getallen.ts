@@ -1,5 +1,5 @@
-import { Rekenfout } from '@zicht/kern'
 import { wijzerdeel } from '../invoer/lees.ts'
+import { weiger } from '../invoer/redenen.ts'
 import type { Getal, Regiomodel } from './model.ts'
 
 /** A number of the model by name: `stations/EERSTE_OPVANG/verblijfDagen`, `bronnen/CRISIS/perJaar`, `woningenPerJaar`. */
@@ -84,7 +84,7 @@ export function metGetallen(
   const delen = new Map<string, Set<Getal>>()
   for (const [pad, waarde] of Object.entries(waarden)) {
     const getal = op.get(pad)
-    if (!getal) throw new Rekenfout(`${onder}/${wijzerdeel(pad)}`, 'dit getal staat niet in het regiomodel')
+    if (!getal) throw weiger(`${onder}/${wijzerdeel(pad)}`, 'onbekend_getal')
     Object.assign(getal, typeof waarde === 'number' ? { waarde } : waarde)
     const heel = HEEL.exec(pad)?.[1]
     if (heel) delen.set(heel, (delen.get(heel) ?? new Set<Getal>()).add(getal))
@@ -95,10 +95,7 @@ export function metGetallen(
     const rest = alle.filter((g) => !vast.has(g))
     const over = rest.reduce((n, g) => n + g.waarde, 0)
     if (gekozen > 1 + 1e-9 || (over === 0 && Math.abs(gekozen - 1) > 1e-9))
-      throw new Rekenfout(
-        `${onder}/${wijzerdeel(heel)}`,
-        `de delen tellen op tot ${Number(gekozen.toFixed(6))}; verwacht 1`,
-      )
+      throw weiger(`${onder}/${wijzerdeel(heel)}`, 'delen', { som: Number(gekozen.toFixed(6)) })
     for (const g of rest) g.waarde *= over > 0 ? Math.max(0, 1 - gekozen) / over : 0
   }
   return nieuw

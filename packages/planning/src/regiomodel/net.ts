@@ -1,5 +1,6 @@
-import { plusMaanden, Rekenfout } from '@zicht/kern'
+import { plusMaanden } from '@zicht/kern'
 import type { Plansoort } from '@zicht/regio'
+import { weiger } from '../invoer/redenen.ts'
 import { metGetallen } from './getallen.ts'
 import { herkomstBijBegin, herkomstPerBron } from './herkomst.ts'
 import { JAAR, modeldag } from './kalender.ts'
@@ -105,7 +106,7 @@ export function maakNet(basis: Regiomodel, scenario: Scenario): Net {
     const factor = scenario.verblijfFactor?.[s.code] ?? scenario.verblijfFactor?.['*'] ?? 1
     const thuis = HUIS.has(s.soort)
     if (s.verblijfDagen.waarde <= 0)
-      throw new Rekenfout(`/getallen/stations~1${s.code}~1verblijfDagen`, 'verwacht meer dan nul dagen')
+      throw weiger(`/getallen/stations~1${s.code}~1verblijfDagen`, 'meer_dan_nul_dagen')
     const aanwezig = heel(s.aanwezig.waarde)
     return {
       code: s.code,

@@ -1,6 +1,6 @@
-import { Rekenfout } from '@zicht/kern'
 import { z } from 'zod'
 import { lees } from '../invoer/lees.ts'
+import { weiger } from '../invoer/redenen.ts'
 import { zoekEerste, zoekKleinste } from '../optimum/zoek.ts'
 import type { Regiomodel } from './model.ts'
 import type { Scenario } from './scenario.ts'
@@ -58,16 +58,16 @@ export function keurVraag(model: Regiomodel, scenario: Scenario, ruw: unknown): 
   const vraag = lees(VRAAG, ruw)
   const station = model.stations.find((s) => s.code === vraag.station)
   if (vraag.station !== undefined && !station)
-    throw new Rekenfout('/station', `station "${vraag.station}" is onbekend in dit model`)
-  if (vraag.knop === 'plekken' && !station?.plekken)
-    throw new Rekenfout('/station', 'verwacht een station met plekken')
+    throw weiger('/station', 'onbekend_station', { station: vraag.station })
+  if (vraag.knop === 'plekken' && !station?.plekken) throw weiger('/station', 'station_met_plekken')
   if (vraag.soort === 'effect') {
     const { nu, laag, hoogst } = draaiknop(model, scenario, vraag)
     if (nu + vraag.erbij < laag || nu + vraag.erbij > hoogst)
-      throw new Rekenfout(
-        '/erbij',
-        `nu is het ${leesbaar(nu)}; verwacht met de verandering ${leesbaar(laag)} tot en met ${leesbaar(hoogst)}`,
-      )
+      throw weiger('/erbij', 'verandering', {
+        nu: leesbaar(nu),
+        laag: leesbaar(laag),
+        hoog: leesbaar(hoogst),
+      })
   }
   return vraag
 }

@@ -1,13 +1,17 @@
-import { isDatum, Rekenfout } from '@zicht/kern'
+import { isDatum } from '@zicht/kern'
 import { z } from 'zod'
 import { lees, wijzerdeel } from '../invoer/lees.ts'
+import { weiger } from '../invoer/redenen.ts'
 import { keurGetallen } from './keur-getallen.ts'
 import type { Regiomodel } from './model.ts'
 
 /** Version of the form of a scenario. Another version is not read: what it meant is not known here. */
 export const SCENARIOVERSIE = 1
 
-const datum = z.string('verwacht een datum').refine(isDatum, 'verwacht een bestaande datum als JJJJ-MM-DD')
+const datum = z.string('verwacht een datum').refine(isDatum, {
+  error: 'verwacht een bestaande datum als JJJJ-MM-DD',
+  params: { code: 'verwacht_datum' },
+})
 const deel = z
   .number('verwacht een getal')
   .min(0, 'verwacht 0 tot en met 1')
@@ -105,15 +109,12 @@ export type Trap = z.infer<typeof trap>
 export function leesScenario(ruw: unknown, model: Regiomodel): Scenario {
   const versie = (ruw as { versie?: unknown } | null)?.versie
   if (ruw !== null && typeof ruw === 'object' && versie !== undefined && versie !== SCENARIOVERSIE)
-    throw new Rekenfout(
-      '/versie',
-      `dit scenario heeft versie ${JSON.stringify(versie)}; hier wordt versie ${SCENARIOVERSIE} gelezen. Maak het opnieuw met deze versie van het programma`,
-    )
+    throw weiger('/versie', 'andere_versie', { versie: JSON.stringify(versie), hier: SCENARIOVERSIE })
   const scenario = lees(SCENARIO, ruw)
   if (scenario.regio !== model.regio)
-    throw new Rekenfout('/regio', `dit scenario is van "${scenario.regio}", niet van "${model.regio}"`)
+    throw weiger('/regio', 'andere_regio', { regio: scenario.regio, hier: model.regio })
   if (scenario.model !== model.code)
-    throw new Rekenfout('/model', `het model "${scenario.model}" is hier niet; verwacht "${model.code}"`)
+    throw weiger('/model', 'ander_model', { model: scenario.model, hier: model.code })
   verwijzingen(scenario, model)
   keurGetallen(scenario, model)
   return scenario
@@ -122,9 +123,8 @@ export function leesScenario(ruw: unknown, model: Regiomodel): Scenario {
 function verwijzingen(scenario: Scenario, model: Regiomodel): void {
   const station = (code: string, pad: string, metPlekken: boolean) => {
     const gevonden = model.stations.find((s) => s.code === code)
-    if (!gevonden) throw new Rekenfout(pad, `station "${code}" is onbekend in dit model`)
-    if (metPlekken && !gevonden.plekken)
-      throw new Rekenfout(pad, `"${gevonden.naam}" heeft geen plekken: er is geen grens aan`)
+    if (!gevonden) throw weiger(pad, 'onbekend_station', { station: code })
+    if (metPlekken && !gevonden.plekken) throw weiger(pad, 'geen_grens', { station: gevonden.naam })
   }
   for (const [code, stappen] of Object.entries(scenario.plekken ?? {})) {
     const pad = `/plekken/${wijzerdeel(code)}`
@@ -137,22 +137,16 @@ function verwijzingen(scenario: Scenario, model: Regiomodel): void {
       if (code !== '*') station(code, `/${veld}/${wijzerdeel(code)}`, false)
   for (const code of Object.keys(scenario.herkomstFactor ?? {}))
     if (!model.herkomst.some((h) => h.code === code))
-      throw new Rekenfout(
-        `/herkomstFactor/${wijzerdeel(code)}`,
-        `herkomst "${code}" is onbekend in dit model`,
-      )
+      throw weiger(`/herkomstFactor/${wijzerdeel(code)}`, 'onbekende_herkomst', { herkomst: code })
   for (const [i, { bron }] of (scenario.preventie ?? []).entries())
     if (bron !== undefined && !model.bronnen.some((b) => b.code === bron))
-      throw new Rekenfout(`/preventie/${i}/bron`, `bron "${bron}" is onbekend in dit model`)
+      throw weiger(`/preventie/${i}/bron`, 'onbekende_bron', { bron })
 }
 
 function oplopend(stappen: Trap, pad: string): void {
   for (let i = 1; i < stappen.length; i++)
     if ((stappen[i]?.vanaf ?? '') <= (stappen[i - 1]?.vanaf ?? ''))
-      throw new Rekenfout(
-        `${pad}/${i}/vanaf`,
-        'de stappen staan niet op volgorde van datum, of een datum staat er twee keer',
-      )
+      throw weiger(`${pad}/${i}/vanaf`, 'volgorde')
 }
 
 const kop = (model: Regiomodel, naam: string) =>

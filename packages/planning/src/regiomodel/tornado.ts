@@ -1,4 +1,4 @@
-import { Rekenfout } from '@zicht/kern'
+import { weiger } from '../invoer/redenen.ts'
 import { alleGetallen, isHeel, metGetallen } from './getallen.ts'
 import type { Regiomodel } from './model.ts'
 import type { Scenario } from './scenario.ts'
@@ -22,7 +22,7 @@ function stationmaat(maat: string, stations: readonly { code: string }[]) {
   const [wat, code, ...rest] = maat.split('/')
   const soort = STATIONMATEN.find((s) => s === wat)
   if (soort === undefined || rest.length > 0 || !stations.some((s) => s.code === code))
-    throw new Rekenfout('/maat', `"${maat}" is geen maat van dit model`)
+    throw weiger('/maat', 'onbekende_maat', { maat })
   return { wat: soort, code }
 }
 

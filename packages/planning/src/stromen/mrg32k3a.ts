@@ -1,4 +1,5 @@
 import { Rekenfout } from '@zicht/kern'
+import { weiger } from '../invoer/redenen.ts'
 import { Machten } from './matrix.ts'
 
 const M1 = 4294967087
@@ -101,13 +102,10 @@ function controleerToestand(zes: readonly number[], pad: string): void {
     const drie = zes.slice(3 * deel, 3 * deel + 3)
     for (const [i, getal] of drie.entries()) {
       if (!Number.isInteger(getal) || getal < 0 || getal >= modulus)
-        throw new Rekenfout(`${pad}/${3 * deel + i}`, `moet een geheel getal zijn van 0 tot ${modulus}`)
+        throw weiger(`${pad}/${3 * deel + i}`, 'zaad_getal', { onder: modulus })
     }
     if (drie.every((getal) => getal === 0))
-      throw new Rekenfout(
-        `${pad}/${3 * deel}`,
-        `de ${deel === 0 ? 'eerste' : 'laatste'} drie zijn niet alle 0`,
-      )
+      throw weiger(`${pad}/${3 * deel}`, 'zaad_nul', { welke: deel === 0 ? 'eerste' : 'laatste' })
   }
 }
 

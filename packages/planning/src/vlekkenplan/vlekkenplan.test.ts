@@ -88,7 +88,12 @@ describe('what is wrong with cells is said with its place, all at once', () => {
     })
   test('the same place twice', () => {
     expect(keurCellen(kader, [cel(), cel({ plekken: 4 })])).toEqual([
-      { pad: '/1', melding: 'Deze soort, dit jaar en deze gemeente staan ook op plaats 1.' },
+      {
+        pad: '/1',
+        melding: 'Deze soort, dit jaar en deze gemeente staan ook op plaats 1.',
+        code: 'cel_dubbel',
+        waarden: { plaats: 1 },
+      },
     ])
   })
   test('several at once', () => {

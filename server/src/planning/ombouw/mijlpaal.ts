@@ -91,5 +91,11 @@ async function eisOrganisatie(huis: Huis, tx: Transactie, id: string): Promise<v
     .where('regio_code', '=', huis.regio.code)
     .executeTakeFirst()
   if (!er)
-    throw ongeldig([{ pad: '/organisatieId', melding: 'Deze organisatie staat niet in het register.' }])
+    throw ongeldig([
+      {
+        pad: '/organisatieId',
+        melding: 'Deze organisatie staat niet in het register.',
+        code: 'organisatie_onbekend',
+      },
+    ])
 }

@@ -76,7 +76,10 @@ export async function wijzigOmbouwstap(
   if (vervallen) {
     const wacht = (await leesStappen(tx, planId)).find((s) => s.na.includes(id))
     if (wacht)
-      throw conflict(`"${wacht.naam}" wacht op deze stap. Haal dat eerst weg.`, { reden: 'wordt_op_gewacht' })
+      throw conflict(`"${wacht.naam}" wacht op deze stap. Haal dat eerst weg.`, {
+        reden: 'wordt_op_gewacht',
+        stap: wacht.naam,
+      })
   }
   const nieuw: Stapinvoer = {
     ...alsInvoer(rij),
@@ -116,10 +119,17 @@ async function keur(
         {
           pad: `/${kant}/gemeente`,
           melding: 'Noem de voorziening of de gemeente; een voorziening heeft haar gemeente al.',
+          code: 'een_van_beide',
         },
       ])
     if (gemeente !== undefined && !huis.regio.gemeenten.some((g) => g.code === gemeente))
-      throw ongeldig([{ pad: `/${kant}/gemeente`, melding: 'Deze gemeente hoort niet bij de regio.' }])
+      throw ongeldig([
+        {
+          pad: `/${kant}/gemeente`,
+          melding: 'Deze gemeente hoort niet bij de regio.',
+          code: 'gemeente_elders',
+        },
+      ])
     if (voorzieningId === undefined) continue
     const er = await tx.db
       .selectFrom('voorziening')
@@ -129,7 +139,11 @@ async function keur(
       .executeTakeFirst()
     if (!er)
       throw ongeldig([
-        { pad: `/${kant}/voorzieningId`, melding: 'Deze voorziening staat niet in het register.' },
+        {
+          pad: `/${kant}/voorzieningId`,
+          melding: 'Deze voorziening staat niet in het register.',
+          code: 'voorziening_onbekend',
+        },
       ])
   }
 }

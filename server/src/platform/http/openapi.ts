@@ -112,7 +112,12 @@ const PROBLEEM: Schema = {
       items: {
         type: 'object',
         required: ['pad', 'melding'],
-        properties: { pad: { type: 'string' }, melding: { type: 'string' } },
+        properties: {
+          pad: { type: 'string' },
+          melding: { type: 'string' },
+          code: { type: 'string', description: 'welke reden, voor wie het in een andere taal zegt' },
+          waarden: { type: 'object', additionalProperties: { type: ['string', 'number'] } },
+        },
       },
     },
   },
