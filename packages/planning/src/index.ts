@@ -10,6 +10,7 @@ export * from './mix/index.ts'
 export * from './ombouw/index.ts'
 export * from './optimum/index.ts'
 export * from './vlekkenplan/index.ts'
+export * from './beeld/index.ts'
 export { VERWACHTCODES } from './invoer/meldingen.ts'
 export { REDENCODES } from './invoer/redenen.ts'
 // both the engine and the calibration have an estimate; the one without a prefix is the engine's

@@ -1,5 +1,5 @@
 import { conflict, nietGevonden, type Rekenfoutgegevens } from '@zicht/kern'
-import { bijgewerktModel, type Regiomodel, type Scenario } from '@zicht/planning'
+import { bijgewerktModel, type Regiomodel, type Scenario, type Tornadobalk } from '@zicht/planning'
 import { sql } from 'kysely'
 import type { Transactie } from '../platform/databank/index.ts'
 import { meld } from '../platform/gebeurtenissen/index.ts'
@@ -43,6 +43,22 @@ export async function leesBerekening(tx: Transactie, id: string) {
   const rij = rows[0]
   if (!rij) throw nietGevonden()
   return { ...rij, model: rij.model && bijgewerktModel(rij.model) }
+}
+
+/**
+ * What of the same scenario and model matters most, when its asker had that computed too; null when not. How often and with which
+ * numbers of chance it is simulated makes no difference to it.
+ */
+export async function leesTornado(tx: Transactie, id: string): Promise<Tornadobalk[] | null> {
+  const kaal = (b: string) =>
+    sql`(${sql.ref(`${b}.invoer`)} -> 'scenario') - '{naam,replicaties,nauwkeurigheid,zaad}'::text[]`
+  const { rows } = await sql<{ uitkomst: Tornadobalk[] }>`
+    select t.uitkomst from berekening b
+      join berekening t on t.door = b.door and t.soort = 'tornado' and t.status = 'klaar'
+       and coalesce(t.invoer ->> 'maat', 'straat') = 'straat'
+       and t.invoer -> 'model' = b.invoer -> 'model' and ${kaal('t')} = ${kaal('b')}
+     where b.id = ${id} order by t.klaar_op desc limit 1`.execute(tx.db)
+  return rows[0]?.uitkomst ?? null
 }
 
 /** Stops a computation; what was computed so far is thrown away. 409 when it has ended already. */

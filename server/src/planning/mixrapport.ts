@@ -10,10 +10,11 @@ import {
   zonderPlekken,
 } from '@zicht/planning'
 import { beschrijfScenario } from './beschrijf-scenario.ts'
+import { FIGUUR, stroomfiguur } from './figuren.ts'
 import { aannames, BUITEN, euro, getal, RAPPORTKOP } from './rapportvorm.ts'
 
 /** The cheapest mix on paper: what was asked, what was found, what it comes to, and every assumption. */
-export const MIXVORM = `${RAPPORTKOP}
+export const MIXVORM = `${RAPPORTKOP}${FIGUUR}
 == Goedkoopste mix
 #for z in r.zinnen { par(z) }
 
@@ -37,6 +38,12 @@ ${BUITEN}
 
   == Wat de mix bepaalt
   #for z in r.bindend { par(z) }
+]
+
+#if r.stromen != none [
+  == Stromen over de hele periode
+  #par("Met de mix. Hoe breder de band, hoe meer mensen, volgens het vloeistofmodel. Gestreept is terugval.")
+  #figuur(r.stromen)
 ]
 
 == Aannames en bronnen
@@ -130,6 +137,7 @@ export function mixgegevens(model: Regiomodel, scenario: Scenario, mix: Mix) {
       s.gehaald ? 'ja' : 'nee',
     ]),
     bindend: mix.bindend.map((b) => b.zin),
+    stromen: mix.scenario ? stroomfiguur(model, mix.scenario) : null,
     ...aannames(model, scenario),
   }
 }

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { maakProefhuis, type Proefgebruiker, type Proefhuis } from '../proef/proefhuis.ts'
+import { inTransactie, NIEMAND } from '../platform/databank/index.ts'
+import { leesTornado } from './lees-berekening.ts'
 import { mixgegevens } from './mixrapport.ts'
 import { aanloopzin } from './rapport.ts'
 import { loopNa, rekenDeel } from './reken-deel.ts'
@@ -38,6 +40,30 @@ describe('a simulation', () => {
     expect(pdf.headers['content-type']).toContain('application/pdf')
     expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
     expect(pdf.rawPayload.includes(Buffer.from('StructTreeRoot'))).toBe(true)
+  })
+
+  it('draws in its report who goes where, and what matters most once that was computed of the same scenario', async () => {
+    const klaar = async (soort: string, meer: object = {}) => {
+      const { id } = (await vraag({ soort, scenario: scenario({ replicaties: 2, ...meer }) })).json()
+      await rekenDeel(huis.huis, id, 0)
+      return id as string
+    }
+    const tornado = (id: string) =>
+      inTransactie(huis.huis.systeem, { ...NIEMAND, regioCode: huis.huis.regio.code }, (tx) =>
+        leesTornado(tx, id),
+      )
+    const rapport = async (id: string) =>
+      (await fleur.verzoek('GET', `/v1/planning/berekeningen/${id}/rapport`)).rawPayload
+    const figuren = (pdf: Buffer) => pdf.toString('latin1').split('/S /Figure').length - 1
+    const id = await klaar('simulatie', { wlzDeel: 0.2 })
+    await klaar('tornado', { wlzDeel: 0.3 })
+    expect(await tornado(id)).toBeNull()
+    expect(figuren(await rapport(id))).toBe(1)
+    const { uitkomst } = (
+      await stand(await klaar('tornado', { wlzDeel: 0.2, replicaties: 50, naam: 'Anders' }))
+    ).json()
+    expect(await tornado(id)).toEqual(uitkomst)
+    expect(figuren(await rapport(id))).toBe(2)
   })
 
   it('says in its report how long it still carries where it began, or that this does not show', () => {

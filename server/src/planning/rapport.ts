@@ -15,7 +15,8 @@ import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { zetPdf } from '../platform/zetwerk.ts'
 import { beschrijfScenario } from './beschrijf-scenario.ts'
-import { leesBerekening } from './lees-berekening.ts'
+import { FIGUUR, stroomfiguur, tornadofiguur } from './figuren.ts'
+import { leesBerekening, leesTornado } from './lees-berekening.ts'
 import { ombouwgegevens } from './ombouw/rapport.ts'
 import { MIXVORM, mixgegevens } from './mixrapport.ts'
 import { aannames, BUITEN, euro, getal, RAPPORTKOP, rapportkop } from './rapportvorm.ts'
@@ -28,7 +29,7 @@ type Simulatie = {
   verschillen: Verschil[]
 }
 
-const VORM = `${RAPPORTKOP}
+const VORM = `${RAPPORTKOP}${FIGUUR}
 == Kan het kloppen?
 #for z in r.toets { par(z) }
 
@@ -53,6 +54,16 @@ ${BUITEN}
   === #d.kop
   #tabel(r.koppen, d.rijen)
 ]
+
+#if r.stromen != none [
+  == Stromen over de hele periode
+  #par("Hoe breder de band, hoe meer mensen, volgens het vloeistofmodel. Gestreept is terugval.")
+  #figuur(r.stromen)
+]
+
+== Wat maakt het meeste uit?
+#par(r.tornadouitleg)
+#if r.tornado != none { figuur(r.tornado) }
 
 == Aannames en bronnen
 #tabel(r.aannamekoppen, r.aannames)
@@ -108,6 +119,7 @@ export async function maakRapport(huis: Huis, tx: Transactie, id: string): Promi
     band(uit.scenario, v),
     `${toon(v.verschil.gemiddelde, v.eenheid)} (${toon(v.verschil.laag, v.eenheid)} tot ${toon(v.verschil.hoog, v.eenheid)})`,
   ]
+  const balken = await leesTornado(tx, id)
   const laatste = Math.max(...uit.verschillen.map((v) => v.jaar ?? 0))
   const deel = (kop: string, soort: Maatsoort, jaar?: number) => ({
     kop,
@@ -135,6 +147,11 @@ export async function maakRapport(huis: Huis, tx: Transactie, id: string): Promi
         deel(`Kosten per gemeente, in ${laatste}`, 'gemeente', laatste),
         deel(`Naar herkomst, in ${laatste} (modelcijfers, geen personen)`, 'herkomst', laatste),
       ],
+      stromen: stroomfiguur(model, scenario),
+      tornado: balken && tornadofiguur(balken),
+      tornadouitleg: balken
+        ? 'Elke aanname één keer laag en één keer hoog, de andere zoals zij zijn, volgens het vloeistofmodel. Hoe langer de balk, hoe meer zij uitmaakt voor het aantal mensen op straat in het laatste jaar.'
+        : 'Dit is voor dit scenario niet nagerekend. Kies op de pagina Planning bij "Wat maakt het meeste uit?" voor "Reken na", en download het rapport opnieuw.',
       ...aannames(model, scenario),
     },
     moment,

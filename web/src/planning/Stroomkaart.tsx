@@ -1,11 +1,10 @@
-import type { Vloeistofuitkomst } from '@zicht/planning'
+import { legStromen, VAK, type Vloeistofuitkomst, zichtbareStromen } from '@zicht/planning'
 import type { ReactNode } from 'react'
 import { Grafiekkader } from '../onderdelen/Grafiekkader.tsx'
 import { Paneel } from '../onderdelen/Paneel.tsx'
 import { useBreedte } from '../onderdelen/useBreedte.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { mensen } from './getallen.ts'
-import { legStromen } from './stroomligging.ts'
 
 /** Who goes from where to where over the whole period: the wider the band, the more people. The table says the same. */
 export function Stroomkaart(props: { uit: Vloeistofuitkomst }): ReactNode {
@@ -16,7 +15,7 @@ export function Stroomkaart(props: { uit: Vloeistofuitkomst }): ReactNode {
     code === 'weg' || code === 'buiten'
       ? t(`planning.${code}`)
       : (props.uit.stations.find((s) => s.code === code)?.naam ?? code)
-  const stromen = props.uit.stromen.filter((s) => s.mensen >= 0.5).sort((a, b) => b.mensen - a.mensen)
+  const stromen = zichtbareStromen(props.uit)
   const { banden, vakken, hoogte } = legStromen(stromen, breedte)
   return (
     <Paneel kop={t('planning.stromen')}>
@@ -51,7 +50,7 @@ export function Stroomkaart(props: { uit: Vloeistofuitkomst }): ReactNode {
               ))}
               {vakken.map((v) => (
                 <g key={`${v.kant}${v.code}`}>
-                  <rect x={v.x} y={v.y} width={6} height={Math.max(1, v.hoogte)} className="z-stroomvak" />
+                  <rect x={v.x} y={v.y} width={VAK} height={Math.max(1, v.hoogte)} className="z-stroomvak" />
                   <text
                     x={v.kant === 'van' ? v.x + 10 : v.x - 4}
                     y={v.y + v.hoogte / 2 + 4}

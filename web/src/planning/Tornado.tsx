@@ -1,5 +1,4 @@
-import type { Regiomodel, Scenario, Tornadobalk } from '@zicht/planning'
-import { scaleLinear } from 'd3-scale'
+import { legTornado, type Regiomodel, type Scenario, type Tornadobalk } from '@zicht/planning'
 import { type ReactNode, useState } from 'react'
 import { Grafiekkader } from '../onderdelen/Grafiekkader.tsx'
 import { Knop } from '../onderdelen/Knop.tsx'
@@ -15,7 +14,6 @@ import { zelfde } from './scenariowerk.ts'
 import { Voortgang } from './Voortgang.tsx'
 
 const HOOGSTENS = 12
-const REGEL = 34
 
 /** Which assumptions matter most: each one low and one high, the others as they are. */
 export function Tornado(props: { model: Regiomodel; scenario: Scenario }): ReactNode {
@@ -27,11 +25,7 @@ export function Tornado(props: { model: Regiomodel; scenario: Scenario }): React
   const klaar = werk.stand.gegevens?.status === 'klaar' ? werk.stand.gegevens.uitkomst : null
   const balken = (klaar ?? []).slice(0, HOOGSTENS)
   const naam = (pad: string) => getalnaam(t, props.model, pad)
-  const uitkomsten = balken.flatMap((b) => [b.laag.uitkomst, b.hoog.uitkomst])
-  const x = scaleLinear()
-    .domain([Math.min(0, ...uitkomsten), Math.max(1, ...uitkomsten)])
-    .range([0, breedte - 8])
-    .nice(4)
+  const { vakken, tikken, asY, hoogte } = legTornado(balken, breedte)
   return (
     <Paneel kop={t('planning.tornado')}>
       <p className="z-stil">{t('planning.tornadoUitleg')}</p>
@@ -72,38 +66,28 @@ export function Tornado(props: { model: Regiomodel; scenario: Scenario }): React
             <div ref={ref}>
               <svg
                 width={breedte}
-                height={balken.length * REGEL + 20}
-                viewBox={`0 0 ${breedte} ${balken.length * REGEL + 20}`}
+                height={hoogte}
+                viewBox={`0 0 ${breedte} ${hoogte}`}
                 aria-hidden="true"
                 focusable="false"
               >
-                {balken.map((b, i) => {
-                  const [van, tot] = [b.laag.uitkomst, b.hoog.uitkomst]
-                    .map((n) => x(n))
-                    .sort((p, q) => p - q) as [number, number]
-                  return (
-                    <g key={b.pad} transform={`translate(0,${i * REGEL})`}>
-                      <text x={0} y={13} className="z-as">
-                        {naam(b.pad)}
-                      </text>
-                      <rect
-                        x={van}
-                        y={18}
-                        width={Math.max(1, tot - van)}
-                        height={12}
-                        className="z-staaf z-tornado__balk"
-                      />
-                    </g>
-                  )
-                })}
-                {x.ticks(4).map((tik) => (
-                  <text
-                    key={tik}
-                    x={Math.min(x(tik), breedte - 16)}
-                    y={balken.length * REGEL + 16}
-                    className="z-as"
-                  >
-                    {tik}
+                {vakken.map((v, i) => (
+                  <g key={balken[i]?.pad}>
+                    <text x={0} y={v.naamY} className="z-as">
+                      {naam(balken[i]?.pad ?? '')}
+                    </text>
+                    <rect
+                      x={v.x}
+                      y={v.y}
+                      width={v.breedte}
+                      height={v.hoogte}
+                      className="z-staaf z-tornado__balk"
+                    />
+                  </g>
+                ))}
+                {tikken.map((tik) => (
+                  <text key={tik.waarde} x={tik.x} y={asY} className="z-as">
+                    {tik.waarde}
                   </text>
                 ))}
               </svg>
