@@ -231,11 +231,17 @@ inBrowser('looking ahead', () => {
     expect(await woningen(derde.page).inputValue()).toBe('120')
   })
 
-  it('an address with a number that cannot be computed says which, and shows the area plan', async () => {
+  it('an address with a number that cannot be computed says which, also in English, and shows the area plan', async () => {
     const fout = { ...(await planscenario(fleur)), getallen: { 'stations/OPVANG/verblijfDagen': 0 } }
-    const { page } = await open(`/planning?s=${Buffer.from(JSON.stringify(fout)).toString('base64url')}`)
+    const adres = `/planning?s=${Buffer.from(JSON.stringify(fout)).toString('base64url')}`
+    const { page } = await open(adres)
     await page.getByText(/Bij \/getallen\/stations~1OPVANG~1verblijfDagen: verwacht meer dan 0/).waitFor()
     expect(await woningen(page).inputValue()).toBe('100')
+    const engels = await kamer.als('fleur', { taal: 'en' })
+    await engels.naar(adres)
+    await engels.page
+      .getByText(/At \/getallen\/stations~1OPVANG~1verblijfDagen: expected more than 0/)
+      .waitFor()
   })
 
   it('an address from another version says so, and shows the area plan', async () => {

@@ -1,4 +1,10 @@
-import { basisScenario, type Regiomodel, type Scenario, vlekkenplanScenario } from '@zicht/planning'
+import {
+  basisScenario,
+  type Regiomodel,
+  type Scenario,
+  verblijfIsBeleid,
+  vlekkenplanScenario,
+} from '@zicht/planning'
 import type { ReactNode } from 'react'
 import { Knop } from '../onderdelen/Knop.tsx'
 import { Paneel } from '../onderdelen/Paneel.tsx'
@@ -123,6 +129,26 @@ export function Schuiven(props: {
         uitgangspunt={uit(procent(1, taal))}
         zet={(n) => doe(zetPrijs(s, n))}
       />
+      <details>
+        <summary>{t('planning.verblijfPerSoort')}</summary>
+        {model.stations.map((station) =>
+          verblijfIsBeleid(station.soort) ? (
+            <Schuif
+              key={station.code}
+              label={station.naam}
+              waarde={verblijfVan(s, station.code)}
+              min={0.05}
+              max={2}
+              stap={0.05}
+              toon={(n) =>
+                t('planning.aantalDagen', { aantal: mensen(station.verblijfDagen.waarde * n, taal) })
+              }
+              uitgangspunt={uit(mensen(station.verblijfDagen.waarde, taal))}
+              zet={(n) => doe(zetVerblijf(s, n, station.code))}
+            />
+          ) : null,
+        )}
+      </details>
       <details>
         <summary>{t('planning.prijsPerSoort')}</summary>
         {model.stations.map((station) =>

@@ -1,6 +1,14 @@
 import type { Regiomodel, Scenario } from '@zicht/planning'
 import { describe, expect, it } from 'vitest'
-import { plekkenVan, woningenVan, zetPlekken, zetWoningen } from './scenariowerk.ts'
+import {
+  plekkenVan,
+  preventieVan,
+  verblijfVan,
+  woningenVan,
+  zetPlekken,
+  zetVerblijf,
+  zetWoningen,
+} from './scenariowerk.ts'
 
 const getal = (waarde: number) => ({ waarde, aanname: true, bron: 'proef' })
 const model = {
@@ -47,4 +55,13 @@ describe('the sliders of a scenario with steps', () => {
       HOSTEL: [{ vanaf: '2022-01-01', aantal: 12 }],
     })
   })
+})
+
+it('a stay of one kind is its own, else that of all; more than one prevention counts one after the other', () => {
+  const s = zetVerblijf(zetVerblijf(leeg, 0.8), 0.4, 'OPVANG')
+  expect([verblijfVan(s), verblijfVan(s, 'OPVANG'), verblijfVan(s, 'HOSTEL')]).toEqual([0.8, 0.4, 0.8])
+  expect(preventieVan(leeg)).toBe(0)
+  expect(
+    preventieVan({ ...leeg, preventie: [{ deel: 0.1 }, { deel: 0.2 }, { deel: 0.5, bron: 'CRISIS' }] }),
+  ).toBe(0.28)
 })

@@ -42,10 +42,11 @@ export const zetPlekken = (model: Regiomodel, s: Scenario, code: string, aantal:
 
 const dagen = (trap: Trap) => trap.map((stap) => stap.vanaf).join()
 
-export const verblijfVan = (s: Scenario): number => s.verblijfFactor?.['*'] ?? 1
-export const zetVerblijf = (s: Scenario, factor: number): Scenario => ({
+export const verblijfVan = (s: Scenario, code = '*'): number =>
+  s.verblijfFactor?.[code] ?? s.verblijfFactor?.['*'] ?? 1
+export const zetVerblijf = (s: Scenario, factor: number, code = '*'): Scenario => ({
   ...s,
-  verblijfFactor: { ...s.verblijfFactor, '*': factor },
+  verblijfFactor: { ...s.verblijfFactor, [code]: factor },
 })
 
 export const prijsVan = (s: Scenario, code = '*'): number =>
@@ -64,7 +65,13 @@ export const zetHerkomst = (s: Scenario, code: string, factor: number): Scenario
   return Object.keys(nieuw).length > 0 ? { ...kaal, herkomstFactor: nieuw } : kaal
 }
 
-export const preventieVan = (s: Scenario): number => s.preventie?.find((p) => p.bron === undefined)?.deel ?? 0
+/** By how much all arrivals are lower in the end: of what one prevention leaves, the next takes its share. */
+export const preventieVan = (s: Scenario): number =>
+  Number(
+    (
+      1 - (s.preventie ?? []).reduce((over, p) => (p.bron === undefined ? over * (1 - p.deel) : over), 1)
+    ).toFixed(6),
+  )
 export const zetPreventie = (s: Scenario, deel: number): Scenario => ({
   ...s,
   preventie: [...(s.preventie ?? []).filter((p) => p.bron !== undefined), ...(deel > 0 ? [{ deel }] : [])],

@@ -6,7 +6,7 @@ export { herkomstPerBron, herkomstWaarnemingen } from './herkomst.ts'
 export * from './maatsoort.ts'
 export * from './model.ts'
 export * from './nauwkeurigheid.ts'
-export { maandnamen } from './net.ts'
+export { maandnamen, verblijfIsBeleid } from './net.ts'
 export {
   basisScenario,
   leesScenario,

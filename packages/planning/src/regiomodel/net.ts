@@ -59,6 +59,9 @@ export type Net = {
 }
 
 const HUIS: ReadonlySet<Plansoort> = new Set(['begeleid_wonen', 'eigen_woning', 'housing_first'])
+/** A home, a place with family, or long-term care is no stay that policy makes shorter. */
+export const verblijfIsBeleid = (soort: Plansoort): boolean =>
+  !HUIS.has(soort) && soort !== 'netwerk' && soort !== 'wlz'
 /** Places where someone needs a home from the yearly number to come in. */
 const UIT_VOORRAAD: ReadonlySet<Plansoort> = new Set(['begeleid_wonen', 'eigen_woning'])
 const BESCHERMD: ReadonlySet<Plansoort> = new Set(['beschermd_wonen', 'zonder_verblijf'])
@@ -117,8 +120,7 @@ export function maakNet(basis: Regiomodel, scenario: Scenario): Net {
       aanwezig,
       wachtend: heel(s.wachtend?.waarde ?? 0),
       wlz: BESCHERMD.has(s.soort) ? Math.min(aanwezig, heel(s.aanwezig.waarde * wlzDeel)) : 0,
-      // A home is no stay that policy makes shorter.
-      verblijf: s.verblijfDagen.waarde * (thuis || s.soort === 'netwerk' || s.soort === 'wlz' ? 1 : factor),
+      verblijf: s.verblijfDagen.waarde * (verblijfIsBeleid(s.soort) ? factor : 1),
       geduld: s.geduldDagen?.waarde ?? Number.POSITIVE_INFINITY,
       geduldNaar: nr(s.geduldNaar),
       straatdeel: s.straatdeel?.waarde ?? 0,
