@@ -100,6 +100,26 @@ it('what is decided is not inquired into any more, and not decided before it is 
   expect(await onderzoek(await metOnderzoek(true))).toBeNull()
 })
 
+it('an application of before the inquiry was done begins its two weeks when that closes, once, and not for a change or what was dropped', async () => {
+  const { zaakId } = await maakZaak(proef, aylin)
+  await stap(aylin, `/v1/zaken/${zaakId}`, 'sluiting', { reden: 'informatie' })
+  await stap(aylin, `/v1/zaken/${zaakId}`, 'heropenen', {
+    naar: 'onderzoek',
+    reden: 'Er is toch meer nodig.',
+  })
+  for (const product of ['BW_BASIS', 'BT'])
+    await concept(aylin, zaakId, { ...TOEKENNEN, product, aanvraagOp: '2026-11-18' })
+  const weg = await concept(aylin, zaakId, { ...TOEKENNEN, aanvraagOp: '2026-11-19' })
+  await stap(aylin, weg, 'verval', { reden: 'Is toch niet nodig.' })
+  expect(await klokken(zaakId)).toEqual([])
+  const zaak = await moet<{ klokken: Klok[] }>(aylin, 200, 'GET', `/v1/zaken/${zaakId}`)
+  const klok = zaak.klokken.find((k) => k.soort === 'wmoOnderzoek' && k.geslotenReden === null)
+  const reden = 'Het onderzoek is buiten het systeem gedaan.'
+  const kop = { 'if-match': `"${klok?.versie}"` }
+  await moet(aylin, 200, 'POST', `/v1/zaken/${zaakId}/klokken/${klok?.id}/sluiting`, { reden }, kop)
+  expect(await klokken(zaakId)).toEqual([['2026-11-18', '2026-12-02', null]])
+})
+
 const idVan = (pad: string) => pad.split('/').at(-1) as string
 const werk = async (zaakId: string) => {
   const { zaken } = await moet<{

@@ -2,11 +2,8 @@ import type { Datum } from '@zicht/kern'
 import { sql } from 'kysely'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
-import { neemAanvraagInBij, sluitAanvraag, type ZaakRij } from '../toegang/index.ts'
+import { ANTWOORDT, neemAanvraagInBij, sluitAanvraag, type ZaakRij } from '../toegang/index.ts'
 import type { BesluitRij } from './opslag.ts'
-
-/** What answers an application: a change or a revocation of what somebody has does not. */
-const ANTWOORDT: readonly BesluitRij['soort'][] = ['toekennen', 'weigeren', 'buiten_behandeling']
 
 type OpAanvraag = Pick<BesluitRij, 'id' | 'soort' | 'aanvraagOp'>
 

@@ -251,9 +251,22 @@ describe('completing', () => {
     )
     const na = await vulIn(id, zaakId)
     expect(na.stappen.every((s) => s.nogNodig === 0)).toBe(true)
+    // who applied before it was done, by a draft that nobody saves again, waits for an answer from now on
+    const aanvraagOp = NU.slice(0, 10)
+    const concept = { soort: 'toekennen', product: 'BW_BASIS', aanvraagOp }
+    await moet(aylin, 201, 'POST', `/v1/zaken/${zaakId}/beschikkingen`, concept)
+    const aanvragen = () =>
+      huis.huis.systeem.db
+        .selectFrom('termijn')
+        .select('begin')
+        .where('zaak_id', '=', zaakId)
+        .where('soort', '=', 'wmoBeschikking')
+        .execute()
+    expect(await aanvragen()).toEqual([])
     const uit = await rondAf(id, na.versie)
     expect(uit.statusCode, uit.body).toBe(200)
     expect(uit.json()).toEqual({ id, doelgroep: 'binnen', fase: 'overleg' })
+    expect(await aanvragen()).toEqual([{ begin: aanvraagOp }])
     const { metingen } = await moet<{ metingen: { leefgebieden: Record<string, object> }[] }>(
       aylin,
       200,
@@ -267,6 +280,7 @@ describe('completing', () => {
       .selectFrom('termijn')
       .select(['gesloten_op', 'gesloten_reden'])
       .where('zaak_id', '=', zaakId)
+      .where('soort', '=', 'wmoOnderzoek')
       .executeTakeFirstOrThrow()
     expect(klok.gesloten_op).not.toBeNull()
     // closed is closed

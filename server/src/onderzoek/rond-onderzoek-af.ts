@@ -1,7 +1,7 @@
 import { conflict, datumIn, ongeldig } from '@zicht/kern'
 import { eisVersie, type Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
-import { noteerGebeurtenis, sluitKlokkenVan, zetFase } from '../toegang/index.ts'
+import { neemConceptaanvragenIn, noteerGebeurtenis, sluitKlokkenVan, zetFase } from '../toegang/index.ts'
 import { modelMet, onderzoekbeleidOp } from './beleid.ts'
 import { controleerAfronding, type Ingevuld } from './controleer-afronding.ts'
 import { toetsDoelgroep } from './doelgroeptoets.ts'
@@ -49,6 +49,7 @@ export async function rondOnderzoekAf(
     .where('id', '=', onderzoekId)
     .execute()
   await sluitKlokkenVan(huis, tx, zaak.id, woorden || 'onderzoek_afgerond', ['wmoOnderzoek'])
+  await neemConceptaanvragenIn(huis, tx, zaak)
   await volgWettenOp(huis, tx, zaak, { id: onderzoekId, beleid, ingevuld, vandaag })
   await noteerGebeurtenis(tx, {
     zaakId: zaak.id,

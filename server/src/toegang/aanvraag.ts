@@ -120,6 +120,30 @@ export async function neemAanvraagInBij(
   await beginAanvraag(huis, tx, zaak, dag, { besluit: besluitId })
 }
 
+/** The decisions that answer an application: a change or a revocation of what somebody has does not. */
+export const ANTWOORDT: readonly string[] = ['toekennen', 'weigeren', 'buiten_behandeling']
+
+/**
+ * The inquiry is done, or closed: who applied before that waits for an answer from now on, also where nobody touches the draft again. The
+ * two weeks count from the day of the application (art. 2.3.5 lid 2).
+ */
+export async function neemConceptaanvragenIn(
+  huis: Huis,
+  tx: Transactie,
+  zaak: Pick<ZaakRij, 'id' | 'client_id' | 'team_id'>,
+): Promise<void> {
+  const concepten = await tx.db
+    .selectFrom('beschikking')
+    .select(['id', 'aanvraag_op'])
+    .where('zaak_id', '=', zaak.id)
+    .where('status', '=', 'concept')
+    .where('soort', 'in', ANTWOORDT)
+    .orderBy('aanvraag_op')
+    .orderBy('id')
+    .execute()
+  for (const { id, aanvraag_op } of concepten) await neemAanvraagInBij(huis, tx, zaak, id, aanvraag_op)
+}
+
 /** The application of this day was answered, or was not of this day: its clock closes with the reason. */
 export async function sluitAanvraag(
   huis: Huis,

@@ -9,7 +9,15 @@ import { zaakRoutes } from './routes-zaak.ts'
 export { eisLopend } from './behandelaar.ts'
 export { type Aanvulverzoek, buitenTot, eersteBuitendag, waaromNietBuiten } from './aanvulling.ts'
 export { aanvraagaanbodVan } from './aanvraagaanbod.ts'
-export { magAanvragen, magZelfAanvragen, meldingsdag, neemAanvraagInBij, sluitAanvraag } from './aanvraag.ts'
+export {
+  ANTWOORDT,
+  magAanvragen,
+  magZelfAanvragen,
+  meldingsdag,
+  neemAanvraagInBij,
+  neemConceptaanvragenIn,
+  sluitAanvraag,
+} from './aanvraag.ts'
 export { meldZaak, noteerGebeurtenis, type ZaakGebeurtenis } from './gebeurtenis.ts'
 export { hervatKlok } from './klokken/hervat-klok.ts'
 export {
