@@ -129,7 +129,6 @@ export async function maakDossier(
     soort: 'informatieverzoek',
     gevraagd: 'Een kopie van uw huurcontract.',
     uiterlijk: dag(14),
-    termijnNaam: 'Het onderzoek',
   })
   const woonurgenties = await maak(`${zaak}/woonurgentie`, {
     categorie: 'UITSTROOM',

@@ -73,6 +73,29 @@ export function voorbeeldenBesluit(w: Wereld): Record<string, () => Promise<Opro
     }
     return concept({ ...body, gronden: ['HANDHAVEN'] }, b.zaakId)
   }
+  /** The clock of an application: the inquiry of a case that was just opened is closed by hand. */
+  const aanvraagklok = async () => {
+    const { id } = await zaak()
+    type Klok = { id: string; versie: number; soort: string }
+    const klok = async (soort: string) => {
+      const { klokken } = await aylin.moet<{ klokken: Klok[] }>(200, 'GET', `/v1/zaken/${id}`)
+      const van = klokken.find((k) => k.soort === soort)
+      if (!van) throw new Error(`een zaak zonder klok ${soort}`)
+      return van
+    }
+    const onderzoek = await klok('wmoOnderzoek')
+    const sluit = `/v1/zaken/${id}/klokken/${onderzoek.id}/sluiting`
+    await aylin.moet(
+      200,
+      'POST',
+      sluit,
+      { reden: 'Onderzoek afgerond.' },
+      { 'if-match': `"${onderzoek.versie}"` },
+    )
+    await aylin.moet(201, 'POST', `/v1/zaken/${id}/aanvraag`, { ontvangenOp: null })
+    const aanvraag = await klok('wmoBeschikking')
+    return { pad: { id, klokId: aanvraag.id }, ifMatch: `"${aanvraag.versie}"` }
+  }
   const genomen = async () => {
     const b = await concept()
     await doe(aylin, b.pad, 'besluit', {})
@@ -211,7 +234,6 @@ export function voorbeeldenBesluit(w: Wereld): Record<string, () => Promise<Opro
     soort: 'informatieverzoek',
     gevraagd: 'Een kopie van uw huurcontract.',
     uiterlijk: dag(14),
-    termijnNaam: 'Het onderzoek',
   })
 
   return {
@@ -246,6 +268,17 @@ export function voorbeeldenBesluit(w: Wereld): Record<string, () => Promise<Opro
       const b = await concept(WEIGEREN())
       await doe(aylin, b.pad, 'zienswijze', { voornemen: 'Wij denken dat uw broer u kan helpen.' })
       return { wie: aylin, pad: { id: b.id }, body: { kanaal: 'post', op: dag() } }
+    },
+    vraagAanvulling: async () => {
+      const k = await aanvraagklok()
+      return { wie: aylin, ...k, body: { gevraagd: 'Het verslag van de behandelaar.', tot: dag(14) } }
+    },
+    verzendAanvulling: async () => {
+      const { pad, ifMatch } = await aanvraagklok()
+      const vraag = { gevraagd: 'Het verslag van de behandelaar.', tot: dag(14) }
+      const op = `/v1/zaken/${pad.id}/klokken/${pad.klokId}/aanvulverzoek`
+      await aylin.moet(200, 'POST', op, vraag, { 'if-match': ifMatch })
+      return { wie: aylin, pad, body: { kanaal: 'post', op: dag() } }
     },
     legBeschikkingVoor: async () => opBesluit(aylin, await concept()),
     kijkMee: async () =>

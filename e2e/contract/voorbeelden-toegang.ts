@@ -89,7 +89,6 @@ export function voorbeeldenToegang(w: Wereld): Record<string, () => Promise<Opro
     reden: 'Vraagt schriftelijk om uitstel.',
     dag: null,
     instemmingOp: datumIn(new Date().toISOString(), 'Europe/Amsterdam'),
-    aanvullenTot: null,
   }
 
   const tweedeTeam = async () =>

@@ -11,12 +11,14 @@ import { maakWereld, type Wereld } from '../proef/wereld.ts'
 
 const GELEDEN = 50
 const PRODUCT = 'Beschermd wonen basis'
+const vanaf = (dagen: number) => plusDagen(datumIn(new Date().toISOString(), 'Europe/Amsterdam'), dagen)
 
 /** From a refusal to the answer on an objection: made whole, heard and upheld; and two that came too late. */
 inBrowser('an objection', () => {
   const kamer = maakProefkamer({ leeg: true })
   const gezien = bekijkSchermen()
   const laat: string[] = []
+  let onvolledig = ''
   let wereld: Wereld
 
   /** A refusal that was sent fifty days ago. */
@@ -24,7 +26,7 @@ inBrowser('an objection', () => {
     const { aylin, ilse } = wereld.mensen
     // reported so long before that the six weeks of the inquiry were over
     const { zaakId: id } = await maakToegang(wereld).langGeleden(GELEDEN + 50)
-    const op = plusDagen(datumIn(new Date().toISOString(), 'Europe/Amsterdam'), -GELEDEN)
+    const op = vanaf(-GELEDEN)
     const { id: besluitId } = await aylin.moet<{ id: string }>(201, 'POST', `/v1/zaken/${id}/beschikkingen`, {
       soort: 'weigeren',
       product: 'BW_BASIS',
@@ -44,17 +46,45 @@ inBrowser('an objection', () => {
     return `/toegang/zaak/${id}`
   }
 
+  /** An application that was asked to be completed eleven days ago, until yesterday. */
+  async function nietAangevuld(): Promise<string> {
+    const { aylin } = wereld.mensen
+    const { id, pad, versie } = await aanvraag()
+    const vraag = { gevraagd: 'Het verslag van de behandelaar ontbreekt.', tot: vanaf(-1) }
+    await aylin.moet(200, 'POST', `${pad}/aanvulverzoek`, vraag, { 'if-match': `"${versie}"` })
+    await aylin.moet(200, 'POST', `${pad}/aanvulverzoek/verzending`, { kanaal: 'post' })
+    return `/toegang/zaak/${id}`
+  }
+
+  /** An application of a case of which the inquiry took longer than six weeks, with its clock. */
+  async function aanvraag() {
+    const { aylin } = wereld.mensen
+    const { zaakId: id } = await maakToegang(wereld).langGeleden()
+    await aylin.moet(201, 'POST', `/v1/zaken/${id}/aanvraag`, { ontvangenOp: null })
+    const { klokken } = await aylin.moet<{ klokken: { id: string; versie: number; soort: string }[] }>(
+      200,
+      'GET',
+      `/v1/zaken/${id}`,
+    )
+    const klok = klokken.find((k) => k.soort === 'wmoBeschikking')
+    return { id, pad: `/v1/zaken/${id}/klokken/${klok?.id}`, versie: klok?.versie }
+  }
+
   beforeAll(async () => {
     wereld = await maakWereld(kamer.platform())
-    // what came too late was decided fifty days ago: the database lives then for a moment
+    // what came too late was decided fifty days ago, and what is incomplete was asked for eleven days ago: the database lives then for a moment
     const db = new pg.Client({ connectionString: kamer.platform().dbUrl() })
     await db.connect()
     const {
       rows: [nu],
     } = await db.query(`select pg_get_functiondef('zicht.nu'::regproc) as nu`)
-    await db.query(`create or replace function zicht.nu() returns timestamptz language sql stable as $$
-      select now() - interval '${GELEDEN} days' $$`)
+    const leef = (geleden: number) =>
+      db.query(`create or replace function zicht.nu() returns timestamptz language sql stable as $$
+        select now() - interval '${geleden} days' $$`)
+    await leef(GELEDEN)
     laat.push(await geweigerd(), await geweigerd())
+    await leef(11)
+    onvolledig = await nietAangevuld()
     await db.query(nu.nu)
     await db.end()
   })
@@ -152,13 +182,11 @@ inBrowser('an objection', () => {
   it('an application that stays incomplete: asked for with a last day, left undealt with, and made known in time', async () => {
     const aylin = await kamer.als('aylin')
     const { page } = aylin
-    const { zaakId } = await maakToegang(wereld).langGeleden()
-    const dossier = `/toegang/zaak/${zaakId}`
-    await aylin.naar(dossier)
-    await besluit.buiten(aylin, { product: PRODUCT, aanvraagOp: dag(-12) })
-    await aylin.naar(dossier)
-    await besluit.vraagAanvulling(aylin, { op: dag(-11), tot: dag(-1) })
-    await deel(page, 'Besluit')
+    await aylin.naar(`/toegang/zaak/${(await aanvraag()).id}`)
+    await besluit.vraagAanvulling(aylin, { tot: dag(14) })
+    await gezien.let(aylin)
+    await aylin.naar(onvolledig)
+    await besluit.buiten(aylin, { product: PRODUCT, aanvraagOp: dag(-11) })
     await besluit.neem(aylin)
     await page.getByText(/Verzend de brief, uiterlijk op/).waitFor()
     await gezien.let(aylin)

@@ -94,7 +94,7 @@ export async function concept(
   await page.getByText('Alles is er.').waitFor()
 }
 
-/** A draft that leaves an application of that day undealt with, on the file that is open. */
+/** A draft that leaves an application of that day, asked to be completed in vain, undealt with, on the file that is open. */
 export async function buiten(aylin: Scherm, wat: { product: string; aanvraagOp: string }): Promise<void> {
   const { page } = aylin
   await deel(page, 'Besluit')
@@ -109,19 +109,20 @@ export async function buiten(aylin: Scherm, wat: { product: string; aanvraagOp: 
     .fill('Zonder het verslag is niet te zeggen wat nodig is.')
   await page.getByLabel('Dag van de aanvraag').fill(wat.aanvraagOp)
   await page.getByRole('button', { name: 'Bewaar concept' }).click()
-  await page.getByText('Zet eerst de klok van de aanvraag stil').waitFor()
+  await page.getByText('Alles is er.').waitFor()
 }
 
-/** The clock of the application stands still from the day after it was asked to complete it, with the last day for that. */
-export async function vraagAanvulling(aylin: Scherm, wat: { op: string; tot: string }): Promise<void> {
+/** Who applied is asked to complete it by a letter: from the day after that went, the clock stands still. */
+export async function vraagAanvulling(aylin: Scherm, wat: { tot: string }): Promise<void> {
   const { page } = aylin
   const klok = page.getByRole('listitem').filter({ hasText: 'art. 2.3.5' }).first()
-  await klok.getByRole('button', { name: 'Zet stil' }).click()
-  await klok.getByLabel('Waarom mag de klok stilstaan?').selectOption({ value: 'ONVOLLEDIG' })
+  await klok.getByRole('button', { name: 'Vraag aan te vullen' }).click()
+  await klok.getByLabel('Wat ontbreekt er?').fill('Het verslag van de behandelaar ontbreekt.')
   await klok.getByLabel('Tot en met welke dag kan de inwoner aanvullen?').fill(wat.tot)
-  await klok.getByLabel('Reden').fill('Het verslag van de behandelaar ontbreekt.')
-  await klok.getByLabel('Dag van de vraag').fill(wat.op)
-  await klok.getByRole('button', { name: 'Zet stil' }).click()
+  await klok.getByRole('button', { name: 'Maak de brief' }).click()
+  await klok.getByRole('button', { name: 'Verzend de vraag om aan te vullen' }).click()
+  await kies(page, 'Hoe is de brief gegaan?', 'Per post')
+  await klok.getByRole('button', { name: 'Verzend de vraag om aan te vullen' }).click()
   await klok.getByText('Aanvullen kan tot en met').waitFor()
 }
 

@@ -1,5 +1,6 @@
 import type { Datum } from '@zicht/kern'
 import { sql } from 'kysely'
+import { laatBriefVervallen } from '../brieven/index.ts'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { ANTWOORDT, neemAanvraagInBij, sluitAanvraag, type ZaakRij } from '../toegang/index.ts'
@@ -24,7 +25,7 @@ export async function volgAanvraag(
     vorigeDag !== besluit.aanvraagOp &&
     (await begonHier(tx, zaak.id, besluit, vorigeDag))
   )
-    await sluitAanvraag(huis, tx, zaak.id, vorigeDag, 'aanvraagdag_verbeterd')
+    await sluitMetBrief(huis, tx, zaak.id, vorigeDag, 'aanvraagdag_verbeterd')
   await neemAanvraagInBij(huis, tx, zaak, besluit.id, besluit.aanvraagOp)
 }
 
@@ -55,5 +56,17 @@ export async function sluitBeantwoordeAanvraag(
        and b.soort = any (${ANTWOORDT as string[]})`.execute(tx.db)
   const is = (...wat: BesluitRij['status'][]) => rows.some((r) => wat.includes(r.status))
   if (is('verzonden') && !is('concept', 'genomen'))
-    await sluitAanvraag(huis, tx, zaakId, besluit.aanvraagOp, 'besluit_verzonden')
+    await sluitMetBrief(huis, tx, zaakId, besluit.aanvraagOp, 'besluit_verzonden')
+}
+
+/** A letter that asks to complete an application, and still lies here when that is closed, need not go any more. */
+async function sluitMetBrief(
+  huis: Huis,
+  tx: Transactie,
+  zaakId: string,
+  dag: Datum,
+  reden: string,
+): Promise<void> {
+  for (const over of await sluitAanvraag(huis, tx, zaakId, dag, reden))
+    await laatBriefVervallen(tx, zaakId, { soort: 'informatieverzoek', over }, 'de aanvraag is afgesloten')
 }

@@ -254,7 +254,7 @@ describe('a refusal', () => {
       ),
     ).rejects.toThrow(/eerst_horen/)
     const verzend = (body: object) => aylin.verzoek('POST', `${pad}/zienswijze/verzending`, body)
-    expect((await verzend({ kanaal: 'post' })).json()).toMatchObject({ reden: 'zienswijze_voorbij' })
+    expect((await verzend({ kanaal: 'post' })).json()).toMatchObject({ reden: 'antwoord_voorbij' })
     // asked again: the letter that lay here goes no more, and its silence begins with the new one
     expect((await stap(aylin, pad, 'zienswijze', vraag)).json()).toMatchObject({ tot: '2026-12-19' })
     expect((await verzend({ kanaal: 'post' })).json()).toMatchObject({ verzondenOp: '2026-12-05' })

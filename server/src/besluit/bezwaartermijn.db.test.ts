@@ -163,7 +163,7 @@ describe('an objection that is not whole (Awb 6:5, 6:6, 7:10 lid 2)', () => {
     const laat = await aylin.verzoek('POST', `/v1/bezwaren/${b.id}/herstelverzoek/verzending`, {
       kanaal: 'post',
     })
-    expect(laat.json()).toMatchObject({ status: 409, reden: 'herstel_voorbij' })
+    expect(laat.json()).toMatchObject({ status: 409, reden: 'antwoord_voorbij' })
     expect((await b.doe(aylin, 'herstelverzoek', { ontbreekt: ['gronden'] })).json()).toEqual({
       tot: '2026-12-09',
     })

@@ -1,6 +1,12 @@
 import { conflict, type Datum, datumIn, nietGevonden, ongeldig, plusDuur } from '@zicht/kern'
 import { extraVrijVan } from '@zicht/regio'
-import { datumInWoorden, type Kanaal, laatBriefVervallen, maakBrief, verzendBrief } from '../brieven/index.ts'
+import {
+  datumInWoorden,
+  laatBriefVervallen,
+  maakBrief,
+  type Verzending,
+  verzendVraag,
+} from '../brieven/index.ts'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { nieuwId } from '../platform/id.ts'
@@ -101,6 +107,7 @@ export async function vraagHerstel(
       beslissenVoor: datumInWoorden(bezwaar.beslissen_voor),
     },
     over: { soort: 'bezwaar', id },
+    antwoordTot: tot,
   })
   await meldZaak(tx, zaak, 'bezwaar')
   return { tot }
@@ -114,29 +121,16 @@ export async function verzendHerstelverzoek(
   huis: Huis,
   tx: Transactie,
   id: string,
-  v: { kanaal: Kanaal; op: Datum | null },
+  v: Verzending,
 ): Promise<{ verzondenOp: Datum; beslissenVoor: Datum }> {
   const { bezwaar, zaak, klok } = await openMetKlok(huis, tx, id, null, 'wijzigen')
   const laatste = ((await herstelVan(tx, [id])).get(id) ?? []).at(-1)
-  const brief = await tx.db
-    .selectFrom('brief')
-    .select('id')
-    .where('over_id', '=', id)
-    .where('soort', '=', 'bezwaar_herstel')
-    .where('verzonden_op', 'is', null)
-    .where('vervallen_reden', 'is', null)
-    .executeTakeFirst()
-  if (!laatste || !brief)
-    throw conflict('Er ligt geen brief die om aanvulling vraagt.', { reden: 'geen_brief' })
-  const op = await verzendBrief(huis, tx, brief.id, { ...v, vanuit: 'bezwaar' })
+  if (!laatste) throw conflict('Er is niet om aanvulling gevraagd.', { reden: 'geen_brief' })
+  const { op } = await verzendVraag(huis, tx, { soort: 'bezwaar_herstel', over: id, vanuit: 'bezwaar' }, v)
   // asked before the day of sending was kept: its time counts from the day that the letter was made
   if (laatste.verzondenOp !== null) return { verzondenOp: op, beslissenVoor: bezwaar.beslissen_voor }
   const stil = stilstand({ ...laatste, verzondenOp: op })
-  if (stil === null || op >= laatste.tot)
-    throw conflict(
-      'De laatste dag om aan te vullen, die in deze brief staat, is dan al geweest. Vraag opnieuw om aanvulling.',
-      { reden: 'herstel_voorbij', tot: laatste.tot },
-    )
+  if (stil === null) throw new Error('een verzonden vraag om aanvulling waarin niets stilstaat')
   const { schorsingId, laatsteDag } = await schorsKlokTot(huis, tx, klok, {
     periode: stil,
     artikel: HERSTELARTIKEL,

@@ -27,6 +27,7 @@ type Klok = {
   soort: string
   laatsteDag: string | null
   geslotenReden: string | null
+  aanvulverzoek: { briefId: string; tot: string } | null
   schorsingen: { van: string; tot: string | null; aanvullenTot: string | null }[]
 }
 type Beeld = {
@@ -56,9 +57,17 @@ async function maakAanvraag() {
       'if-match': `"${versie}"`,
     })
   }
-  /** Asked today to complete it, until a day. */
-  const vraag = (aanvullenTot: string | null) =>
-    doe('schorsing', { grond: 'ONVOLLEDIG', reden: 'Het verslag ontbreekt.', aanvullenTot })
+  const maakVraag = (tot: string | null) => doe('aanvulverzoek', { gevraagd: 'Het verslag ontbreekt.', tot })
+  const verzendVraag = async (op: string | null = null) =>
+    aylin.verzoek('POST', `/v1/zaken/${zaakId}/klokken/${(await klok()).id}/aanvulverzoek/verzending`, {
+      kanaal: 'post',
+      op,
+    })
+  /** Asked today to complete it, until a day: by a letter that goes at once. */
+  const vraag = async (tot: string | null) => {
+    const gemaakt = await maakVraag(tot)
+    return gemaakt.statusCode === 200 ? verzendVraag() : gemaakt
+  }
   const lees = () => moet<Beeld>(aylin, 200, 'GET', pad)
   const werk = async () =>
     (
@@ -69,7 +78,7 @@ async function maakAanvraag() {
         '/v1/toegang/werkbak',
       )
     ).zaken.find((z) => z.id === zaakId)
-  return { zaakId, pad, klok, doe, vraag, lees, werk }
+  return { zaakId, pad, klok, doe, maakVraag, verzendVraag, vraag, lees, werk }
 }
 
 it('asked with a term, nothing came in: left undealt with by a letter, the clock closes, and there is an objection', async () => {
@@ -78,7 +87,7 @@ it('asked with a term, nothing came in: left undealt with by a letter, the clock
   for (const tot of [null, '2026-11-20'])
     expect((await a.vraag(tot)).json(), String(tot)).toMatchObject({
       status: 400,
-      fouten: [{ pad: '/aanvullenTot' }],
+      fouten: [{ pad: '/tot' }],
     })
   expect((await a.vraag('2026-12-04')).statusCode).toBe(200)
   expect(await a.lees()).toMatchObject({
@@ -109,10 +118,10 @@ it('asked with a term, nothing came in: left undealt with by a letter, the clock
     'GET',
     `/v1/zaken/${a.zaakId}/brieven`,
   )
-  expect(brieven).toMatchObject([{ soort: 'buiten_behandeling' }])
+  expect(brieven).toMatchObject([{ soort: 'buiten_behandeling' }, { soort: 'informatieverzoek' }])
   expect(brieven[0]?.onderwerp).toMatch(/^Wij behandelen uw aanvraag voor .+ niet$/)
   const { rows } = await sql<{ gevraagd: string; tot: string }>`
-    select gegevens ->> 'gevraagdOp' as gevraagd, gegevens ->> 'aanvullenTot' as tot from brief where zaak_id = ${a.zaakId}`.execute(
+    select gegevens ->> 'gevraagdOp' as gevraagd, gegevens ->> 'aanvullenTot' as tot from brief where zaak_id = ${a.zaakId} and soort = 'buiten_behandeling'`.execute(
     proef.huis.systeem.db,
   )
   expect(rows).toEqual([{ gevraagd: '20 november 2026', tot: '4 december 2026' }])
@@ -130,6 +139,63 @@ it('asked with a term, nothing came in: left undealt with by a letter, the clock
     doorWie: 'zelf',
     inhoud: 'Ik had het verslag wel gestuurd.',
   })
+})
+
+it('asked is what was sent: until then the clock runs on, and it stands still from the day after the letter went', async () => {
+  const a = await maakAanvraag()
+  expect(
+    (await a.doe('schorsing', { grond: 'ONVOLLEDIG', reden: 'Het verslag ontbreekt.' })).json(),
+  ).toMatchObject({
+    status: 409,
+    reden: 'eerst_brief',
+  })
+  expect((await a.verzendVraag()).json()).toMatchObject({ status: 409, reden: 'geen_brief' })
+  expect((await a.maakVraag('2026-11-23')).statusCode).toBe(200)
+  expect((await a.lees()).ontbreekt).toEqual(['aanvulverzoek'])
+  const { aanvulverzoek, ...loopt } = await a.klok()
+  expect(loopt).toMatchObject({ laatsteDag: '2026-11-27', schorsingen: [] })
+  expect(aanvulverzoek).toMatchObject({ tot: '2026-11-23' })
+  const los = await aylin.verzoek('POST', `/v1/brieven/${aanvulverzoek?.briefId}/verzending`, {
+    kanaal: 'post',
+  })
+  expect(los.json()).toMatchObject({ status: 409, reden: 'bij_de_klok' })
+  await expect(
+    sql`insert into zicht.termijn_schorsing (id, regio_code, termijn_id, grond, reden, periode, aanvullen_tot, door)
+        values (gen_random_uuid(), ${proef.huis.regio.code}, ${loopt.id}, 'Awb', 'Zonder brief.', '[2026-11-21,)', '2026-12-04', ${aylin.gebruikerId})`.execute(
+      proef.huis.systeem.db,
+    ),
+  ).rejects.toThrow(/stil vanaf de dag na verzending/)
+
+  opDag('2026-11-24')
+  expect((await a.verzendVraag()).json()).toMatchObject({ status: 409, reden: 'antwoord_voorbij' })
+  // asked again: the letter that lay here goes no more
+  expect((await a.maakVraag('2026-12-08')).statusCode).toBe(200)
+  opDag('2026-11-26')
+  expect((await a.verzendVraag('2026-11-25')).json()).toEqual({
+    verzondenOp: '2026-11-25',
+    tot: '2026-12-08',
+  })
+  expect(await a.klok()).toMatchObject({
+    aanvulverzoek: null,
+    schorsingen: [{ van: '2026-11-26', tot: null, aanvullenTot: '2026-12-08' }],
+  })
+  expect(await a.lees()).toMatchObject({ aanvulverzoek: { gevraagdOp: '2026-11-25', tot: '2026-12-08' } })
+})
+
+it('a letter that still lies here when the application is answered goes no more', async () => {
+  const a = await maakAanvraag()
+  expect((await a.maakVraag('2026-12-04')).statusCode).toBe(200)
+  const pad = await concept(aylin, a.zaakId, { ...TOEKENNEN, aanvraagOp: BUITEN.aanvraagOp })
+  await stap(aylin, a.pad, 'verval', { reden: 'Het verslag is er toch.' })
+  expect((await stap(aylin, pad, 'besluit')).statusCode).toBe(200)
+  await moet(aylin, 200, 'POST', `${pad}/verzending`, { kanaal: 'post' })
+  const { items } = await moet<{ items: { soort: string; vervallenReden: string | null }[] }>(
+    aylin,
+    200,
+    'GET',
+    `/v1/zaken/${a.zaakId}/brieven`,
+  )
+  expect(items.find((b) => b.soort === 'informatieverzoek')?.vervallenReden).toBe('de aanvraag is afgesloten')
 })
 
 it('taken in time and not sent in time: it goes no more, is taken back, and the application is decided', async () => {
@@ -168,7 +234,7 @@ it('taken in time and not sent in time: it goes no more, is taken back, and the 
     'GET',
     `/v1/zaken/${a.zaakId}/brieven`,
   )
-  expect(items).toMatchObject([{ vervallenReden: 'besluit teruggenomen' }])
+  expect(items).toMatchObject([{ vervallenReden: 'besluit teruggenomen' }, { vervallenReden: null }])
   expect((await weg({ alWeg: true })).json()).toMatchObject({
     status: 409,
     reden: 'status',

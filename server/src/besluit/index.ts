@@ -3,6 +3,7 @@
  * advises; another region of the country, and a move inside this one. Builds on the case of the room `toegang`.
  */
 import type { Kamer } from '../platform/kamer.ts'
+import { aanvulverzoekRoutes } from './routes-aanvulverzoek.ts'
 import { besluitRoutes } from './routes-besluit.ts'
 import { bezwaarRoutes } from './routes-bezwaar.ts'
 import { bezwaartermijnRoutes } from './routes-bezwaartermijn.ts'
@@ -11,5 +12,12 @@ import { regioRoutes } from './routes-regio.ts'
 
 export const besluit: Kamer = {
   naam: 'besluit',
-  routes: [...besluitRoutes, ...bezwaarRoutes, ...bezwaartermijnRoutes, ...overlegRoutes, ...regioRoutes],
+  routes: [
+    ...besluitRoutes,
+    ...aanvulverzoekRoutes,
+    ...bezwaarRoutes,
+    ...bezwaartermijnRoutes,
+    ...overlegRoutes,
+    ...regioRoutes,
+  ],
 }

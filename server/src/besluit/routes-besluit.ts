@@ -1,7 +1,7 @@
 import { datumIn } from '@zicht/kern'
 import { productOp } from '@zicht/regio'
 import { z } from 'zod'
-import { KANALEN, stelBriefOp } from '../brieven/index.ts'
+import { stelBriefOp, verzendingIn } from '../brieven/index.ts'
 import { type Route, route } from '../platform/http/index.ts'
 import { doelVan, eisRecht } from '../platform/toegangsrecht/index.ts'
 import { doelgroepuitkomstOp } from '../onderzoek/index.ts'
@@ -179,10 +179,7 @@ export const besluitRoutes: readonly Route[] = [
     recht: wijzigen,
     soort: 'maken',
     params: ID,
-    body: z.strictObject({
-      kanaal: z.enum(KANALEN).describe('Hoe de brief is gegaan'),
-      op: DAG.nullable().default(null).describe('De dag; leeg: vandaag'),
-    }),
+    body: verzendingIn,
     antwoorden: { 200: z.object({ verzondenOp: DAG, tot: DAG }) },
     behandel: async ({ huis, tx, params: { id }, body }) => ({
       body: await verzendZienswijze(huis, tx, id, body),
@@ -253,9 +250,7 @@ export const besluitRoutes: readonly Route[] = [
     recht: wijzigen,
     soort: 'maken',
     params: ID,
-    body: z.strictObject({
-      kanaal: z.enum(KANALEN).describe('Hoe de brief is gegaan'),
-      op: DAG.nullable().default(null).describe('De dag; leeg: vandaag'),
+    body: verzendingIn.extend({
       alWeg: z
         .boolean()
         .default(false)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { KANALEN } from '../brieven/index.ts'
+import { verzendingIn } from '../brieven/index.ts'
 import { type Route, route } from '../platform/http/index.ts'
 import { UITSTELGRONDEN } from './bezwaarregels.ts'
 import {
@@ -49,10 +49,7 @@ export const bezwaartermijnRoutes: readonly Route[] = [
     recht: wijzigen,
     soort: 'maken',
     params: ID,
-    body: z.strictObject({
-      kanaal: z.enum(KANALEN).describe('Hoe de brief is gegaan'),
-      op: DAG.nullable().default(null).describe('De dag; leeg: vandaag'),
-    }),
+    body: verzendingIn,
     antwoorden: { 200: z.object({ verzondenOp: DAG, beslissenVoor: DAG }) },
     behandel: async ({ huis, tx, params: { id }, body }) => ({
       body: await verzendHerstelverzoek(huis, tx, id, body),

@@ -1,7 +1,7 @@
 import { conflict, datumIn } from '@zicht/kern'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
-import { type Kanaal, verzendBrief } from '../brieven/index.ts'
+import { verzendBrief, type Verzending } from '../brieven/index.ts'
 import {
   meldZaak,
   noteerGebeurtenis,
@@ -27,7 +27,7 @@ export async function verzendBesluit(
   huis: Huis,
   tx: Transactie,
   id: string,
-  { alWeg, ...vraag }: { kanaal: Kanaal; op: string | null; alWeg: boolean },
+  { alWeg, ...vraag }: Verzending & { alWeg: boolean },
 ): Promise<{ verzondenOp: string; bezwaarTot: string }> {
   const { besluit } = await openBesluit(huis, tx, id, 'wijzigen')
   const zaak = await openZaak(huis, tx, besluit.zaakId, 'wijzigen')

@@ -2,7 +2,13 @@ import { conflict, type Datum, datumIn, ongeldig, plusDuur } from '@zicht/kern'
 import { productOp } from '@zicht/regio'
 import { eisVersie, type Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
-import { datumInWoorden, type Kanaal, laatBriefVervallen, maakBrief, verzendBrief } from '../brieven/index.ts'
+import {
+  datumInWoorden,
+  laatBriefVervallen,
+  maakBrief,
+  type Verzending,
+  verzendVraag,
+} from '../brieven/index.ts'
 import { meldZaak, noteerGebeurtenis } from '../toegang/index.ts'
 import { sluitBeantwoordeAanvraag } from './aanvraagklok.ts'
 import { zetGemeenteToegang } from './gemeente-toegang.ts'
@@ -48,6 +54,7 @@ export async function vraagZienswijze(
       intrekking: besluit.soort === 'intrekken' ? 'ja' : '',
     },
     over: { soort: 'zienswijze', id },
+    antwoordTot: tot,
   })
   await meldZaak(tx, zaak, 'besluit')
   return { briefId, tot }
@@ -58,7 +65,7 @@ export async function verzendZienswijze(
   huis: Huis,
   tx: Transactie,
   id: string,
-  v: { kanaal: Kanaal; op: Datum | null },
+  v: Verzending,
 ): Promise<{ verzondenOp: Datum; tot: Datum }> {
   const { besluit, zaak } = await openBesluit(huis, tx, id, 'wijzigen')
   if (besluit.status !== 'concept')
@@ -66,23 +73,13 @@ export async function verzendZienswijze(
       reden: 'geen_concept',
       stand: besluit.status,
     })
-  const brief = await tx.db
-    .selectFrom('brief')
-    .select('id')
-    .where('over_id', '=', id)
-    .where('soort', '=', 'uitnodiging_zienswijze')
-    .where('verzonden_op', 'is', null)
-    .where('vervallen_reden', 'is', null)
-    .executeTakeFirst()
-  const tot = besluit.zienswijzeTot
-  if (!brief || tot === null)
-    throw conflict('Er ligt geen brief die om de mening vraagt.', { reden: 'geen_brief' })
-  const op = await verzendBrief(huis, tx, brief.id, { ...v, vanuit: 'zienswijze' })
-  if (op >= tot)
-    throw conflict(
-      'De laatste dag om te antwoorden, die in deze brief staat, is dan al geweest. Vraag opnieuw naar de mening.',
-      { reden: 'zienswijze_voorbij', tot },
-    )
+  const { op, tot } = await verzendVraag(
+    huis,
+    tx,
+    { soort: 'uitnodiging_zienswijze', over: id, vanuit: 'zienswijze' },
+    v,
+  )
+  if (tot === null) throw new Error('een vraag om de mening zonder laatste dag')
   await tx.db.updateTable('beschikking').set({ zienswijze_verzonden_op: op }).where('id', '=', id).execute()
   await noteerGebeurtenis(tx, { zaakId: zaak.id, soort: 'zienswijze_gevraagd', gegevens: { tot } })
   await meldZaak(tx, zaak, 'besluit')

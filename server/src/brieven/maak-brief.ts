@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Datum } from '@zicht/kern'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Json } from '../platform/databank/tabellen.gen.ts'
 import type { Huis } from '../platform/huis.ts'
@@ -8,13 +9,14 @@ import { type Briefvraag, stelBriefOp } from './stel-op.ts'
 
 /**
  * Makes a letter and keeps it in the file, as it will be sent: the PDF, the template and what it was filled with. The caller has
- * opened the case. Gives its id; sending it is a step of its own.
+ * opened the case. `antwoordTot` is the last day to answer that stands in it: it cannot go on or after that. Gives its id; sending it is a step
+ * of its own.
  */
 export async function maakBrief(
   huis: Huis,
   tx: Transactie,
   zaak: ZaakRij,
-  vraag: Briefvraag & { over?: { soort: string; id: string } },
+  vraag: Briefvraag & { over?: { soort: string; id: string }; antwoordTot?: Datum },
 ): Promise<string> {
   const brief = await stelBriefOp(huis, tx, zaak, vraag)
   const id = nieuwId()
@@ -34,6 +36,7 @@ export async function maakBrief(
       sha256: createHash('sha256').update(brief.pdf).digest('hex'),
       over_soort: vraag.over?.soort ?? null,
       over_id: vraag.over?.id ?? null,
+      antwoord_tot: vraag.antwoordTot ?? null,
       gemaakt_door: tx.wie.gebruikerId,
       gemaakt_op: tx.nu,
     })

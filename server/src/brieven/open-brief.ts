@@ -14,6 +14,7 @@ const KOLOMMEN = [
   'sha256',
   'over_soort',
   'over_id',
+  'antwoord_tot',
   'gemaakt_op',
   'gemaakt_door',
   'verzonden_op',

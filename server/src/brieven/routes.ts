@@ -6,7 +6,7 @@ import { biedAanvraagAan } from './bied-aanvraag-aan.ts'
 import { gegevensOntvangst } from './gegevens-van.ts'
 import { maakBrief } from './maak-brief.ts'
 import { brievenVan, openBrief, pdfVan } from './open-brief.ts'
-import { KANALEN, verzendBrief } from './verzend-brief.ts'
+import { KANALEN, verzendBrief, verzendingIn } from './verzend-brief.ts'
 import { datumInWoorden } from './woorden.ts'
 
 const params = z.strictObject({ id: z.uuid() })
@@ -22,7 +22,6 @@ const los = z.discriminatedUnion('soort', [
     soort: z.literal('informatieverzoek'),
     gevraagd: z.string().trim().min(5).max(2000).describe('Wat ontbreekt, in gewone woorden'),
     uiterlijk: z.iso.date().describe('De dag waarop het er moet zijn'),
-    termijnNaam: z.string().trim().max(120).default('').describe('De termijn die intussen stilstaat'),
   }),
   z.strictObject({
     soort: z.literal('wachtlijst'),
@@ -118,10 +117,7 @@ export const routes: readonly Route[] = [
     recht: wijzigen,
     soort: 'maken',
     params,
-    body: z.strictObject({
-      kanaal: z.enum(KANALEN).describe('Hoe de brief is gegaan'),
-      op: z.iso.date().nullable().default(null).describe('De dag; leeg: vandaag'),
-    }),
+    body: verzendingIn,
     antwoorden: { 200: z.object({ op: z.iso.date() }) },
     behandel: async ({ huis, tx, params: { id }, body }) => ({
       body: { op: await verzendBrief(huis, tx, id, body) },

@@ -144,14 +144,14 @@ export async function neemConceptaanvragenIn(
   for (const { id, aanvraag_op } of concepten) await neemAanvraagInBij(huis, tx, zaak, id, aanvraag_op)
 }
 
-/** The application of this day was answered, or was not of this day: its clock closes with the reason. */
+/** The application of this day was answered, or was not of this day: its clock closes with the reason. Gives the clocks that did. */
 export async function sluitAanvraag(
   huis: Huis,
   tx: Transactie,
   zaakId: string,
   dag: Datum,
   reden: string,
-): Promise<void> {
+): Promise<string[]> {
   const klokken = await tx.db
     .selectFrom('termijn')
     .selectAll()
@@ -162,4 +162,5 @@ export async function sluitAanvraag(
     .forUpdate()
     .execute()
   for (const klok of klokken) await sluitKlok(huis, tx, klok, reden)
+  return klokken.map((k) => k.id)
 }

@@ -150,6 +150,10 @@ const klok = z.object({
         ),
     }),
   ),
+  aanvulverzoek: z
+    .object({ briefId: z.uuid(), tot: dag })
+    .nullable()
+    .describe('De brief die vraagt om aan te vullen en nog niet weg is, met de laatste dag die erin staat'),
 })
 export const klokkenUit = z.object({ klokken: z.array(klok) })
 

@@ -219,10 +219,6 @@ export const schorsingIn = z.strictObject({
   reden: tekst(1000).min(5, 'schrijf in een paar woorden waarom'),
   dag: z.iso.date().nullish().describe('De dag van de vraag; de klok staat stil vanaf de dag erna'),
   instemmingOp: z.iso.date().nullish().describe('De dag waarop de inwoner instemde, als de grond dat vraagt'),
-  aanvullenTot: z.iso
-    .date()
-    .nullish()
-    .describe('De laatste dag om de aanvraag aan te vullen, als de grond is dat er iets ontbreekt (Awb 4:5)'),
 })
 export const hervattingIn = z.strictObject({
   dag: z.iso.date().nullish().describe('De dag waarop binnenkwam wat ontbrak; die dag telt weer mee'),

@@ -26,11 +26,12 @@ export {
   klokgedragOp,
   maakZaakklok,
   type Schorsgrond,
+  schorsgrondenVan,
   type Zaaknorm,
 } from './klokken/klok.ts'
 export { type KlokBeeld, klokkenVan } from './klokken/klokken-van.ts'
 export { type KlokRij, leesKlok } from './klokken/opslag.ts'
-export { schorsKlok, type Schorsvraag } from './klokken/schors-klok.ts'
+export { eisSchorsbaar, schorsKlok, type Schorsvraag } from './klokken/schors-klok.ts'
 export { kortSchorsingIn, leesKlokOver, schorsKlokTot, verlengKlok } from './klokken/verschuif-klok.ts'
 export { sluitKlok, sluitKlokkenVan } from './klokken/sluit-klok.ts'
 export { type Klokvraag, startKlok } from './klokken/start-klok.ts'
@@ -49,6 +50,7 @@ export {
   type Sluitreden,
   type ZaakFase,
 } from './zaak.ts'
+export { wijzigKlok } from './wijzig-klok.ts'
 export { type FaseExtra, zetFase } from './zet-fase.ts'
 
 export const toegang: Kamer = { naam: 'toegang', routes: [...meldingRoutes, ...zaakRoutes] }

@@ -247,6 +247,8 @@ export const zaakRoutes: readonly Route[] = [
     pad: '/v1/zaken/:id/klokken/:klokId/schorsing',
     label: LABEL,
     samenvatting: 'Zet een klok stil, op een grond die de wet noemt',
+    beschrijving:
+      'Ontbreekt er iets bij de aanvraag (Awb 4:5), vraag dan om aan te vullen: de klok staat stil vanaf de dag na verzending van die brief.',
     recht: klok,
     soort: 'wijzigen',
     params: KLOK,
@@ -258,7 +260,6 @@ export const zaakRoutes: readonly Route[] = [
           grond: body.grond,
           reden: body.reden,
           instemmingOp: body.instemmingOp ?? null,
-          aanvullenTot: body.aanvullenTot ?? null,
           ...(body.dag && { dag: body.dag }),
         }),
       ),

@@ -6,14 +6,15 @@ import { meldZaak } from './gebeurtenis.ts'
 import { klokkenVan } from './klokken/klokken-van.ts'
 import { type KlokRij, leesKlok } from './klokken/opslag.ts'
 import { openZaak, relatiesMetZaak } from './open-zaak.ts'
+import type { ZaakRij } from './opslag.ts'
 
-/** Does something to one clock of a case, in the version that the caller saw; gives all clocks as they are then. */
+/** Does something to one clock of a case, in the version that the caller saw (null: whatever it is now); gives all clocks as they are then. */
 export async function wijzigKlok(
   huis: Huis,
   tx: Transactie,
   ids: { id: string; klokId: string },
-  ifMatch: number | undefined,
-  doe: (klok: KlokRij) => Promise<void>,
+  ifMatch: number | undefined | null,
+  doe: (klok: KlokRij, zaak: ZaakRij) => Promise<void>,
 ) {
   const zaak = await openZaak(huis, tx, ids.id, 'wijzigen')
   const klok = await leesKlok(tx, ids.klokId, 'wijzigen')
@@ -26,8 +27,8 @@ export async function wijzigKlok(
     doel: 'toegang',
     relaties: await relatiesMetZaak(tx, zaak),
   })
-  await eisVersie(tx, 'termijn', klok, ifMatch)
-  await doe(klok)
+  if (ifMatch !== null) await eisVersie(tx, 'termijn', klok, ifMatch)
+  await doe(klok, zaak)
   await meldZaak(tx, zaak, 'zaak-gewijzigd')
   const klokken = await klokkenVan(huis, tx, zaak.id)
   const nu = klokken.find((k) => k.id === klok.id)

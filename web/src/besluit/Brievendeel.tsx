@@ -40,13 +40,15 @@ export function Brievendeel(props: { zaakId: string }): ReactNode {
   )
 }
 
-/** What asks to complete an objection, or for a view, goes with that: a term hangs on the day. */
-const verzendpad = (b: Brief): string =>
+/** What asks to complete an objection or an application, or for a view, goes with that: a term hangs on the day. */
+const verzendpad = (b: Brief, zaakId: string): string =>
   b.soort === 'bezwaar_herstel'
     ? `/bezwaren/${b.overId}/herstelverzoek/verzending`
     : b.soort === 'uitnodiging_zienswijze'
       ? `/beschikkingen/${b.overId}/zienswijze/verzending`
-      : `/brieven/${b.id}/verzending`
+      : b.overSoort === 'termijn'
+        ? `/zaken/${zaakId}/klokken/${b.overId}/aanvulverzoek/verzending`
+        : `/brieven/${b.id}/verzending`
 
 function Regel(props: { b: Brief; zaakId: string; mag: boolean }): ReactNode {
   const t = useTekst()
@@ -97,7 +99,7 @@ function Regel(props: { b: Brief; zaakId: string; mag: boolean }): ReactNode {
       </p>
       {open && wacht && (
         <Verzendformulier
-          pad={verzendpad(b)}
+          pad={verzendpad(b, zaakId)}
           ververs={ververs(zaakId)}
           naam={t('besluit.briefVerzonden')}
           klaar={() => zetOpen(false)}

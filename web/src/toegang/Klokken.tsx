@@ -13,6 +13,7 @@ import { datumKort } from '../platform/datum.ts'
 import { useTaal, useTekst, useWoord } from '../platform/tekst.tsx'
 import { Aanvraag } from './Aanvraag.tsx'
 import { AanvraagAanbieden } from './AanvraagAanbieden.tsx'
+import { Aanvulverzoek, AanvulverzoekLigt, magAanvulling } from './Aanvulverzoek.tsx'
 import { grondnaam, kloknaam, sluitwoorden } from './klokwoorden.ts'
 import { zekereDatum } from './meldformulier.ts'
 import { volgendeStap } from './volgendestap.ts'
@@ -49,11 +50,14 @@ const VOORBIJ: Readonly<Record<string, string>> = {
 
 type Wat = 'schorsing' | 'hervatting' | 'sluiting'
 
+/** The grounds on which a clock stands still from a day; what is missing is asked for by a letter. */
+const grondenZonderBrief = (k: Klok) => k.schorsgronden.filter((g) => !g.aanvullen)
+
 function Klokregel(props: { z: Zaak; k: Klok }): ReactNode {
   const t = useTekst()
   const taal = useTaal()
   const woord = useWoord()
-  const [wat, zetWat] = useState<Wat | null>(null)
+  const [wat, zetWat] = useState<Wat | 'aanvulling' | null>(null)
   const { z, k } = props
   const mag = z.magWijzigen && k.geslotenOp === null && z.fase !== 'gesloten'
   const stil = k.geschorstSinds !== null
@@ -86,6 +90,7 @@ function Klokregel(props: { z: Zaak; k: Klok }): ReactNode {
           {s.aanvullenTot && <> {t('toegang.aanvullenKan', { tot: datumKort(s.aanvullenTot, taal) })}</>}
         </p>
       ))}
+      {mag && wat === null && <AanvulverzoekLigt z={z} k={k} />}
       {mag && wat === null && (
         <p className="z-knoppen">
           {stil && (
@@ -93,12 +98,12 @@ function Klokregel(props: { z: Zaak; k: Klok }): ReactNode {
               {t('toegang.klok.hervatting')}
             </Knop>
           )}
-          {stil && magAanvulling(k) && (
-            <Knop klein bijKlik={() => zetWat('schorsing')}>
-              {t('toegang.klok.aanvulling')}
+          {magAanvulling(k) && (
+            <Knop klein bijKlik={() => zetWat('aanvulling')}>
+              {t(k.aanvulverzoek === null ? 'toegang.klok.aanvulling' : 'toegang.vraagOpnieuw')}
             </Knop>
           )}
-          {!stil && k.schorsgronden.length > 0 && k.stand !== 'verstreken' && (
+          {!stil && grondenZonderBrief(k).length > 0 && k.stand !== 'verstreken' && (
             <Knop klein bijKlik={() => zetWat('schorsing')}>
               {t('toegang.klok.schorsing')}
             </Knop>
@@ -108,7 +113,10 @@ function Klokregel(props: { z: Zaak; k: Klok }): ReactNode {
           </Knop>
         </p>
       )}
-      {wat !== null && <Klokformulier z={z} k={k} wat={wat} klaar={() => zetWat(null)} />}
+      {wat === 'aanvulling' && <Aanvulverzoek z={z} k={k} klaar={() => zetWat(null)} />}
+      {wat !== null && wat !== 'aanvulling' && (
+        <Klokformulier z={z} k={k} wat={wat} klaar={() => zetWat(null)} />
+      )}
     </li>
   )
 }
@@ -117,21 +125,11 @@ function Klokregel(props: { z: Zaak; k: Klok }): ReactNode {
 const vraagtInstemming = (k: Klok, grond: string): boolean =>
   k.schorsgronden.some((g) => g.code === grond && g.instemming)
 
-/** Does this ground ask the person to complete something, by a last day (Awb art. 4:5)? */
-const vraagtAanvulling = (k: Klok, grond: string): boolean =>
-  k.schorsgronden.some((g) => g.code === grond && g.aanvullen)
-
-/** It stands still without a last day to complete the application: that can be asked for all the same, and it goes on standing still. */
-const magAanvulling = (k: Klok): boolean =>
-  k.schorsgronden.some((g) => g.aanvullen) &&
-  k.schorsingen.some((s) => s.tot === null && s.aanvullenTot === null)
-
 type Invoer = {
   grond: string
   reden: string
   dag: Datumantwoord
   instemmingOp: Datumantwoord
-  aanvullenTot: Datumantwoord
   opnieuwOp: Datumantwoord
 }
 
@@ -140,9 +138,8 @@ function Klokformulier(props: { z: Zaak; k: Klok; wat: Wat; klaar: () => void })
   const taal = useTaal()
   const woord = useWoord()
   const { z, k, wat } = props
-  const gronden = k.geschorstSinds === null ? k.schorsgronden : k.schorsgronden.filter((g) => g.aanvullen)
-  const eerste = k.geschorstSinds === null ? '' : (gronden[0]?.code ?? '')
-  const doet = t(`toegang.klok.${wat === 'schorsing' && k.geschorstSinds !== null ? 'aanvulling' : wat}`)
+  const gronden = grondenZonderBrief(k)
+  const doet = t(`toegang.klok.${wat}`)
   const actie = useActie<Invoer>({
     pad: `/zaken/${z.id}/klokken/${k.id}/${wat}`,
     inhoud: (w) => {
@@ -153,7 +150,6 @@ function Klokformulier(props: { z: Zaak; k: Klok; wat: Wat; klaar: () => void })
           reden: w.reden.trim(),
           dag,
           instemmingOp: vraagtInstemming(k, w.grond) ? zekereDatum(w.instemmingOp) : null,
-          aanvullenTot: vraagtAanvulling(k, w.grond) ? zekereDatum(w.aanvullenTot) : null,
         }
       if (wat === 'hervatting') return { dag }
       const opnieuwOp = zekereDatum(w.opnieuwOp)
@@ -164,7 +160,7 @@ function Klokformulier(props: { z: Zaak; k: Klok; wat: Wat; klaar: () => void })
     naSucces: props.klaar,
   })
   const formulier = useFormulier<Invoer>({
-    begin: { grond: eerste, reden: '', dag: null, instemmingOp: null, aanvullenTot: null, opnieuwOp: null },
+    begin: { grond: '', reden: '', dag: null, instemmingOp: null, opnieuwOp: null },
     probleem: actie.probleem,
     controleer: (w) => ({
       grond: wat === 'schorsing' && w.grond === '' ? t('toegang.fout.grond') : null,
@@ -173,10 +169,6 @@ function Klokformulier(props: { z: Zaak; k: Klok; wat: Wat; klaar: () => void })
       opnieuwOp: w.opnieuwOp?.soort === 'getypt' ? t('toegang.fout.datum') : null,
       instemmingOp:
         wat === 'schorsing' && vraagtInstemming(k, w.grond) && zekereDatum(w.instemmingOp) === null
-          ? t('toegang.fout.datum')
-          : null,
-      aanvullenTot:
-        wat === 'schorsing' && vraagtAanvulling(k, w.grond) && zekereDatum(w.aanvullenTot) === null
           ? t('toegang.fout.datum')
           : null,
     }),
@@ -211,13 +203,6 @@ function Klokformulier(props: { z: Zaak; k: Klok; wat: Wat; klaar: () => void })
           veld={formulier.veld('instemmingOp')}
           label={t('toegang.veld.instemmingOp')}
           waarom={t('toegang.veld.instemmingOpWaarom')}
-        />
-      )}
-      {wat === 'schorsing' && vraagtAanvulling(k, formulier.waarden.grond) && (
-        <Datumveld
-          veld={formulier.veld('aanvullenTot')}
-          label={t('toegang.veld.aanvullenTot')}
-          waarom={t('toegang.veld.aanvullenTotWaarom')}
         />
       )}
       {wat !== 'hervatting' && (

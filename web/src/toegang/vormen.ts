@@ -82,6 +82,8 @@ export type Klok = {
     /** While that runs or went by: the last day to leave the application undealt with (Awb art. 4:5 lid 4). */
     buitenTot: string | null
   }[]
+  /** The letter that asks to complete the application and did not go yet. */
+  aanvulverzoek: { briefId: string; tot: string } | null
 }
 type Naam = { id: string; naam: string }
 export type Zaak = {

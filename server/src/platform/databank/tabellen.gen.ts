@@ -362,6 +362,7 @@ export interface Bezwaaruitstel {
 }
 
 export interface Brief {
+  antwoord_tot: string | null
   client_id: string
   gegevens: Json
   gemaakt_door: string | null
@@ -1396,6 +1397,7 @@ export interface Termijn {
 
 export interface TermijnSchorsing {
   aanvullen_tot: string | null
+  brief_id: string | null
   door: string
   grond: string
   id: string

@@ -1,4 +1,5 @@
 import { dagenOver, datumIn, epochVan, type Fase, faseVan, momentVanEpoch } from '@zicht/kern'
+import type { NotNull } from 'kysely'
 import type { Transactie } from '../../platform/databank/index.ts'
 import type { Huis } from '../../platform/huis.ts'
 import { buitenTot } from '../aanvulling.ts'
@@ -30,6 +31,8 @@ export type KlokBeeld = {
     aanvullenTot: string | null
     buitenTot: string | null
   }[]
+  /** The letter that asks to complete the application and did not go yet, with the last day in it. */
+  aanvulverzoek: { briefId: string; tot: string } | null
 }
 
 /** How a clock stands today; the database keeps only its end and whether it stands still. */
@@ -63,7 +66,21 @@ export async function klokkenVan(huis: Huis, tx: Transactie, zaakId: string): Pr
     tx,
     rijen.map((r) => r.id),
   )
+  // what was not sent is of the team
+  const brieven =
+    tx.wie.clientzelf === null && rijen.length > 0
+      ? await tx.db
+          .selectFrom('brief')
+          .select(['id as briefId', 'over_id', 'antwoord_tot as tot'])
+          .where('zaak_id', '=', zaakId)
+          .where('over_soort', '=', 'termijn')
+          .where('verzonden_op', 'is', null)
+          .where('vervallen_reden', 'is', null)
+          .$narrowType<{ tot: NotNull }>()
+          .execute()
+      : []
   return rijen.map((rij) => {
+    const brief = brieven.find((b) => b.over_id === rij.id)
     const norm = rij.norm as unknown as Zaaknorm
     return {
       id: rij.id,
@@ -93,6 +110,7 @@ export async function klokkenVan(huis: Huis, tx: Transactie, zaakId: string): Pr
               : null,
         }),
       ),
+      aanvulverzoek: brief ? { briefId: brief.briefId, tot: brief.tot } : null,
     }
   })
 }

@@ -11,12 +11,44 @@ export type Schorsvraag = {
   /** Code of a ground that the region allows for this clock. */
   grond: string
   reden: string
-  /** The day of the invitation to complete the application; the clock stands still from the day after it (Awb art. 4:15 lid 1). */
+  /** The day on which the ground came; the clock stands still from the day after it (Awb art. 4:15 lid 1). */
   dag?: Datum
   /** The day on which the person consented, when the ground asks for that. */
   instemmingOp?: Datum | null
-  /** The last day to complete what was asked for, when the ground is that something is missing (Awb art. 4:5 lid 1). */
-  aanvullenTot?: Datum | null
+  /** The letter that went on that day, with the last day in it to complete the application, when something is missing (Awb art. 4:5 lid 1). */
+  verzoek?: { briefId: string; tot: Datum }
+}
+
+/**
+ * May this clock stand still on this ground from the day after `dag`? It runs, its last day was not yet, and it stood not still then already.
+ * One that stands still without a last day to complete the application can be given one, by a request for that.
+ */
+export async function eisSchorsbaar(huis: Huis, tx: Transactie, klok: KlokRij, code: string, dag: Datum) {
+  if (klok.gesloten_op !== null) throw conflict('Deze termijn is al afgesloten.', { reden: 'gesloten' })
+  const gronden = schorsgrondenVan(huis.regio, klok)
+  const grond = gronden.find((g) => g.code === code)
+  const eerder = (await leesSchorsingen(tx, [klok.id])).get(klok.id) ?? []
+  const open = eerder.find((s) => s.tot === null) ?? null
+  if (klok.geschorst_sinds !== null && (!grond?.aanvullen || open === null || open.aanvullenTot !== null))
+    throw conflict('Deze termijn staat al stil.', { reden: 'al_geschorst', sinds: klok.geschorst_sinds })
+  if (!grond)
+    throw conflict('Op deze grond kan deze termijn niet stilstaan. Kies een grond uit de lijst.', {
+      reden: 'grond',
+      gronden: gronden.map((g) => g.code),
+    })
+  const van = plusDagen(dag, 1)
+  if (open === null) {
+    const norm = klok.norm as Zaaknorm
+    const einde = eindeVan(huis.regio, norm, klok.begin, eerder, await leesVerlengingen(tx, klok.id))
+    if (einde === null || van > einde.einddatum)
+      throw conflict('De laatste dag van deze termijn is al geweest. Stilzetten kan dan niet meer.', {
+        reden: 'voorbij',
+        laatsteDag: einde?.einddatum,
+      })
+  }
+  if (eerder.some((s) => (s.tot === null ? s.van : s.tot) > van))
+    throw conflict('Op die dag stond deze termijn al stil. Kies een latere dag.', { reden: 'overlapt' })
+  return { grond, open, van }
 }
 
 /**
@@ -32,19 +64,16 @@ export async function schorsKlok(
 ): Promise<void> {
   const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
   const dag = vraag.dag ?? vandaag
-  const norm = klok.norm as Zaaknorm
-  if (klok.gesloten_op !== null) throw conflict('Deze termijn is al afgesloten.', { reden: 'gesloten' })
-  const gronden = schorsgrondenVan(huis.regio, klok)
-  const grond = gronden.find((g) => g.code === vraag.grond)
-  const eerder = (await leesSchorsingen(tx, [klok.id])).get(klok.id) ?? []
-  const open = eerder.find((s) => s.tot === null) ?? null
-  if (klok.geschorst_sinds !== null && (!grond?.aanvullen || open === null || open.aanvullenTot !== null))
-    throw conflict('Deze termijn staat al stil.', { reden: 'al_geschorst', sinds: klok.geschorst_sinds })
-  if (!grond)
-    throw conflict('Op deze grond kan deze termijn niet stilstaan. Kies een grond uit de lijst.', {
-      reden: 'grond',
-      gronden: gronden.map((g) => g.code),
-    })
+  if (!isDatum(dag) || dag > vandaag || dag < klok.begin)
+    throw ongeldig([
+      { pad: '/dag', melding: `Kies een dag van ${klok.begin} tot en met vandaag: de dag van de vraag.` },
+    ])
+  const { grond, open, van } = await eisSchorsbaar(huis, tx, klok, vraag.grond, dag)
+  if (grond.aanvullen && vraag.verzoek === undefined)
+    throw conflict(
+      'Vraag met een brief om aan te vullen. De klok staat stil vanaf de dag nadat die is verzonden.',
+      { reden: 'eerst_brief' },
+    )
   const instemming = vraag.instemmingOp ?? null
   if (grond.instemming && instemming === null)
     throw ongeldig([
@@ -55,29 +84,6 @@ export async function schorsKlok(
     ])
   if (instemming !== null && (!isDatum(instemming) || instemming > vandaag || instemming < klok.begin))
     throw ongeldig([{ pad: '/instemmingOp', melding: `Kies een dag van ${klok.begin} tot en met vandaag.` }])
-  if (!isDatum(dag) || dag > vandaag || dag < klok.begin)
-    throw ongeldig([
-      { pad: '/dag', melding: `Kies een dag van ${klok.begin} tot en met vandaag: de dag van de vraag.` },
-    ])
-  const aanvullenTot = grond.aanvullen ? (vraag.aanvullenTot ?? null) : null
-  if (grond.aanvullen && (aanvullenTot === null || !isDatum(aanvullenTot) || aanvullenTot <= dag))
-    throw ongeldig([
-      {
-        pad: '/aanvullenTot',
-        melding: `Kies een dag na ${dag}: tot wanneer de inwoner kan aanvullen (Awb art. 4:5).`,
-      },
-    ])
-  const van = plusDagen(dag, 1)
-  if (open === null) {
-    const einde = eindeVan(huis.regio, norm, klok.begin, eerder, await leesVerlengingen(tx, klok.id))
-    if (einde === null || van > einde.einddatum)
-      throw conflict('De laatste dag van deze termijn is al geweest. Stilzetten kan dan niet meer.', {
-        reden: 'voorbij',
-        laatsteDag: einde?.einddatum,
-      })
-  }
-  if (eerder.some((s) => (s.tot === null ? s.van : s.tot) > van))
-    throw conflict('Op die dag stond deze termijn al stil. Kies een latere dag.', { reden: 'overlapt' })
   // the request goes on from where the one without a last day stops: no day counts in between
   if (open !== null) await sluitSchorsing(tx, klok.id, van)
   await tx.db
@@ -89,7 +95,8 @@ export async function schorsKlok(
       grond: grond.artikel,
       reden: vraag.reden,
       instemming_op: grond.instemming ? instemming : null,
-      aanvullen_tot: aanvullenTot,
+      aanvullen_tot: grond.aanvullen ? (vraag.verzoek?.tot ?? null) : null,
+      brief_id: grond.aanvullen ? (vraag.verzoek?.briefId ?? null) : null,
       periode: `[${van},)`,
       door: tx.wie.gebruikerId as string,
     })
