@@ -18,8 +18,8 @@ export async function maakZaak(
   await sql`insert into zicht.client (id, regio_code, roepnaam, geslacht) values (${clientId}, ${regio}, ${roepnaam}, 'man')`.execute(
     db,
   )
-  await sql`insert into zicht.toegangsmelding (id, regio_code, team_id, jaar, nummer, kanaal, melder_soort, vraag, status)
-    values (${meldingId}, ${regio}, ${wie.organisatieId}, 2026, ${nummer++}, 'balie', 'zelf', 'Ik zoek een plek.', 'in_behandeling')`.execute(
+  await sql`insert into zicht.toegangsmelding (id, regio_code, team_id, jaar, nummer, kanaal, melder_soort, vraag, status, ontvangen_op)
+    values (${meldingId}, ${regio}, ${wie.organisatieId}, 2026, ${nummer++}, 'balie', 'zelf', 'Ik zoek een plek.', 'in_behandeling', ${NU})`.execute(
     db,
   )
   await sql`insert into zicht.zaak (id, regio_code, client_id, melding_id, team_id, behandelaar, gemeente_code, verantwoordelijke_gemeente, verantwoordelijk_regel)
