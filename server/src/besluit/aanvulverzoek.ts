@@ -47,6 +47,8 @@ export async function vraagAanvulling(
         {
           pad: '/tot',
           melding: `Kies een dag na ${vandaag}: tot wanneer de inwoner kan aanvullen (Awb art. 4:5).`,
+          code: 'dag_na',
+          waarden: { dag: vandaag },
         },
       ])
     await laatBriefVervallen(tx, zaak.id, { soort: 'informatieverzoek', over: klok.id }, 'opnieuw gevraagd')

@@ -51,16 +51,27 @@ export async function neemBezwaarIn(
     throw conflict('Bezwaar kan tegen een besluit dat is verzonden.', { reden: 'status' })
   const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
   if (b.ontvangenOp > vandaag || b.ontvangenOp < (besluit.besluitOp ?? ''))
-    throw ongeldig([{ pad: '/ontvangenOp', melding: 'Kies een dag van het besluit tot en met vandaag.' }])
+    throw ongeldig([
+      {
+        pad: '/ontvangenOp',
+        melding: 'Kies een dag van het besluit tot en met vandaag.',
+        code: 'dag_vanaf_besluit',
+      },
+    ])
   if (b.gepostOp !== null && (b.gepostOp > b.ontvangenOp || b.gepostOp < (besluit.besluitOp ?? '')))
     throw ongeldig([
-      { pad: '/gepostOp', melding: 'Kies een dag van het besluit tot en met de dag waarop het binnenkwam.' },
+      {
+        pad: '/gepostOp',
+        melding: 'Kies een dag van het besluit tot en met de dag waarop het binnenkwam.',
+        code: 'post_na_besluit',
+      },
     ])
   if ((b.inhoud === null) !== b.ontbreekt.includes('gronden'))
     throw ongeldig([
       {
         pad: '/inhoud',
         melding: 'Schrijf op waar iemand het niet mee eens is, of zeg dat de gronden ontbreken.',
+        code: 'bezwaar_zonder_inhoud',
       },
     ])
   const beleid = beleidOp(huis.regio, b.ontvangenOp)
@@ -212,7 +223,12 @@ export async function noteerHoren(
     (new Date(h.op) > new Date(tx.nu) || datumIn(h.op, huis.regio.tijdzone) < bezwaar.ontvangen_op)
   )
     throw ongeldig([
-      { pad: '/op', melding: `Kies een moment van ${bezwaar.ontvangen_op} tot nu: horen is al gebeurd.` },
+      {
+        pad: '/op',
+        melding: `Kies een moment van ${bezwaar.ontvangen_op} tot nu: horen is al gebeurd.`,
+        code: 'moment_tot_nu',
+        waarden: { van: bezwaar.ontvangen_op },
+      },
     ])
   await tx.db
     .updateTable('bezwaar')
@@ -268,7 +284,10 @@ export async function beslisOpBezwaar(
     herstel: (await herstelVan(tx, [id])).get(id) ?? [],
   }
   const fout = waaromNiet(stand, uit, vandaag)
-  if (fout === 'om') throw ongeldig([{ pad: '/om', melding: 'Zeg waarom het bezwaar niet wordt behandeld.' }])
+  if (fout === 'om')
+    throw ongeldig([
+      { pad: '/om', melding: 'Zeg waarom het bezwaar niet wordt behandeld.', code: 'bezwaar_niet_om' },
+    ])
   if (fout !== null) throw conflict(FOUT[fout], { reden: fout })
   await tx.db
     .updateTable('bezwaar')

@@ -1,4 +1,4 @@
-import { conflict, type Datum, datumIn, nietGevonden, ongeldig, plusDuur } from '@zicht/kern'
+import { conflict, type Datum, datumIn, type Fout, nietGevonden, ongeldig, plusDuur } from '@zicht/kern'
 import { extraVrijVan } from '@zicht/regio'
 import {
   datumInWoorden,
@@ -80,7 +80,14 @@ export async function vraagHerstel(
   const tot = v.tot ?? plusDuur(vandaag, beleid.herstellen)
   const hoogstens = plusDuur(vandaag, beleid.herstellenHoogstens)
   if (tot <= vandaag || tot > hoogstens)
-    throw ongeldig([{ pad: '/tot', melding: `Kies een dag na vandaag, tot en met ${hoogstens}.` }])
+    throw ongeldig([
+      {
+        pad: '/tot',
+        melding: `Kies een dag na vandaag, tot en met ${hoogstens}.`,
+        code: 'dag_na_vandaag_tot',
+        waarden: { tot: hoogstens },
+      },
+    ])
   const vraag = {
     ontbreekt: v.ontbreekt,
     gevraagd_op: vandaag,
@@ -167,7 +174,14 @@ export async function noteerHerstel(
   if (laatste.hersteldOp !== null)
     throw conflict('Wat ontbrak, is al aangevuld.', { reden: 'hersteld', op: laatste.hersteldOp })
   if (v.op > vandaag || v.op < laatste.gevraagdOp)
-    throw ongeldig([{ pad: '/op', melding: `Kies een dag van ${laatste.gevraagdOp} tot en met vandaag.` }])
+    throw ongeldig([
+      {
+        pad: '/op',
+        melding: `Kies een dag van ${laatste.gevraagdOp} tot en met vandaag.`,
+        code: 'dag_tot_vandaag',
+        waarden: { van: laatste.gevraagdOp },
+      },
+    ])
   await tx.db
     .updateTable('bezwaarherstel')
     .set({ hersteld_op: v.op, aanvulling: v.aanvulling })
@@ -246,15 +260,21 @@ const GEEN_UITSTEL: Record<Exclude<Uitstelfout, 'niet_later' | 'geen_werkdag'>, 
 
 /** What the ground of the law asks to be recorded with it, and nothing else (Awb art. 7:10 lid 4). */
 function eisUitstelgrond(v: Uitstelvraag, vanaf: Datum, vandaag: Datum): void {
-  const fouten: { pad: string; melding: string }[] = []
+  const fouten: Fout[] = []
   const wet = v.grond === 'wettelijk_voorschrift'
   if (wet === (v.instemming !== null))
     fouten.push({
       pad: '/instemming',
       melding: wet ? 'Op deze grond is geen instemming nodig.' : 'Leg vast wie instemde, wanneer en hoe.',
+      code: wet ? 'instemming_hoeft_niet' : 'instemming_van_wie',
     })
   if (v.instemming && (v.instemming.op > vandaag || v.instemming.op < vanaf))
-    fouten.push({ pad: '/instemming/op', melding: `Kies een dag van ${vanaf} tot en met vandaag.` })
+    fouten.push({
+      pad: '/instemming/op',
+      melding: `Kies een dag van ${vanaf} tot en met vandaag.`,
+      code: 'dag_tot_vandaag',
+      waarden: { van: vanaf },
+    })
   if ((v.grond === 'indiener_stemt_in') !== (v.belangen !== null))
     fouten.push({
       pad: '/belangen',
@@ -262,11 +282,13 @@ function eisUitstelgrond(v: Uitstelvraag, vanaf: Datum, vandaag: Datum): void {
         v.grond === 'indiener_stemt_in'
           ? 'Leg vast waarom niemand anders hierdoor wordt geschaad.'
           : 'Dit hoort niet bij deze grond.',
+      code: v.grond === 'indiener_stemt_in' ? 'niemand_geschaad' : 'niet_bij_grond',
     })
   if (wet !== (v.voorschrift !== null))
     fouten.push({
       pad: '/voorschrift',
       melding: wet ? 'Zeg welk voorschrift meer tijd vraagt.' : 'Dit hoort niet bij deze grond.',
+      code: wet ? 'welk_voorschrift' : 'niet_bij_grond',
     })
   if (fouten.length > 0) throw ongeldig(fouten)
 }
@@ -290,7 +312,14 @@ export async function stelBezwaarUit(
   const vrij = extraVrijVan(huis.regio, true)
   const fout = waaromGeenUitstel(stand, v.tot, vandaag, vrij)
   if (fout === 'niet_later' || fout === 'geen_werkdag')
-    throw ongeldig([{ pad: '/tot', melding: `Kies een werkdag na ${bezwaar.beslissen_voor}.` }])
+    throw ongeldig([
+      {
+        pad: '/tot',
+        melding: `Kies een werkdag na ${bezwaar.beslissen_voor}.`,
+        code: 'werkdag_na',
+        waarden: { dag: bezwaar.beslissen_voor },
+      },
+    ])
   if (fout !== null) throw conflict(GEEN_UITSTEL[fout], { reden: fout })
   const artikel = UITSTELARTIKEL[v.grond]
   const laatsteDag = await verlengKlok(huis, tx, klok, {

@@ -1,4 +1,4 @@
-import { conflict, datumIn, ongeldig } from '@zicht/kern'
+import { conflict, datumIn, type Fout, ongeldig } from '@zicht/kern'
 import { productOp } from '@zicht/regio'
 import { sql } from 'kysely'
 import type { Transactie } from '../platform/databank/index.ts'
@@ -83,13 +83,15 @@ async function veldenVan(huis: Huis, tx: Transactie, zaakId: string, c: Concepti
   const gronden = grondenVoor(huis.regio, c.soort, vandaag)
   const product = productOp(huis.regio, c.product, c.van ?? vandaag)
   const wet = c.gronden.map((code) => gronden.find((g) => g.code === code)?.wetsgrond)
-  const fouten = [
+  const fouten: Fout[] = [
     ...c.gronden.flatMap((code, i) =>
       wet[i] === undefined
         ? [
             {
               pad: `/gronden/${i}`,
               melding: `Op "${code}" kan dit besluit niet rusten. Kies een grond uit de lijst.`,
+              code: 'grond_past_niet',
+              waarden: { grond: code },
             },
           ]
         : [],
@@ -103,21 +105,38 @@ async function veldenVan(huis: Huis, tx: Transactie, zaakId: string, c: Concepti
               c.leveringsvorm === 'PGB'
                 ? 'Dit product is hulp in natura. Kies voor een budget het product met een persoonsgebonden budget.'
                 : 'Dit product is een persoonsgebonden budget. Kies voor hulp in natura een ander product.',
+            code: c.leveringsvorm === 'PGB' ? 'product_is_natura' : 'product_is_budget',
           },
         ]),
     ...(c.van && c.tot && c.tot < c.van
-      ? [{ pad: '/tot', melding: 'De laatste dag ligt voor de eerste.' }]
+      ? [{ pad: '/tot', melding: 'De laatste dag ligt voor de eerste.', code: 'laatste_voor_eerste' }]
       : []),
     ...(c.zienswijzeOp !== null && (c.zienswijzeOp > vandaag || c.zienswijzeOp < c.aanvraagOp)
-      ? [{ pad: '/zienswijzeOp', melding: 'Kies een dag van de aanvraag tot en met vandaag.' }]
+      ? [
+          {
+            pad: '/zienswijzeOp',
+            melding: 'Kies een dag van de aanvraag tot en met vandaag.',
+            code: 'dag_vanaf_aanvraag',
+          },
+        ]
       : []),
-    ...(c.aanvraagOp > vandaag ? [{ pad: '/aanvraagOp', melding: 'Deze dag is nog niet geweest.' }] : []),
+    ...(c.aanvraagOp > vandaag
+      ? [{ pad: '/aanvraagOp', melding: 'Deze dag is nog niet geweest.', code: 'dag_komt_nog' }]
+      : []),
   ]
   const vorig = c.vervangt === null ? undefined : await eerder(tx, zaakId, c.vervangt)
   if (c.vervangt !== null && vorig === undefined)
-    fouten.push({ pad: '/vervangt', melding: 'Dit besluit is er niet, of geldt niet.' })
+    fouten.push({
+      pad: '/vervangt',
+      melding: 'Dit besluit is er niet, of geldt niet.',
+      code: 'besluit_geldt_niet',
+    })
   if (c.opVerzoek !== null && !raaktLopend(c))
-    fouten.push({ pad: '/opVerzoek', melding: 'Dit vragen wij alleen bij wijzigen en stoppen.' })
+    fouten.push({
+      pad: '/opVerzoek',
+      melding: 'Dit vragen wij alleen bij wijzigen en stoppen.',
+      code: 'alleen_bij_lopend',
+    })
   const uitzondering = uitzonderingenVoor(huis.regio, c, vandaag).find(
     (u) => u.code === c.zienswijzeUitzondering,
   )
@@ -125,12 +144,14 @@ async function veldenVan(huis: Huis, tx: Transactie, zaakId: string, c: Concepti
     fouten.push({
       pad: '/zienswijzeUitzondering',
       melding: 'Deze reden past niet bij dit besluit. Kies een reden uit de lijst, of hoor de persoon.',
+      code: 'uitzondering_past_niet',
     })
   if (uitzondering?.nietSlechter && vorig && watAfneemt(vorig, c).length > 0)
     fouten.push({
       pad: '/zienswijzeUitzondering',
       melding:
         'De persoon gaat er wel op achteruit: een ander product, minder uren of een eerder einde. Hoor de persoon eerst.',
+      code: 'wel_slechter',
     })
   if (c.overlegpuntId !== null) {
     const punt = await tx.db
@@ -139,7 +160,12 @@ async function veldenVan(huis: Huis, tx: Transactie, zaakId: string, c: Concepti
       .where('id', '=', c.overlegpuntId)
       .where('zaak_id', '=', zaakId)
       .executeTakeFirst()
-    if (!punt) fouten.push({ pad: '/overlegpuntId', melding: 'Dit advies hoort niet bij dit dossier.' })
+    if (!punt)
+      fouten.push({
+        pad: '/overlegpuntId',
+        melding: 'Dit advies hoort niet bij dit dossier.',
+        code: 'advies_elders',
+      })
   }
   if (fouten.length > 0) throw ongeldig(fouten)
   return {

@@ -79,10 +79,12 @@ export const conceptIn = z
   .refine((c) => (c.urenMin === null) === (c.urenMax === null) && (c.urenMin ?? 0) <= (c.urenMax ?? 168), {
     path: ['urenMax'],
     message: 'Vul beide in, de minste uren eerst.',
+    params: { code: 'uren' },
   })
   .refine((c) => (c.zienswijzeUitzondering === null) === (c.zienswijzeReden === null), {
     path: ['zienswijzeReden'],
     message: 'Schrijf op waarom iemand niet eerst is gehoord.',
+    params: { code: 'niet_gehoord_om' },
   })
 export type Conceptinvoer = z.output<typeof conceptIn>
 

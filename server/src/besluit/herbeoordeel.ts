@@ -40,12 +40,14 @@ export async function herbeoordeel(
   const volgende =
     h.uitkomst === 'voortzetten' ? (h.volgendeOp ?? herbeoordelingOp(beleid, vandaag, besluit.tot)) : null
   if (volgende !== null && volgende <= vandaag)
-    throw ongeldig([{ pad: '/volgendeOp', melding: 'Kies een dag na vandaag.' }])
+    throw ongeldig([{ pad: '/volgendeOp', melding: 'Kies een dag na vandaag.', code: 'dag_na_vandaag' }])
   if (volgende !== null && besluit.tot !== null && volgende > besluit.tot)
     throw ongeldig([
       {
         pad: '/volgendeOp',
         melding: `Dit besluit geldt tot en met ${besluit.tot}. Kies een dag die niet later is.`,
+        code: 'dag_tot_einde',
+        waarden: { tot: besluit.tot },
       },
     ])
   const nieuw = nieuwId()

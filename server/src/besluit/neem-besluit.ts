@@ -33,6 +33,8 @@ export async function neemBesluit(
       {
         pad: '/besluitOp',
         melding: `Kies een dag van de aanvraag (${besluit.aanvraagOp}) tot en met vandaag.`,
+        code: 'dag_tot_vandaag',
+        waarden: { van: besluit.aanvraagOp },
       },
     ])
   const ontbreekt = watOntbreekt(huis.regio, besluit, vandaag)
@@ -43,6 +45,8 @@ export async function neemBesluit(
       {
         pad: '/besluitOp',
         melding: `Kies een dag van ${vroegste} tot en met vandaag. Waar dit besluit op rust, gaat eraan vooraf: horen, meekijken en advies.`,
+        code: 'besluit_na_vooraf',
+        waarden: { van: vroegste },
       },
     ])
   const wat = { soort: besluit.soort, product: besluit.product, gemeente: zaak.verantwoordelijke_gemeente }
@@ -97,7 +101,12 @@ async function beeindigVorige(tx: Transactie, besluit: BesluitRij): Promise<void
   const per = besluit.van as string
   if (per < vorig.van || (vorig.tot !== null && per > vorig.tot))
     throw ongeldig([
-      { pad: '/van', melding: `Kies een dag waarop het vorige besluit geldt: vanaf ${vorig.van}.` },
+      {
+        pad: '/van',
+        melding: `Kies een dag waarop het vorige besluit geldt: vanaf ${vorig.van}.`,
+        code: 'binnen_vorig_besluit',
+        waarden: { van: vorig.van },
+      },
     ])
   await sql`update beschikking set periode = daterange(lower(periode), ${per}::date) where id = ${vorig.id}`.execute(
     tx.db,

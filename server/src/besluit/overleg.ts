@@ -49,7 +49,8 @@ export async function planOverleg(
   v: { op: string; plaats: string; deelnemers: string[] },
 ): Promise<string> {
   await eisZoeken(huis, tx)
-  if (v.op <= tx.nu) throw ongeldig([{ pad: '/op', melding: 'Kies een moment dat nog komt.' }])
+  if (v.op <= tx.nu)
+    throw ongeldig([{ pad: '/op', melding: 'Kies een moment dat nog komt.', code: 'moment_komt_nog' }])
   const bekend = await tx.db
     .selectFrom('organisatie')
     .select('id')
@@ -60,7 +61,11 @@ export async function planOverleg(
   const onbekend = v.deelnemers.findIndex((d) => !bekend.some((b) => b.id === d))
   if (onbekend >= 0)
     throw ongeldig([
-      { pad: `/deelnemers/${onbekend}`, melding: 'Alleen aanbieders en gemeenten van de regio doen mee.' },
+      {
+        pad: `/deelnemers/${onbekend}`,
+        melding: 'Alleen aanbieders en gemeenten van de regio doen mee.',
+        code: 'deelnemer_elders',
+      },
     ])
   const id = nieuwId()
   await tx.db

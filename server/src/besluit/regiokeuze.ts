@@ -1,4 +1,4 @@
-import { conflict, type Datum, datumIn, nietGevonden, ongeldig } from '@zicht/kern'
+import { conflict, type Datum, datumIn, type Fout, nietGevonden, ongeldig } from '@zicht/kern'
 import { geldigOp } from '@zicht/regio'
 import { eisVersie, type Transactie } from '../platform/databank/index.ts'
 import type { Json } from '../platform/databank/tabellen.gen.ts'
@@ -31,25 +31,43 @@ export async function onderzoekRegio(
   if (zaak.fase === 'gesloten') throw conflict('Dit dossier is gesloten.', { reden: 'gesloten' })
   const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
   const factoren = geldigOp(huis.regio.besteregiofactoren, vandaag)
-  const fouten = [
+  const fouten: Fout[] = [
     ...factoren
       .filter((f) => v.factoren[f.code] === undefined)
-      .map((f) => ({ pad: `/factoren/${f.code}`, melding: `Beantwoord ook: ${f.naam}.` })),
+      .map((f) => ({
+        pad: `/factoren/${f.code}`,
+        melding: `Beantwoord ook: ${f.naam}.`,
+        code: 'factor_ontbreekt',
+        waarden: { naam: f.naam },
+      })),
     ...Object.keys(v.factoren)
       .filter((code) => !factoren.some((f) => f.code === code))
-      .map((code) => ({ pad: `/factoren/${code}`, melding: 'Deze factor bestaat niet.' })),
+      .map((code) => ({
+        pad: `/factoren/${code}`,
+        melding: 'Deze factor bestaat niet.',
+        code: 'factor_onbekend',
+      })),
   ]
   if (
     v.andereRegio !== null &&
     !geldigOp(huis.regio.regiocontacten, vandaag).some((c) => c.code === v.andereRegio)
   )
-    fouten.push({ pad: '/andereRegio', melding: 'Deze regio staat niet in de lijst.' })
+    fouten.push({
+      pad: '/andereRegio',
+      melding: 'Deze regio staat niet in de lijst.',
+      code: 'regio_onbekend',
+    })
   if (v.conclusie === 'daar' && v.andereRegio === null)
-    fouten.push({ pad: '/andereRegio', melding: 'Kies de regio waar de kans het grootst is.' })
+    fouten.push({
+      pad: '/andereRegio',
+      melding: 'Kies de regio waar de kans het grootst is.',
+      code: 'regio_kiezen',
+    })
   if (v.conclusie === 'daar' && v.opvang.length < 2)
     fouten.push({
       pad: '/opvang',
       melding: 'Schrijf op waar de persoon verblijft tot de overdracht. Tot die dag is er hier opvang.',
+      code: 'opvang_tot_overdracht',
     })
   if (fouten.length > 0) throw ongeldig(fouten)
   const id = nieuwId()
@@ -142,7 +160,9 @@ export async function noteerAntwoord(
 ): Promise<void> {
   const { keuze, zaak, vandaag } = await openKeuze(huis, tx, id, ifMatch, ['aangeboden'])
   if (a.antwoord === 'geweigerd' && a.reden === null)
-    throw ongeldig([{ pad: '/reden', melding: 'Schrijf op waarom de andere regio weigert.' }])
+    throw ongeldig([
+      { pad: '/reden', melding: 'Schrijf op waarom de andere regio weigert.', code: 'regio_weigert_om' },
+    ])
   await tx.db
     .updateTable('regiokeuze')
     .set({
@@ -227,7 +247,13 @@ export async function planOverdracht(
 ): Promise<string> {
   const { keuze, zaak, vandaag } = await openKeuze(huis, tx, id, ifMatch, ['aanvaard'])
   if (o.op < (keuze.antwoord_op ?? vandaag))
-    throw ongeldig([{ pad: '/op', melding: 'De overdracht kan niet voor het antwoord van de andere regio.' }])
+    throw ongeldig([
+      {
+        pad: '/op',
+        melding: 'De overdracht kan niet voor het antwoord van de andere regio.',
+        code: 'overdracht_na_antwoord',
+      },
+    ])
   await tx.db
     .updateTable('regiokeuze')
     .set({ overdracht_op: o.op, vervoer: o.vervoer, ontvangen_door: o.ontvangenDoor })

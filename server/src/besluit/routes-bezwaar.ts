@@ -15,7 +15,10 @@ const GEHOORD = ['gehoord', 'afgezien', 'niet_verschenen', 'telefonisch'] as con
 export const VERZUIMLIJST = z
   .array(z.enum(VERZUIMEN))
   .max(VERZUIMEN.length)
-  .refine((w) => new Set(w).size === w.length, 'Noem alles één keer.')
+  .refine((w) => new Set(w).size === w.length, {
+    error: 'Noem alles één keer.',
+    params: { code: 'een_keer' },
+  })
 export const INSTEMMING_HOE = ['schriftelijk', 'mondeling', 'elektronisch'] as const
 const DOOR = ['zelf', 'vertegenwoordiger', 'advocaat'] as const
 

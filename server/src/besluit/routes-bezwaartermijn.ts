@@ -31,7 +31,10 @@ export const bezwaartermijnRoutes: readonly Route[] = [
     soort: 'wijzigen',
     params: ID,
     body: z.strictObject({
-      ontbreekt: VERZUIMLIJST.refine((w) => w.length > 0, 'Zeg wat er ontbreekt.'),
+      ontbreekt: VERZUIMLIJST.refine((w) => w.length > 0, {
+        error: 'Zeg wat er ontbreekt.',
+        params: { code: 'wat_ontbreekt' },
+      }),
       tot: DAG.nullable().default(null).describe('De laatste dag; leeg: zoals de regio het regelt'),
     }),
     antwoorden: { 200: z.object({ tot: DAG }) },

@@ -1,4 +1,4 @@
-import { conflict, type Datum, datumIn, ongeldig } from '@zicht/kern'
+import { conflict, type Datum, datumIn, type Fout, ongeldig } from '@zicht/kern'
 import { geldigOp, productOp } from '@zicht/regio'
 import { eisVersie, type Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
@@ -24,20 +24,30 @@ export async function verhuis(
   if (zaak.fase === 'gesloten') throw conflict('Dit dossier is gesloten.', { reden: 'gesloten' })
   const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
   const leden = geldigOp(huis.regio.gemeenten, v.per).filter((g) => g.lid !== false)
-  const fouten = (['van', 'naar'] as const).flatMap((veld) =>
+  const fouten: Fout[] = (['van', 'naar'] as const).flatMap<Fout>((veld) =>
     leden.some((g) => g.code === v[veld])
       ? []
-      : [{ pad: `/${veld}`, melding: 'Deze gemeente hoort niet bij de regio.' }],
+      : [{ pad: `/${veld}`, melding: 'Deze gemeente hoort niet bij de regio.', code: 'gemeente_elders' }],
   )
   if (v.van === v.naar)
-    fouten.push({ pad: '/naar', melding: 'Kies een andere gemeente dan waar iemand vandaan komt.' })
-  if (v.per > vandaag) fouten.push({ pad: '/per', melding: 'Leg een verhuizing vast op of na de dag zelf.' })
+    fouten.push({
+      pad: '/naar',
+      melding: 'Kies een andere gemeente dan waar iemand vandaan komt.',
+      code: 'gemeente_zelfde',
+    })
+  if (v.per > vandaag)
+    fouten.push({
+      pad: '/per',
+      melding: 'Leg een verhuizing vast op of na de dag zelf.',
+      code: 'verhuizing_komt_nog',
+    })
   const [vorige] = await verhuizingenVan(tx, zaakId)
   // who is responsible, or where the last move went: somebody may live elsewhere than where the responsibility stayed
   if (v.van !== zaak.verantwoordelijke_gemeente && v.van !== vorige?.naar)
     fouten.push({
       pad: '/van',
       melding: 'Kies de gemeente die nu verantwoordelijk is, of waar de laatste verhuizing naartoe ging.',
+      code: 'gemeente_nu',
     })
   const vroegste =
     [await meldingsdag(huis, tx, zaak), ...(vorige ? [vorige.per] : [])].toSorted().at(-1) ?? v.per
@@ -45,6 +55,8 @@ export async function verhuis(
     fouten.push({
       pad: '/per',
       melding: `Kies een dag van ${vroegste} tot en met vandaag: niet voor de melding of voor een eerdere verhuizing.`,
+      code: 'dag_tot_vandaag',
+      waarden: { van: vroegste },
     })
   if (fouten.length > 0) throw ongeldig(fouten)
   const regel =

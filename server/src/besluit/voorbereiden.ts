@@ -119,7 +119,7 @@ export async function kijkMee(
       reden: 'tweede_persoon',
     })
   if (oordeel.oordeel === 'terug' && oordeel.toelichting.length < 5)
-    throw ongeldig([{ pad: '/toelichting', melding: 'Schrijf op wat er anders moet.' }])
+    throw ongeldig([{ pad: '/toelichting', melding: 'Schrijf op wat er anders moet.', code: 'wat_anders' }])
   await tx.db
     .updateTable('beschikking')
     .set({

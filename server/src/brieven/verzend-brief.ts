@@ -68,7 +68,14 @@ export async function verzendBrief(
   const op = vraag.op ?? vandaag
   const gemaakt = datumIn(brief.gemaakt_op, huis.regio.tijdzone)
   if (op > vandaag || op < gemaakt)
-    throw ongeldig([{ pad: '/op', melding: `Kies een dag van ${gemaakt} tot en met vandaag.` }])
+    throw ongeldig([
+      {
+        pad: '/op',
+        melding: `Kies een dag van ${gemaakt} tot en met vandaag.`,
+        code: 'dag_tot_vandaag',
+        waarden: { van: gemaakt },
+      },
+    ])
   if (brief.antwoord_tot !== null && op >= brief.antwoord_tot)
     throw conflict(
       'De laatste dag om te antwoorden, die in deze brief staat, is dan al geweest. Vraag het opnieuw.',

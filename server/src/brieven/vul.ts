@@ -55,6 +55,7 @@ export function vulBrief(sjabloon: Briefsjabloon, gegevens: Briefgegevens): Gevu
       [...new Set(mist)].map((veld) => ({
         pad: `/${veld}`,
         melding: 'Dit is nodig in de brief en is nog leeg.',
+        code: 'brief_leeg',
       })),
     )
   return {

@@ -64,7 +64,12 @@ export async function neemAanvraagIn(
   const vanaf = await meldingsdag(huis, tx, zaak)
   if (dag > vandaag || dag < vanaf)
     throw ongeldig([
-      { pad: '/ontvangenOp', melding: `Kies een dag van de melding (${vanaf}) tot en met vandaag.` },
+      {
+        pad: '/ontvangenOp',
+        melding: `Kies een dag van de melding (${vanaf}) tot en met vandaag.`,
+        code: 'dag_tot_vandaag',
+        waarden: { van: vanaf },
+      },
     ])
   const mag = magAanvragen(await klokkenVan(huis, tx, zaakId))
   if (!mag.mag)

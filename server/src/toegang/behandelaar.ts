@@ -32,7 +32,9 @@ export async function zetBehandelaar(
   await eisVersie(tx, 'zaak', zaak, ifMatch)
   eisLopend(zaak)
   if (behandelaar !== null && !(await leesTeam(tx, zaak.team_id)).some((c) => c.id === behandelaar))
-    throw ongeldig([{ pad: '/behandelaar', melding: 'Kies een collega van dit team.' }])
+    throw ongeldig([
+      { pad: '/behandelaar', melding: 'Kies een collega van dit team.', code: 'collega_van_team' },
+    ])
   if (zaak.behandelaar === behandelaar) return
   await tx.db.updateTable('zaak').set({ behandelaar }).where('id', '=', zaakId).execute()
   await noteerGebeurtenis(tx, {

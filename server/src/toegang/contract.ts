@@ -83,6 +83,7 @@ export const balieIn = z
   .refine((b) => (b.kanaal === 'signaal') === Boolean(b.signaal), {
     path: ['signaal'],
     message: 'Geef bij een signaal van welke organisatie het kwam en wanneer, en anders niet.',
+    params: { code: 'signaal_erbij' },
   })
 export type BalieIn = z.output<typeof balieIn>
 
@@ -103,7 +104,7 @@ export const intrekkingIn = z.strictObject({
   reden: tekst(500).nullish().describe('Waarom, als iemand dat wil zeggen'),
 })
 
-const bsn = z.string().refine(isBsn, 'dit is geen geldig BSN')
+const bsn = z.string().refine(isBsn, { error: 'dit is geen geldig BSN', params: { code: 'geen_bsn' } })
 export const herkenIn = z.strictObject({
   naam: naam.nullish().describe('Roepnaam of achternaam'),
   geboortedatum: z.iso.date().nullish(),
@@ -201,6 +202,7 @@ export const sluitingIn = z
   .refine((s) => s.reden !== 'overleden' || Boolean(s.overledenOp), {
     path: ['overledenOp'],
     message: 'Geef de dag van overlijden.',
+    params: { code: 'dag_van_overlijden' },
   })
 export type SluitingIn = z.output<typeof sluitingIn>
 

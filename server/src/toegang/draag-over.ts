@@ -26,7 +26,9 @@ export async function vraagOverdracht(
     .where('soort', '=', 'toegang')
     .executeTakeFirst()
   if (!team || naarTeam === zaak.team_id)
-    throw ongeldig([{ pad: '/naarTeam', melding: 'Kies een ander team van de toegang in deze regio.' }])
+    throw ongeldig([
+      { pad: '/naarTeam', melding: 'Kies een ander team van de toegang in deze regio.', code: 'ander_team' },
+    ])
   const open = await tx.db
     .selectFrom('zaakoverdracht')
     .select('id')

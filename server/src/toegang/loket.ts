@@ -19,5 +19,11 @@ export const loketUit = (regio: Regio, nu: string) => {
 export function eisGemeente(regio: Regio, code: string | null | undefined, dag: string): string | null {
   if (!code) return null
   if (gemeentenOp(regio, dag).some((g) => g.code === code)) return code
-  throw ongeldig([{ pad: '/gemeente', melding: 'Kies een gemeente van deze regio, of laat dit leeg.' }])
+  throw ongeldig([
+    {
+      pad: '/gemeente',
+      melding: 'Kies een gemeente van deze regio, of laat dit leeg.',
+      code: 'gemeente_of_leeg',
+    },
+  ])
 }

@@ -24,7 +24,9 @@ export function beloften(huis: Huis, dag: string): { planTot: string; onderzoekT
 /** A date of birth lies in the past, when it is given. */
 export function eisGeboortedatum(datum: string | null | undefined, vandaag: string, pad: string): void {
   if (datum && (datum > vandaag || datum < '1900-01-01'))
-    throw ongeldig([{ pad, melding: 'Een geboortedatum ligt tussen 1900 en vandaag.' }])
+    throw ongeldig([
+      { pad, melding: 'Een geboortedatum ligt tussen 1900 en vandaag.', code: 'geboortedatum' },
+    ])
 }
 
 /**

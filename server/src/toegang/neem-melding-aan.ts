@@ -34,10 +34,20 @@ export async function neemMeldingAan(huis: Huis, tx: Transactie, invoer: BalieIn
   const dag = invoer.ontvangenOp ?? vandaag
   if (dag > vandaag || dag < plusDagen(vandaag, -TERUG_DAGEN))
     throw ongeldig([
-      { pad: '/ontvangenOp', melding: 'Kies vandaag of een dag in de afgelopen drie maanden.' },
+      {
+        pad: '/ontvangenOp',
+        melding: 'Kies vandaag of een dag in de afgelopen drie maanden.',
+        code: 'drie_maanden_terug',
+      },
     ])
   if (invoer.signaal && invoer.signaal.op > dag)
-    throw ongeldig([{ pad: '/signaal/op', melding: 'Een signaal komt voor de melding, of op die dag.' }])
+    throw ongeldig([
+      {
+        pad: '/signaal/op',
+        melding: 'Een signaal komt voor de melding, of op die dag.',
+        code: 'signaal_voor_melding',
+      },
+    ])
   eisGeboortedatum(invoer.persoon.geboortedatum, vandaag, '/persoon/geboortedatum')
   const volgcode = maakVolgcode()
   const jaar = Number(dag.slice(0, 4))

@@ -202,7 +202,13 @@ async function legBsnVast(huis: Huis, tx: Transactie, clientId: string, bsn: str
     .executeTakeFirst()
   if (bestaand?.bsn === bsn) return
   if (bestaand)
-    throw ongeldig([{ pad: '/bsn', melding: 'Bij deze persoon staat een ander BSN. Controleer het nummer.' }])
+    throw ongeldig([
+      {
+        pad: '/bsn',
+        melding: 'Bij deze persoon staat een ander BSN. Controleer het nummer.',
+        code: 'ander_bsn',
+      },
+    ])
   await tx.db
     .insertInto('client_bsn')
     .values({ client_id: clientId, regio_code: huis.regio.code, bsn, geverifieerd_op: vandaag })

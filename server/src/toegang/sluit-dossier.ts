@@ -18,7 +18,9 @@ export async function sluitDossier(
   await eisVersie(tx, 'zaak', zaak, ifMatch)
   if (invoer.reden === 'overleden' && invoer.overledenOp) {
     if (invoer.overledenOp > datumIn(tx.nu, huis.regio.tijdzone))
-      throw ongeldig([{ pad: '/overledenOp', melding: 'Deze dag ligt in de toekomst.' }])
+      throw ongeldig([
+        { pad: '/overledenOp', melding: 'Deze dag ligt in de toekomst.', code: 'dag_komt_nog' },
+      ])
     await openClient(huis, tx, zaak.client_id, 'wijzigen')
     await noteerOverlijden(
       huis,

@@ -41,7 +41,13 @@ const UITLEG: Record<string, () => Probleem> = {
   twee_mensen: () =>
     conflict('Het akkoord moet van iemand anders komen dan wie het vraagt.', { reden: 'tweede_persoon' }),
   niet_voor_de_melding: () =>
-    ongeldig([{ pad: '/aanvraagOp', melding: 'Deze dag ligt voor de melding. Kies een latere dag.' }]),
+    ongeldig([
+      {
+        pad: '/aanvraagOp',
+        melding: 'Deze dag ligt voor de melding. Kies een latere dag.',
+        code: 'voor_de_melding',
+      },
+    ]),
   een_besluit_tegelijk: () =>
     conflict('Voor deze persoon geldt in die periode al een besluit over dit product. Wijzig dat besluit.', {
       reden: 'besluit_geldt_al',

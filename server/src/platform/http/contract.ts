@@ -1,7 +1,7 @@
 import { type Fout, ongeldig, versieNodig } from '@zicht/kern'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { meldingVan } from './meldingen.ts'
+import { codeVan, meldingVan } from './meldingen.ts'
 import { onbewaarbaar } from './onbewaarbaar.ts'
 import type { Route } from './route.ts'
 
@@ -53,8 +53,9 @@ function foutenVan(deel: string, issue: z.core.$ZodIssue): Fout[] {
     return issue.keys.map((sleutel) => ({
       pad: pad(deel, [...issue.path, sleutel]),
       melding: 'Dit veld bestaat niet.',
+      code: 'onbekend_veld_kort',
     }))
-  return [{ pad: pad(deel, issue.path) || '/', melding: issue.message }]
+  return [{ pad: pad(deel, issue.path) || '/', melding: issue.message, ...codeVan(issue) }]
 }
 
 function kop(verzoek: FastifyRequest, naam: string): string | undefined {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
-import { meldingVan } from './meldingen.ts'
+import { codeVan, meldingVan } from './meldingen.ts'
 
 it.each([
   [z.string(), undefined, 'Vul dit in.'],
@@ -22,4 +22,23 @@ it('leaves the words of a contract alone', () => {
   expect(z.string('Schrijf iets.').safeParse(1, { error: meldingVan }).error?.issues[0]?.message).toBe(
     'Schrijf iets.',
   )
+})
+
+it.each([
+  [z.string(), undefined, { code: 'vul_in' }],
+  [z.string(), 3, { code: 'verwacht_soort', waarden: { soort: 'string' } }],
+  [z.enum(['man', 'vrouw']), 'x', { code: 'verwacht_keuze', waarden: { keuze: 'man, vrouw' } }],
+  [z.iso.date(), '2026-02-30', { code: 'verwacht_datum' }],
+  [z.string().min(5, 'schrijf meer'), 'x', { code: 'verwacht_minst', waarden: { wat: 'string', aantal: 5 } }],
+  [z.array(z.string()).max(1), ['a', 'b'], { code: 'verwacht_hoogst', waarden: { wat: 'array', aantal: 1 } }],
+  [z.string().regex(/^GM/), 'x', { code: 'past_niet' }],
+  [
+    z.string().refine(() => false, { error: 'Nee.', params: { code: 'geen_bsn' } }),
+    'x',
+    { code: 'geen_bsn' },
+  ],
+  [z.string().refine(() => false, 'Nee.'), 'x', {}],
+])('says which reason it is, for another language (%#)', (schema, waarde, verwacht) => {
+  const fout = schema.safeParse(waarde, { error: meldingVan }).error?.issues[0]
+  expect(fout && codeVan(fout)).toEqual(verwacht)
 })

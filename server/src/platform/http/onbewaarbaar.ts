@@ -9,12 +9,16 @@ const DIEPST = 20
 /** Everyone and everything here lives between these years; beyond them calendars and databases count differently. */
 const JAREN = { van: 1900, tot: 2199 }
 
-function meldingVoor(tekst: string): string | null {
+function foutIn(tekst: string): Omit<Fout, 'pad'> | null {
   if (STUURTEKEN.test(tekst) || !tekst.isWellFormed())
-    return 'Hier staat een teken dat niet kan worden bewaard.'
+    return { melding: 'Hier staat een teken dat niet kan worden bewaard.', code: 'teken' }
   const jaar = DAG.exec(tekst)?.[1]
   if (jaar !== undefined && (Number(jaar) < JAREN.van || Number(jaar) > JAREN.tot))
-    return `Kies een datum van ${JAREN.van} tot en met ${JAREN.tot}.`
+    return {
+      melding: `Kies een datum van ${JAREN.van} tot en met ${JAREN.tot}.`,
+      code: 'jaren',
+      waarden: JAREN,
+    }
   return null
 }
 
@@ -24,8 +28,8 @@ function meldingVoor(tekst: string): string | null {
  */
 export function onbewaarbaar(waarde: unknown, pad = '', diepte = 0): Fout[] {
   if (typeof waarde === 'string') {
-    const melding = meldingVoor(waarde)
-    return melding === null ? [] : [{ pad: pad || '/', melding }]
+    const fout = foutIn(waarde)
+    return fout === null ? [] : [{ pad: pad || '/', ...fout }]
   }
   if (typeof waarde !== 'object' || waarde === null || diepte > DIEPST) return []
   return Object.entries(waarde).flatMap(([sleutel, deel]) =>

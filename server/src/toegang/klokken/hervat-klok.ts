@@ -20,7 +20,7 @@ export async function hervatKlok(
   if (klok.geschorst_sinds === null) return
   const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
   if (!isDatum(dag) || dag > vandaag)
-    throw ongeldig([{ pad: '/dag', melding: 'Kies vandaag of een eerdere dag.' }])
+    throw ongeldig([{ pad: '/dag', melding: 'Kies vandaag of een eerdere dag.', code: 'dag_komt_nog' }])
   await sluitSchorsing(tx, klok.id, dag)
   const schorsingen = (await leesSchorsingen(tx, [klok.id])).get(klok.id) ?? []
   const einde = eindeVan(

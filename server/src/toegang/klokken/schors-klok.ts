@@ -66,7 +66,12 @@ export async function schorsKlok(
   const dag = vraag.dag ?? vandaag
   if (!isDatum(dag) || dag > vandaag || dag < klok.begin)
     throw ongeldig([
-      { pad: '/dag', melding: `Kies een dag van ${klok.begin} tot en met vandaag: de dag van de vraag.` },
+      {
+        pad: '/dag',
+        melding: `Kies een dag van ${klok.begin} tot en met vandaag: de dag van de vraag.`,
+        code: 'dag_tot_vandaag',
+        waarden: { van: klok.begin },
+      },
     ])
   const { grond, open, van } = await eisSchorsbaar(huis, tx, klok, vraag.grond, dag)
   if (grond.aanvullen && vraag.verzoek === undefined)
@@ -80,10 +85,18 @@ export async function schorsKlok(
       {
         pad: '/instemmingOp',
         melding: 'Op deze grond staat de termijn alleen stil als de inwoner instemt. Wanneer was dat?',
+        code: 'instemming_wanneer',
       },
     ])
   if (instemming !== null && (!isDatum(instemming) || instemming > vandaag || instemming < klok.begin))
-    throw ongeldig([{ pad: '/instemmingOp', melding: `Kies een dag van ${klok.begin} tot en met vandaag.` }])
+    throw ongeldig([
+      {
+        pad: '/instemmingOp',
+        melding: `Kies een dag van ${klok.begin} tot en met vandaag.`,
+        code: 'dag_tot_vandaag',
+        waarden: { van: klok.begin },
+      },
+    ])
   // the request goes on from where the one without a last day stops: no day counts in between
   if (open !== null) await sluitSchorsing(tx, klok.id, van)
   await tx.db

@@ -18,10 +18,14 @@ export async function sluitMetVervolg(
   const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
   if (opnieuwOp !== null && klok.soort !== 'opvolging')
     throw ongeldig([
-      { pad: '/opnieuwOp', melding: 'Alleen een afspraak om terug te komen krijgt een nieuwe dag.' },
+      {
+        pad: '/opnieuwOp',
+        melding: 'Alleen een afspraak om terug te komen krijgt een nieuwe dag.',
+        code: 'alleen_opvolging',
+      },
     ])
   if (opnieuwOp !== null && (!isDatum(opnieuwOp) || opnieuwOp <= vandaag))
-    throw ongeldig([{ pad: '/opnieuwOp', melding: 'Kies een dag na vandaag.' }])
+    throw ongeldig([{ pad: '/opnieuwOp', melding: 'Kies een dag na vandaag.', code: 'dag_na_vandaag' }])
   await sluitKlok(huis, tx, klok, reden)
   if (open && klok.soort === 'wmoOnderzoek' && klok.zaak_id !== null && klok.client_id !== null)
     await neemConceptaanvragenIn(huis, tx, {

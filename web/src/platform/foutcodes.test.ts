@@ -1,0 +1,34 @@
+import { globSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import en from '../teksten/en/fout.json' with { type: 'json' }
+import nl from '../teksten/nl/fout.json' with { type: 'json' }
+
+const SERVER = new URL('../../../server/src/', import.meta.url).pathname
+const bron = (kamer: string) =>
+  globSync(`${SERVER}${kamer}/**/*.ts`)
+    .filter((f) => !f.includes('.test.'))
+    .map((f) => readFileSync(f, 'utf8'))
+    .join('\n')
+const alle = (tekst: string, vorm: RegExp) => [...new Set([...tekst.matchAll(vorm)].map((m) => m[1] ?? ''))]
+
+describe.each(['besluit', 'toegang', 'brieven'])('what the room %s refuses', (kamer) => {
+  const tekst = bron(kamer)
+  it('has a code for each fault at a field, with words in both languages', () => {
+    // what stands in a text is left out: a fault is then one block without another in it
+    const plat = tekst.replace(/\$\{[^}]*\}/g, '').replace(/waarden: \{[^}]*\}/g, '')
+    const fouten = alle(plat, /\{([^{}]*\bpad\b[^{}]*\bmelding:[^{}]*)\}/g).filter((f) =>
+      /melding:[^,]*['`]/.test(f),
+    )
+    expect(fouten.length).toBeGreaterThan(0)
+    expect(fouten.filter((f) => !/\bcode:/.test(f))).toEqual([])
+    for (const code of alle(tekst, /\bcode: '([a-z_]+)'/g)) {
+      expect(en, code).toHaveProperty([`veld.${code}`])
+      expect(nl, code).toHaveProperty([`veld.${code}`])
+    }
+  })
+  it('says why not by a code with words in both languages', () => {
+    const redenen = alle(tekst, /conflict\([\s\S]{0,400}?\breden: '([a-z_]+)'/g)
+    expect(redenen.length).toBeGreaterThan(3)
+    expect(redenen.filter((r) => !(r in en) || !(r in nl))).toEqual([])
+  })
+})
