@@ -198,7 +198,7 @@ export const BEELDEN_TOEGANG: readonly Beeld[] = [
       await page.getByRole('button', { name: 'Leg de loting vast' }).click()
       await page.getByRole('button', { name: 'Maak de toewijzing' }).click()
       await page.getByRole('button', { name: 'Speel de loting na' }).click()
-      await page.getByText(/^Nagespeeld in deze browser/).waitFor()
+      await page.getByText(/Nagespeeld in deze browser/).waitFor()
       await bovenaan(scherm, 'De loting')
     },
   },

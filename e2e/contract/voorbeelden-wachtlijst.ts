@@ -85,6 +85,17 @@ export function voorbeeldenWachtlijst(w: Wereld): Record<string, () => Promise<O
         vacatureIds: [await vacature()],
       })
     ).id
+  /** Somebody who may give an order in a round that was not drawn. */
+  const inRonde = async () => {
+    const { id } = await plaats()
+    const vacatureId = await vacature()
+    const { id: toewijzingId } = await aylin.moet<{ id: string }>(201, 'POST', '/v1/toewijzingen', {
+      productCode: PRODUCT,
+      vacatureIds: [vacatureId],
+      methode: 'stabiel',
+    })
+    return { id, toewijzingId, vacatureId }
+  }
   const reikwijdte = async () => {
     const { voorzieningId } = await maakVoorziening(daan, w.organisatieId, `W_${randomUUID().slice(0, 8)}`)
     return { organisatieId: w.organisatieId, voorzieningId, criteria: [CRITERIUM] }
@@ -195,8 +206,13 @@ export function voorbeeldenWachtlijst(w: Wereld): Record<string, () => Promise<O
     },
     legToewijzingVast: async () => ({
       wie: aylin,
-      body: { productCode: PRODUCT, vacatureIds: [await vacature()] },
+      body: { productCode: PRODUCT, vacatureIds: [await vacature()], methode: 'stabiel' },
     }),
+    leesRondes: async () => ({ wie: aylin, pad: { id: (await inRonde()).id } }),
+    geefRondevolgorde: async () => {
+      const { id, toewijzingId, vacatureId } = await inRonde()
+      return { wie: aylin, pad: { id }, body: { toewijzingId, vacatureIds: [vacatureId], na: null } }
+    },
     trekToewijzing: async () => ({ wie: aylin, pad: { id: await vastgelegd() }, body: {} }),
     leesToewijzing: async () => ({ wie: aylin, pad: { id: await vastgelegd() } }),
     leesPlaatsingscriteria: async () => ({ wie: sanne, pad: { id: w.organisatieId } }),

@@ -177,11 +177,11 @@ for (const r of REGIOS)
       const burger = await kamer.buiten()
       const [aylin, joris] = [await als('aylin'), await als(r.begeleid.wie)]
       await weg.meldVacature(joris, r.begeleid.waar)
-      await weg.biedAan(aylin, {
-        lijst: r.begeleid.product,
-        voorziening: r.begeleid.waar,
-        naam: wacht.naam,
-      })
+      const verdeling = { lijst: r.begeleid.product, voorziening: r.begeleid.waar, naam: wacht.naam }
+      await weg.beginVerdeling(aylin, verdeling)
+      await gezien.let(aylin)
+      await weg.maakVerdeling(aylin, verdeling)
+      await weg.biedAan(aylin, verdeling)
       // a first name and what is needed: no more than the answer asks
       const kaart = await weg.aanbiederZegtJa(joris, 'Jet')
       expect(kaart).not.toContain('Waterlelie')

@@ -263,6 +263,41 @@ export async function biedAan(
   return zinnen
 }
 
+type Verdeling = { lijst: string; voorziening: string; naam: string }
+
+/** A round of places by the orders of both sides: it is begun, and the order of one person is written down. */
+export async function beginVerdeling(aylin: Scherm, wat: Verdeling): Promise<void> {
+  const { page } = aylin
+  await aylin.naar('/wachtlijst/toewijzing')
+  const lijst = page.getByLabel('Waarvoor')
+  const optie = lijst.locator('option').filter({ hasText: new RegExp(`^${wat.lijst} \\(`) })
+  await lijst.selectOption({ label: await optie.first().innerText() })
+  await page
+    .getByRole('checkbox', { name: new RegExp(`^${wat.voorziening}`) })
+    .first()
+    .check()
+  await page.getByRole('radio', { name: /^Naar de volgorde van mensen en van plekken/ }).check()
+  await page.getByRole('button', { name: 'Leg de loting vast' }).click()
+  const mens = page.getByRole('listitem').filter({ hasText: `${wat.naam}: nog geen volgorde` })
+  await mens.getByText('Volgorde bekijken of geven').click()
+  await page.getByRole('button', { name: /^Liever wachten/ }).click()
+  await page.getByText('Er is geen plek genoemd: liever wachten.').waitFor()
+  await page.getByRole('button', { name: /^Toch noemen/ }).click()
+  await page.getByRole('button', { name: 'Bewaar deze volgorde' }).click()
+  await page.getByText(`${wat.naam}: volgorde door een medewerker opgeschreven`).waitFor()
+}
+
+/** The round is made, and tells why. */
+export async function maakVerdeling(aylin: Scherm, wat: Verdeling): Promise<void> {
+  const { page } = aylin
+  await page.getByRole('button', { name: 'Maak de toewijzing' }).click()
+  const plek = page
+    .getByRole('region', { name: new RegExp(`^${wat.voorziening}`) })
+    .filter({ hasText: wat.naam })
+  await plek.getByText('Waarom?').click()
+  await plek.getByText('Volgorde door een medewerker opgeschreven: 1 plek genoemd').waitFor()
+}
+
 /** The provider sees a first name and what is needed, and says yes. */
 export async function aanbiederZegtJa(aanbieder: Scherm, roepnaam: string): Promise<string> {
   const { page } = aanbieder

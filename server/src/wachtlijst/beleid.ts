@@ -1,6 +1,6 @@
 import { conflict, type Datum } from '@zicht/kern'
 import type { Criterium, Pasvormregels, Puntenregels, Rangregels } from '@zicht/matching'
-import { bronTekst, geldigOp, type Regio, type Wachtlijstbeleid } from '@zicht/regio'
+import { bronTekst, geldigOp, type Regio, TOEWIJZINGSMETHODEN, type Wachtlijstbeleid } from '@zicht/regio'
 
 /** The region's waiting list policy in the form of the matching rules. */
 export type Lijstregels = {
@@ -49,6 +49,23 @@ export function eisLijstregels(regio: Beleid, product: string, dag: Datum): Lijs
 /** The products with a list on this day, in the order of the region's file. */
 export const productenMetLijst = (regio: Pick<Regio, 'wachtlijstbeleid'>, dag: Datum): string[] => [
   ...new Set(geldigOp(regio.wachtlijstbeleid, dag).flatMap((w) => w.producten)),
+]
+
+export const METHODEN = ['lexicografisch', ...TOEWIJZINGSMETHODEN] as const
+export type Methode = (typeof METHODEN)[number]
+
+/** How places of this list may be divided on this day, the one that is always allowed first; each with its source. */
+export const methodenOp = (
+  regio: Pick<Regio, 'bronnen'>,
+  beleid: Wachtlijstbeleid,
+  dag: Datum,
+): { methode: Methode; sinds: Datum; bron: string }[] => [
+  { methode: 'lexicografisch', sinds: beleid.geldig.van, bron: bronTekst(regio, beleid.bron) },
+  ...geldigOp(beleid.toewijzingsmethoden ?? [], dag).map((m) => ({
+    methode: m.methode,
+    sinds: m.geldig.van,
+    bron: bronTekst(regio, m.bron),
+  })),
 ]
 
 export const rangVanKlasse = (beleid: Wachtlijstbeleid, klasse: string): number | null =>

@@ -1,7 +1,11 @@
 import { RANGVELDEN } from '@zicht/regio'
 import { z } from 'zod'
+import { METHODEN } from './beleid.ts'
 
 const codeNaam = z.object({ code: z.string(), naam: z.string() })
+const methoden = z
+  .array(z.object({ methode: z.enum(METHODEN), sinds: z.iso.date(), bron: z.string() }))
+  .describe('Hoe meer plekken tegelijk verdeeld mogen worden; de eerste als er niets wordt gekozen')
 export const waaromUit = z
   .object({
     sleutel: z.string().nullable(),
@@ -42,6 +46,7 @@ export const lijstenUit = z.object({
       belangstellend: z.int(),
       geparkeerd: z.int(),
       vrijeOpeningen: z.int(),
+      methoden,
       geplaatstInPeriode: z.int(),
       periodeMaanden: z.int(),
     }),
@@ -65,6 +70,7 @@ export const lijstUit = z.object({
     behoeften: z.array(codeNaam),
     woonurgentie: z.array(codeNaam),
     puntfeiten: z.array(codeNaam.extend({ aard: z.enum(['gebeurtenis', 'toestand']) })),
+    methoden,
   }),
   wachtend: z.int(),
   belangstellend: z.int(),
@@ -143,6 +149,7 @@ export const lijstregelsUit = z.object({
       weigerredenen: z.array(codeNaam.extend({ door: z.enum(['client', 'aanbieder']) })),
       weigergrens: z.object({ aantal: z.int(), binnen: z.string() }),
       quota: z.array(z.object({ gemeente: z.string(), hoogstens: z.int() })),
+      methoden,
     }),
   ),
 })

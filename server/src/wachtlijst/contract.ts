@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { METHODEN } from './beleid.ts'
 import { LIJSTEN } from './stand.ts'
 
 export const ID = z.strictObject({ id: z.uuid() })
@@ -104,6 +105,17 @@ export const woonurgentieWijzig = z.strictObject({
 export const toewijzingIn = z.strictObject({
   productCode: code,
   vacatureIds: z.array(z.uuid()).min(1).max(100),
+  methode: z
+    .enum(METHODEN)
+    .default('lexicografisch')
+    .describe('`stabiel`: naar de volgorde van mensen en van plekken, waar de regio dat toestaat'),
+})
+export const volgordeIn = z.strictObject({
+  toewijzingId: z.uuid(),
+  /** Best first; not named: rather wait. */
+  vacatureIds: z.array(z.uuid()).max(100),
+  /** The order that was seen last, so that nobody overwrites another's unseen. */
+  na: z.uuid().nullable(),
 })
 export const criteriaIn = z.strictObject({
   organisatieId: z.uuid(),

@@ -1,5 +1,6 @@
 import type { Datum } from '@zicht/kern'
 import { bronTekst, geldigOp, productOp, type Regio, type Wachtlijstbeleid } from '@zicht/regio'
+import { methodenOp } from './beleid.ts'
 
 /**
  * The rules of the waiting lists as they are published: what comes first, what a class means, what earns points, who can be parked and
@@ -68,6 +69,7 @@ function lijstUit(regio: Regio, b: Wachtlijstbeleid, dag: Datum) {
       gemeente: gemeenten.find((g) => g.code === gemeente)?.naam ?? gemeente,
       hoogstens,
     })),
+    methoden: methodenOp(regio, b, dag),
   }
 }
 

@@ -18,7 +18,7 @@ export async function openPlaats(
   huis: Huis,
   tx: Transactie,
   id: string,
-  actie: Extract<Actie, 'lezen' | 'wijzigen'>,
+  actie: Extract<Actie, 'lezen' | 'wijzigen' | 'rangschikken'>,
 ): Promise<PlaatsRij> {
   const vraag = tx.db.selectFrom('wachtlijstplaats').selectAll().where('id', '=', id)
   const rij = await (actie === 'wijzigen' ? vraag.forUpdate() : vraag).executeTakeFirst()

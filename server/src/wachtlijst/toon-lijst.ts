@@ -5,7 +5,7 @@ import { weergavenaam } from '../dossier/index.ts'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { eisRecht } from '../platform/toegangsrecht/index.ts'
-import { lijstregelsOp, type Lijstregels, productenMetLijst } from './beleid.ts'
+import { lijstregelsOp, type Lijstregels, methodenOp, productenMetLijst } from './beleid.ts'
 import { leesGeplaatst, leesMutaties, leesStand, type PlaatsRij, vandaagIn } from './opslag.ts'
 import { LIJSTEN, maakStand, type Stand, waaromHier } from './stand.ts'
 import { verloopVan } from './verloop.ts'
@@ -72,6 +72,7 @@ export async function toonLijsten(huis: Huis, tx: Transactie) {
       belangstellend: stand.volgorde.belangstellend.length,
       geparkeerd: stand.geparkeerd.wachtend + stand.geparkeerd.belangstellend,
       vrijeOpeningen: Number(open.n),
+      methoden: methodenOp(huis.regio, regels.beleid, dag),
       geplaatstInPeriode: instroom.aantal,
       periodeMaanden: instroom.maanden,
     })
@@ -164,6 +165,7 @@ export async function toonLijst(huis: Huis, tx: Transactie, product: string) {
       behoeften: regels.beleid.hardeBehoeften,
       woonurgentie: regels.beleid.woonurgentie.map(({ code, naam }) => ({ code, naam })),
       puntfeiten: regels.beleid.punten?.feiten ?? [],
+      methoden: methodenOp(huis.regio, regels.beleid, dag),
     },
     wachtend: stand.volgorde.wachtend.length,
     belangstellend: stand.volgorde.belangstellend.length,

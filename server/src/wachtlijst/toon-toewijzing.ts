@@ -1,25 +1,23 @@
-import { nietGevonden } from '@zicht/kern'
-import {
-  controleerToewijzing,
-  legToewijzingUit,
-  type Toewijzing,
-  type Toewijzingsbewijs,
-  type Toewijzingsvraag,
-  trekLoting,
-  type Vergelijking,
-  waaromToegewezen,
-  wijsToe,
-} from '@zicht/matching'
+import { controleerToewijzing, type Toewijzingsbewijs } from '@zicht/matching'
 import { productOp } from '@zicht/regio'
 import { sql } from 'kysely'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
 import { eisRecht } from '../platform/toegangsrecht/index.ts'
 import { leesRegister } from '../register/index.ts'
-import { eisLijstregels, type Lijstregels } from './beleid.ts'
+import { eisLijstregels, type Lijstregels, type Methode } from './beleid.ts'
 import { namenVan } from './kandidaten.ts'
 import { vandaagIn } from './opslag.ts'
-import { EIS, leesToewijzingrij, type Rij, sha256, type Uitkomst, type Vraag } from './toewijzing.ts'
+import { koppelvraagVan, leesVolgorden, volgordeVan } from './stabiele-ronde.ts'
+import {
+  EIS,
+  leesDeelnemers,
+  leesToewijzingrij,
+  type Rij,
+  sha256,
+  type Uitkomst,
+  type Vraag,
+} from './toewijzing.ts'
 
 /** The assignments of the own team, newest first. */
 export async function toonToewijzingen(huis: Huis, tx: Transactie) {
@@ -36,6 +34,7 @@ export async function toonToewijzingen(huis: Huis, tx: Transactie) {
       id: r.id,
       product: r.product_code,
       productNaam: productOp(huis.regio, r.product_code, dag)?.naam ?? r.product_code,
+      methode: r.methode as Methode,
       vastgelegdOp: r.vastgelegd_zaad_op,
       getrokkenOp: r.getrokken_op,
       toegewezen: (r.uitkomst as unknown as Uitkomst | null)?.toegewezen.length ?? 0,
@@ -79,7 +78,8 @@ export async function toonToewijzing(huis: Huis, tx: Transactie, id: string) {
   const uitkomst = rij.uitkomst as unknown as Uitkomst | null
   const register = await leesRegister(huis, tx)
   const openingen = await leesOpeningen(tx, rij)
-  const namen = await namenVan(tx, vraag?.deelnemers ?? [])
+  const volgorden = rij.methode === 'stabiel' ? await leesWiensVolgorde(huis, tx, rij, vraag) : []
+  const namen = await namenVan(tx, vraag?.deelnemers ?? volgorden.map((v) => v.plaatsId))
   const wie = (plaatsId: string) => ({
     plaatsId,
     naam: namen.get(plaatsId) ?? null,
@@ -93,6 +93,7 @@ export async function toonToewijzing(huis: Huis, tx: Transactie, id: string) {
     id: rij.id,
     product: rij.product_code,
     productNaam: productOp(huis.regio, rij.product_code, dag)?.naam ?? rij.product_code,
+    methode: rij.methode as Methode,
     regels: { naam: regels.beleid.naam, bron: regels.lijst.bron },
     vastlegging: rij.zaad_hash,
     vastgelegdOp: rij.vastgelegd_zaad_op,
@@ -142,101 +143,50 @@ export async function toonToewijzing(huis: Huis, tx: Transactie, id: string) {
             ).length,
     })),
     totaalPasvorm: uitkomst?.totaalPasvorm ?? null,
+    // of people of the own files; of others it is theirs and their team's
+    volgorden: volgorden
+      .filter((v) => namen.has(v.plaatsId))
+      .map((v) => ({ ...v, naam: namen.get(v.plaatsId) ?? null })),
     bewijs,
   }
 }
 
-const gemeentenaam = (huis: Huis, code: string): string =>
+/** Of each who takes part: whose order counts; before the draw as it is now, after it as it was. */
+async function leesWiensVolgorde(huis: Huis, tx: Transactie, rij: Rij, vraag: Vraag | null) {
+  if (vraag)
+    return vraag.deelnemers.map((plaatsId, i) => ({
+      plaatsId,
+      van: vraag.stabiel?.van[i] ?? 'voorstel',
+      genoemd: vraag.stabiel?.voorkeuren[i]?.length ?? 0,
+    }))
+  const gegeven = await leesVolgorden(tx, rij.id)
+  return (await leesDeelnemers(huis, tx, rij)).map(({ id }) => ({
+    plaatsId: id,
+    van: volgordeVan(gegeven.get(id)),
+    genoemd: null,
+  }))
+}
+
+export const gemeentenaam = (huis: Huis, code: string): string =>
   huis.regio.gemeenten.find((g) => g.code === code)?.naam ?? code
 
 /** The class behind a priority of the question; the question counts from the lowest class up. */
-function klasseVan(regels: Lijstregels, prioriteit: number | undefined): string | null {
+export function klasseVan(regels: Lijstregels, prioriteit: number | undefined): string | null {
   if (prioriteit === undefined) return null
   const laagste = Math.max(...regels.beleid.urgentieklassen.map((k) => k.rang))
   return regels.beleid.urgentieklassen.find((k) => k.rang === laagste + 1 - prioriteit)?.naam ?? null
 }
 
 /** All that is needed to make it again, as a file for anybody: numbers of places in the queue and openings, no names. */
-export const bewijsVan = (
-  rij: Rij,
-  { deelnemers: _, ...vraag }: Vraag,
-  uitkomst: Uitkomst,
-): Toewijzingsbewijs => ({
-  soort: 'zicht-toewijzing-1',
-  vastlegging: rij.zaad_hash,
-  zaad: rij.zaad,
-  volgorde: uitkomst.loting,
-  vraag,
-  uitkomst: uitkomst.toegewezen.map((u) => ({ client: u.plaatsId, plek: u.openingId })),
-})
-
-/**
- * Why this person has this place or none: each reason is found by making the assignment again with one thing different. Which limit
- * bound, what would have changed it, and beside whom it was decided.
- */
-export async function legToewijzingUitVoor(huis: Huis, tx: Transactie, id: string, plaatsId: string) {
-  await eisRecht(huis, tx, { ...EIS, actie: 'zoeken' })
-  const rij = await leesToewijzingrij(tx, id)
-  const opgeslagen = rij.vraag as unknown as Vraag | null
-  // nothing to tell before the draw, nor about who did not take part
-  if (!opgeslagen?.deelnemers.includes(plaatsId)) throw nietGevonden()
-  const regels = eisLijstregels(huis.regio, rij.product_code, vandaagIn(huis, tx))
-  const vraag: Toewijzingsvraag = {
-    ...opgeslagen,
-    loting: trekLoting(rij.zaad, opgeslagen.deelnemers).nummers,
+export function bewijsVan(rij: Rij, vraag: Vraag, uitkomst: Uitkomst): Toewijzingsbewijs {
+  const loting = {
+    vastlegging: rij.zaad_hash,
+    zaad: rij.zaad,
+    volgorde: uitkomst.loting,
+    uitkomst: uitkomst.toegewezen.map((u) => ({ client: u.plaatsId, plek: u.openingId })),
   }
-  const uitkomst = wijsToe(vraag)
-  const uitleg = legToewijzingUit(vraag, uitkomst, plaatsId)
-  const naast = vergelijk(vraag, uitkomst, plaatsId, uitleg.beter[0]?.bij ?? null)
-  const namen = await namenVan(tx, naast ? [naast.voor, naast.na] : [])
-  const quotum = (q: { groep: string; hoogstens: number }) => ({
-    gemeente: gemeentenaam(huis, q.groep),
-    hoogstens: q.hoogstens,
-  })
-  const { grens } = uitleg
-  return {
-    plaatsId,
-    openingId: uitleg.plek,
-    grens: grens && {
-      soort: grens.soort,
-      quotum: grens.soort === 'quotum' ? quotum(grens.quotum) : null,
-      lot: grens.soort === 'loting' ? grens.lot : null,
-      klasse: grens.soort === 'prioriteit' ? klasseVan(regels, grens.prioriteit) : null,
-    },
-    zouHelpen: {
-      klasse: klasseVan(regels, uitleg.zouHelpen.prioriteit ?? undefined),
-      quota: uitleg.zouHelpen.quota.map(quotum),
-      plekErbijAls: uitleg.zouHelpen.plekErbijAls,
-    },
-    beter: uitleg.beter.slice(0, 3).map((b) => ({ openingId: b.plek, pasvorm: b.pasvorm })),
-    naast: naast && {
-      voor: { plaatsId: naast.voor, naam: namen.get(naast.voor) ?? null },
-      na: { plaatsId: naast.na, naam: namen.get(naast.na) ?? null },
-      openingId: naast.plek,
-      reden: naast.reden.soort,
-      klasse: naast.reden.soort === 'prioriteit' ? klasseVan(regels, naast.reden.prioriteit) : null,
-      nu: 'nu' in naast.reden ? naast.reden.nu : naast.reden.soort === 'loting' ? naast.reden.lotVoor : null,
-      dan: 'dan' in naast.reden ? naast.reden.dan : naast.reden.soort === 'loting' ? naast.reden.lotNa : null,
-    },
-  }
-}
-
-/**
- * Beside whom is it told? Who has no place: beside who has the place that fits best. Who has one: beside the first without a place
- * who could have had it, by class and then by lot.
- */
-function vergelijk(
-  vraag: Toewijzingsvraag,
-  uitkomst: Toewijzing,
-  id: string,
-  houder: string | null,
-): Vergelijking | null {
-  const plek = uitkomst.plek.get(id) ?? null
-  if (plek === null) return houder === null ? null : waaromToegewezen(vraag, uitkomst, houder, id)
-  const j = vraag.plekken.findIndex((p) => p.id === plek)
-  const lot = (wie: string) => vraag.loting?.get(wie) ?? 0
-  const eerste = vraag.clienten
-    .filter((c, i) => (uitkomst.plek.get(c.id) ?? null) === null && (vraag.pasvorm[i]?.[j] ?? null) !== null)
-    .sort((a, b) => b.prioriteit - a.prioriteit || lot(a.id) - lot(b.id))[0]
-  return eerste ? waaromToegewezen(vraag, uitkomst, id, eerste.id) : null
+  const { deelnemers: _, stabiel, ...rest } = vraag
+  return stabiel
+    ? { ...loting, soort: 'zicht-koppeling-1', vraag: koppelvraagVan(vraag, stabiel) }
+    : { ...loting, soort: 'zicht-toewijzing-1', vraag: rest }
 }

@@ -78,6 +78,19 @@ function Lijst(props: { lijst: Publiekelijst }): ReactNode {
         <Passen lijst={l} />
         <Grenzen lijst={l} />
         <Aanbod lijst={l} />
+        <Regeldeel kop={t('wachtlijst.regels.methoden')}>
+          <ul>
+            {l.methoden.map((m) => (
+              <li key={m.methode}>
+                <strong>{t(`wachtlijst.toewijzing.methoden.${m.methode}`)}</strong>.{' '}
+                {t(`wachtlijst.toewijzing.methodeUitleg.${m.methode}`)}{' '}
+                <span className="z-stil z-klein">
+                  {t('wachtlijst.regels.methode', { datum: datumLang(m.sinds, taal), bron: m.bron })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Regeldeel>
         <Regeldeel kop={t('wachtlijst.regels.parkeren')}>
           <p>{t('wachtlijst.regels.parkerenUitleg')}</p>
           <ul>

@@ -8,6 +8,7 @@ import { datumLang } from '../platform/datum.ts'
 import { useHaal } from '../platform/gegevens.ts'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { Aanbodkaart } from './Aanbodkaart.tsx'
+import { Rondes } from './toewijzing/Rondes.tsx'
 import { type Aanbod, LIVE, type Plaats } from './vormen.ts'
 import { puntenZin, verschuivingZin, verwachtingZin } from './zinnen.ts'
 import './wachtlijst.css'
@@ -55,6 +56,7 @@ function Mijnplaats(props: { plaats: Plaats }): ReactNode {
       )}
       {p.punten && <p>{puntenZin(t, taal, p.punten)}</p>}
       <p>{t('wachtlijst.uWachtSinds', { datum: datumLang(p.wachtendSinds, taal) })}</p>
+      {p.lijst === 'wachtend' && p.status === 'open' && <Rondes plaatsId={p.id} aan="u" />}
       <h3 className="utrecht-heading-4">{t('wachtlijst.watTelt')}</h3>
       <ol>
         {p.uitlegVolgorde.map((s) => (

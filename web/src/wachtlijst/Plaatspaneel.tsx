@@ -8,11 +8,21 @@ import { useMag } from '../platform/sessie.tsx'
 import { useTaal, useTekst } from '../platform/tekst.tsx'
 import { Contact, Einde, Hervatten, Parkeren, Urgentie } from './Plaatsformulieren.tsx'
 import { Punten } from './Punten.tsx'
+import { Rondes } from './toewijzing/Rondes.tsx'
 import type { Lijst, Plaats } from './vormen.ts'
 import { Voorkeuren } from './Voorkeuren.tsx'
 import { puntenZin, verschuivingZin, verwachtingZin, waaromZin } from './zinnen.ts'
 
-const STAPPEN = ['contact', 'voorkeuren', 'urgentie', 'punten', 'parkeren', 'hervatten', 'einde'] as const
+const STAPPEN = [
+  'contact',
+  'voorkeuren',
+  'ronde',
+  'urgentie',
+  'punten',
+  'parkeren',
+  'hervatten',
+  'einde',
+] as const
 type Stap = (typeof STAPPEN)[number]
 
 /** One place on a list, with what can be done about it. */
@@ -29,11 +39,13 @@ export function Plaatspaneel(props: { plaats: Plaats }): ReactNode {
   const kan = STAPPEN.filter((s) =>
     s === 'punten'
       ? p.punten !== null && (regels?.puntfeiten.length ?? 0) > 0
-      : s === 'parkeren'
-        ? p.status === 'open'
-        : s === 'hervatten'
-          ? p.status === 'geparkeerd'
-          : true,
+      : s === 'ronde'
+        ? p.lijst === 'wachtend' && (regels?.methoden.some((m) => m.methode === 'stabiel') ?? false)
+        : s === 'parkeren'
+          ? p.status === 'open'
+          : s === 'hervatten'
+            ? p.status === 'geparkeerd'
+            : true,
   )
   return (
     <Paneel kop={p.naam} bij={t(`wachtlijst.lijst.${p.lijst}`)}>
@@ -93,6 +105,7 @@ export function Plaatspaneel(props: { plaats: Plaats }): ReactNode {
           </p>
           {stap === 'contact' && <Contact plaats={p} klaar={klaar} />}
           {stap === 'voorkeuren' && <Voorkeuren plaats={p} regels={regels} klaar={klaar} />}
+          {stap === 'ronde' && <Rondes plaatsId={p.id} aan="team" leeg={t('wachtlijst.ronde.geen')} />}
           {stap === 'urgentie' && <Urgentie plaats={p} regels={regels} klaar={klaar} />}
           {stap === 'punten' && <Punten plaats={p} regels={regels} klaar={klaar} />}
           {stap === 'parkeren' && <Parkeren plaats={p} regels={regels} klaar={klaar} />}

@@ -22,6 +22,10 @@ export type Verschuiving = {
   reden: string | null
 }
 
+/** How places may be divided; the first when nothing is chosen. */
+export type Methode = 'lexicografisch' | 'stabiel'
+export type Methoden = { methode: Methode; sinds: string; bron: string }[]
+
 export type Lijststand = {
   product: string
   naam: string
@@ -29,6 +33,7 @@ export type Lijststand = {
   belangstellend: number
   geparkeerd: number
   vrijeOpeningen: number
+  methoden: Methoden
   geplaatstInPeriode: number
   periodeMaanden: number
 }
@@ -46,6 +51,7 @@ export type Regels = {
   wensen: CodeNaam[]
   behoeften: CodeNaam[]
   puntfeiten: (CodeNaam & { aard: 'gebeurtenis' | 'toestand' })[]
+  methoden: Methoden
 }
 
 export type Lijstregel = {
@@ -275,4 +281,5 @@ export type Publiekelijst = CodeNaam & {
   weigerredenen: (CodeNaam & { door: 'client' | 'aanbieder' })[]
   weigergrens: { aantal: number; binnen: string }
   quota: { gemeente: string; hoogstens: number }[]
+  methoden: Methoden
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
+import { koppelRonde } from '../koppeling/koppelvraag.ts'
 import { controleerToewijzing, leesBewijs, type Toewijzingsbewijs } from './bewijs.ts'
 import { legZaadVast, trekLoting } from './loting.ts'
 import { wijsToe } from './wijs-toe.ts'
@@ -61,4 +62,28 @@ it('another seed, another order, another outcome: each is told', () => {
 it('a file that is no proof is refused with the path of what is wrong', () => {
   const fout = leesBewijs({ ...bewijs(), zaad: 'kort' })
   expect(fout.ok ? [] : fout.fouten.map((f) => f.pad)).toEqual(['/zaad'])
+})
+
+it('a matching by the orders of both sides is repeated from its file as well', () => {
+  const clienten = ['a', 'b', 'c'].map((id) => ({ id, voorkeuren: ['p', 'q'] }))
+  const vraag = { clienten, plekken: [{ id: 'p' }, { id: 'q' }], rang: clienten.map(() => [1, 1]) }
+  const loting = trekLoting(ZAAD, ['a', 'b', 'c'])
+  const koppeling = koppelRonde({ ...vraag, loting: loting.nummers })
+  const stuk: Toewijzingsbewijs = {
+    soort: 'zicht-koppeling-1',
+    vastlegging: legZaadVast(ZAAD, sha256),
+    zaad: ZAAD,
+    volgorde: [...loting.volgorde],
+    vraag,
+    uitkomst: [...koppeling].flatMap(([client, plek]) => (plek === null ? [] : [{ client, plek }])),
+  }
+  const gelezen = leesBewijs(JSON.parse(JSON.stringify(stuk)))
+  expect(gelezen.ok && controleerToewijzing(gelezen.waarde, sha256)).toEqual([])
+  // the first lot has the first place: another order of somebody is another outcome
+  const [eerste, tweede] = loting.volgorde
+  expect(stuk.uitkomst).toContainEqual({ client: eerste, plek: 'p' })
+  const anders = clienten.map((c) => (c.id === tweede ? { ...c, voorkeuren: [] } : c))
+  expect(controleerToewijzing({ ...stuk, vraag: { ...vraag, clienten: anders } }, sha256)).toEqual([
+    'uitkomst',
+  ])
 })

@@ -36,6 +36,19 @@ export const wachtlijsten: Controleer = ({ wachtlijstbeleid, producten, gemeente
             'herkomst of binding met de regio mag niemand uitsluiten (Wmo 2015, art. 1.2.1)',
           ),
         )
+    const methoden = item.toewijzingsmethoden ?? []
+    for (const [j, m] of methoden.entries()) {
+      // an upper limit over places can leave two who would both rather have each other
+      if (m.methode === 'stabiel' && item.quota.length > 0)
+        fouten.push(
+          fout(
+            ['toewijzingsmethoden', j, 'methode'],
+            'een koppeling naar beider volgorde kan geen quota nakomen; verwacht een lege lijst "quota"',
+          ),
+        )
+      if (methoden.some((x, k) => k < j && x.methode === m.methode && overlapt(x.geldig, m.geldig)))
+        fouten.push(fout(['toewijzingsmethoden', j, 'geldig'], `"${m.methode}" geldt in deze periode al`))
+    }
     fouten.push(...puntenfouten(item, fout), ...urgentiefouten(item, gemeenten, fout))
     for (const lijst of [
       'volgorde',

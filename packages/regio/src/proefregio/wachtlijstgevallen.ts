@@ -40,6 +40,24 @@ export const WACHTLIJSTGEVALLEN: readonly Geval[] = [
     zegt: /gemeente "GM1111" bestaat niet/,
   },
   {
+    wat: 'koppeling naar beider volgorde naast een quotum',
+    in: 'wachtlijst.yaml',
+    oud: '    woonurgentie: [{ code: HAVEN',
+    nieuw:
+      '    toewijzingsmethoden: [{ methode: stabiel, geldig: { van: 2020-01-01 }, bron: fictief }]\n    woonurgentie: [{ code: HAVEN',
+    bij: 'stabiel',
+    zegt: /kan geen quota nakomen/,
+  },
+  {
+    wat: 'methode die in dezelfde tijd twee keer geldt',
+    in: 'wachtlijst.yaml',
+    oud: 'quota: [{ gemeente: GM9001, hoogstens: 3 }]\n',
+    nieuw:
+      'quota: []\n    toewijzingsmethoden:\n      - { methode: stabiel, geldig: { van: 2020-01-01 }, bron: fictief }\n      - { methode: stabiel, geldig: { van: 2021-01-01 }, bron: PLAN }\n',
+    bij: '2021-01-01 }, bron: PLAN',
+    zegt: /"stabiel" geldt in deze periode al/,
+  },
+  {
     wat: 'weigerreden die er twee keer staat',
     in: 'wachtlijst.yaml',
     oud: 'code: NEE, naam: Liever niet',

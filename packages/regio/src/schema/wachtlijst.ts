@@ -17,6 +17,9 @@ import {
 /** What a place in the queue is ordered by. `pasvorm` differs per vacancy: it orders a proposal, and no one's place on the list. */
 export const RANGVELDEN = ['urgentie', 'punten', 'wachtendSinds', 'pasvorm'] as const
 
+/** Besides the lexicographic method, which every list may use: by the orders of both sides. */
+export const TOEWIJZINGSMETHODEN = ['stabiel'] as const
+
 const waarde = z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()]))])
 
 /**
@@ -109,6 +112,10 @@ export const wachtlijstbeleid = z.strictObject({
   kaartschaalKm: z.number().positive('verwacht meer dan 0'),
   /** At an assignment of many places: at most so many people of one municipality. */
   quota: z.array(z.strictObject({ gemeente: cbsCode, hoogstens: aantal })),
+  /** How many places may be divided at once besides by class and fit, from when, and where that is decided. */
+  toewijzingsmethoden: z
+    .array(z.strictObject({ methode: z.enum(TOEWIJZINGSMETHODEN), geldig, bron }))
+    .optional(),
   /** Categories of the Huisvestingswet in which a municipality may give priority for a home. */
   woonurgentie: z.array(z.strictObject({ code, naam, bron })),
   /** By which rules a municipality of the region gives it. */

@@ -1476,6 +1476,7 @@ export interface Toewijzing {
   door: string
   getrokken_op: string | null
   id: string
+  methode: Generated<string>
   product_code: string
   regio_code: string
   team_id: string
@@ -1485,6 +1486,18 @@ export interface Toewijzing {
   vraag: Json | null
   zaad: string
   zaad_hash: string
+}
+
+export interface Toewijzingsvolgorde {
+  door: string
+  id: string
+  nr: Generated<number>
+  op: Generated<string>
+  plaats_id: string
+  regio_code: string
+  toewijzing_id: string
+  vacature_ids: string[]
+  zelf: boolean
 }
 
 export interface Toezegging {
@@ -1826,6 +1839,7 @@ export interface DB {
   toegangsmelding: Toegangsmelding
   toegangsnummer: Toegangsnummer
   toewijzing: Toewijzing
+  toewijzingsvolgorde: Toewijzingsvolgorde
   toezegging: Toezegging
   uitbak: Uitbak
   vacature: Vacature

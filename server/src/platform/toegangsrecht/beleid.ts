@@ -58,6 +58,7 @@ export type Actie =
   | 'samenvoegen'
   | 'ondersteunen'
   | 'herbeoordelen'
+  | 'rangschikken'
   | 'melden'
 export type Doel =
   | 'crisis'
@@ -374,7 +375,7 @@ export const BELEID: readonly Regel[] = [
   regel(
     ['toegangsmedewerker'],
     'wachtlijst',
-    ['lezen', 'maken', 'wijzigen'],
+    ['lezen', 'maken', 'wijzigen', 'rangschikken'],
     'toegang',
     'toegang',
     'wmo',
@@ -428,6 +429,16 @@ export const BELEID: readonly Regel[] = [
     'Wmo 2015 art. 5.3.6; cijfers zonder personen',
   ),
   regel(['client'], 'wachtlijst', ['lezen'], 'eigen', 'zelf', 'zelf', 'Wmo 2015 art. 5.3.2; AVG art. 15'),
+  // the own order of the places of a round
+  regel(
+    ['client'],
+    'wachtlijst',
+    ['rangschikken'],
+    'eigen',
+    'zelf',
+    'zelf',
+    'Wmo 2015 art. 2.3.2 lid 4 onder a',
+  ),
   regel(
     ['client'],
     'aanbod',

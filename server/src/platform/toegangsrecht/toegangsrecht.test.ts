@@ -53,6 +53,7 @@ const ACTIES: Actie[] = [
   'samenvoegen',
   'ondersteunen',
   'herbeoordelen',
+  'rangschikken',
   'melden',
 ]
 const DOELEN: Doel[] = [

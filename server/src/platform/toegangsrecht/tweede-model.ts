@@ -68,7 +68,7 @@ gemeente                    | plan          | wmo      | geen              | zoe
 gemeente                    | plan          | wmo      | partner           | lezen wijzigen
 client                      | plan          | eigen    | zelf              | lezen wijzigen
 toegangsmedewerker          | wachtlijst    | toegang  | geen              | zoeken
-toegangsmedewerker          | wachtlijst    | toegang  | toegang           | lezen maken wijzigen
+toegangsmedewerker          | wachtlijst    | toegang  | toegang           | lezen maken wijzigen rangschikken
 toegangsmedewerker          | vacature      | toegang  | geen              | lezen maken wijzigen
 aanbieder                   | vacature      | verblijf | eigen_organisatie | lezen maken wijzigen
 toegangsmedewerker          | aanbod        | toegang  | toegang           | lezen maken wijzigen
@@ -76,7 +76,7 @@ toegangsmedewerker          | plaatsing     | toegang  | toegang           | pla
 aanbieder                   | aanbod        | verblijf | geen              | zoeken
 aanbieder                   | aanbod        | verblijf | verwijzing        | lezen wijzigen
 toegangsmedewerker toezichthouder beleidsmaker gemeente | wachtlijst | sturing | geen   | tellen
-client                      | wachtlijst    | eigen    | zelf              | lezen
+client                      | wachtlijst    | eigen    | zelf              | lezen rangschikken
 client                      | aanbod        | eigen    | zelf              | lezen wijzigen
 beleidsmaker gemeente toegangsmedewerker teamleider | planning | sturing | geen   | lezen maken wijzigen
 toezichthouder beheerder    | planning      | sturing  | geen              | lezen

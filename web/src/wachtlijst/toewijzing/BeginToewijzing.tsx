@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { Keuze } from '../../onderdelen/Keuze.tsx'
 import { Formulier } from '../../onderdelen/Formulier.tsx'
 import { useFormulier } from '../../onderdelen/formulier.ts'
 import { Meerkeuze } from '../../onderdelen/Meerkeuze.tsx'
@@ -9,9 +10,9 @@ import { useActie } from '../../platform/actie.ts'
 import { dagEnDatum } from '../../platform/datum.ts'
 import { useHaal } from '../../platform/gegevens.ts'
 import { useTaal, useTekst } from '../../platform/tekst.tsx'
-import { type Lijststand, VERVERS, type Vacature } from '../vormen.ts'
+import { type Lijststand, type Methode, VERVERS, type Vacature } from '../vormen.ts'
 
-type Invoer = { product: string; vacatures: readonly string[] }
+type Invoer = { product: string; vacatures: readonly string[]; methode: Methode | '' }
 
 /** Which list, and which vacancies take part; the seal of the lot is fixed before anything is computed. */
 export function BeginToewijzing(props: { lijsten: readonly Lijststand[] }): ReactNode {
@@ -20,12 +21,12 @@ export function BeginToewijzing(props: { lijsten: readonly Lijststand[] }): Reac
   const navigeer = useNavigate()
   const actie = useActie<Invoer, { id: string }>({
     pad: '/toewijzingen',
-    inhoud: (w) => ({ productCode: w.product, vacatureIds: w.vacatures }),
+    inhoud: (w) => ({ productCode: w.product, vacatureIds: w.vacatures, methode: w.methode }),
     ververs: VERVERS,
     naSucces: ({ id }) => void navigeer({ to: '/wachtlijst/toewijzing/$id', params: { id } }),
   })
   const formulier = useFormulier<Invoer>({
-    begin: { product: '', vacatures: [] },
+    begin: { product: '', vacatures: [], methode: 'lexicografisch' },
     probleem: actie.probleem,
     controleer: (w) => ({
       product: w.product === '' ? t('wachtlijst.kiesProduct') : null,
@@ -40,6 +41,7 @@ export function BeginToewijzing(props: { lijsten: readonly Lijststand[] }): Reac
     const aantal = v.openingen.filter((o) => o.stand === 'vrij').length
     return aantal === 0 ? [] : [{ vacature: v, aantal }]
   })
+  const methoden = props.lijsten.find((l) => l.product === product)?.methoden ?? []
   const kies = formulier.veld('product')
   return (
     <Formulier
@@ -49,7 +51,10 @@ export function BeginToewijzing(props: { lijsten: readonly Lijststand[] }): Reac
       wieZiet={t('wachtlijst.toewijzing.wieZiet')}
     >
       <Selectie
-        veld={{ ...kies, zet: (w) => formulier.zet({ product: w, vacatures: [] }) }}
+        veld={{
+          ...kies,
+          zet: (w) => formulier.zet({ product: w, vacatures: [], methode: 'lexicografisch' }),
+        }}
         label={t('wachtlijst.product')}
         waarom={t('wachtlijst.productWaarom')}
         opties={props.lijsten.map((l) => ({
@@ -68,6 +73,18 @@ export function BeginToewijzing(props: { lijsten: readonly Lijststand[] }): Reac
           opties={vrij.map(({ vacature: v, aantal }) => ({
             waarde: v.id,
             label: `${v.voorziening}, ${t('wachtlijst.vanaf', { datum: dagEnDatum(v.vanaf, taal) })}: ${t('wachtlijst.openingenVrij', { aantal })}`,
+          }))}
+        />
+      )}
+      {vrij.length > 0 && methoden.length > 1 && (
+        <Keuze
+          veld={formulier.veld('methode')}
+          label={t('wachtlijst.toewijzing.methode')}
+          waarom={t('wachtlijst.toewijzing.methodeWaarom')}
+          opties={methoden.map(({ methode, bron }) => ({
+            waarde: methode,
+            label: t(`wachtlijst.toewijzing.methoden.${methode}`),
+            uitleg: `${t(`wachtlijst.toewijzing.methodeUitleg.${methode}`)} ${t('wachtlijst.toewijzing.methodeBron', { bron })}`,
           }))}
         />
       )}

@@ -15,6 +15,7 @@ import { toewijzingRoute } from '../kamer.ts'
 import { LIVE, VERVERS } from '../vormen.ts'
 import { Loting } from './Loting.tsx'
 import { Openingrij } from './Openingrij.tsx'
+import { Rondevan } from './Rondes.tsx'
 import { Waarom } from './Waarom.tsx'
 import { plekVan, type Toewijzing as Stand } from './vormen.ts'
 import '../wachtlijst.css'
@@ -49,7 +50,7 @@ function Vooraf(props: { stand: Stand }): ReactNode {
   const actie = useActie<Record<string, never>>({ pad: `/toewijzingen/${s.id}/trekking`, ververs: VERVERS })
   return (
     <Paneel kop={t('wachtlijst.toewijzing.klaarVoor')}>
-      <p>{t('wachtlijst.toewijzing.hoe')}</p>
+      <p>{t(s.methode === 'stabiel' ? 'wachtlijst.toewijzing.hoeStabiel' : 'wachtlijst.toewijzing.hoe')}</p>
       <ul className="z-opsomming">
         {s.openingen.map((o) => (
           <li key={o.id}>
@@ -57,7 +58,8 @@ function Vooraf(props: { stand: Stand }): ReactNode {
           </li>
         ))}
       </ul>
-      <Quota stand={s} />
+      {s.methode === 'lexicografisch' && <Quota stand={s} />}
+      {s.methode === 'stabiel' && <Volgorden stand={s} />}
       <p className="z-knoppen">
         <Knop soort="hoofd" bezig={actie.bezig} bijKlik={() => actie.voerUit({})}>
           {t('wachtlijst.toewijzing.maak')}
@@ -84,7 +86,7 @@ function Uitkomst(props: { stand: Stand }): ReactNode {
             waarde: t('wachtlijst.toewijzing.vanDe', { geplaatst: k.geplaatst, van: k.van }),
           }))}
         />
-        <Quota stand={s} />
+        {s.methode === 'stabiel' ? <p>{t('wachtlijst.toewijzing.beidenLiever')}</p> : <Quota stand={s} />}
         {s.openingen.map((o) => (
           <Openingrij key={o.id} opening={o} stand={s} />
         ))}
@@ -106,6 +108,30 @@ function Uitkomst(props: { stand: Stand }): ReactNode {
           </ol>
         )}
       </Paneel>
+    </>
+  )
+}
+
+/** Of the own files: whose order counts, and the order itself for whoever asks for it or writes it down. */
+function Volgorden(props: { stand: Stand }): ReactNode {
+  const t = useTekst()
+  const { stand: s } = props
+  if (s.volgorden.length === 0) return null
+  return (
+    <>
+      <h3 className="utrecht-heading-4">{t('wachtlijst.toewijzing.volgorden')}</h3>
+      <p>{t('wachtlijst.toewijzing.volgordenBij')}</p>
+      <ul className="z-kaal">
+        {s.volgorden.map((v) => (
+          <li key={v.plaatsId} className="z-voorgesteld">
+            <span>
+              <Naam naam={v.naam ?? ''} />
+              {`: ${t(`wachtlijst.toewijzing.volgordeVan.${v.van}`)}`}
+            </span>
+            <Rondevan plaatsId={v.plaatsId} alleen={s.id} />
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

@@ -50,6 +50,7 @@ function Eerder(props: { items: readonly Toewijzingskop[] }): ReactNode {
           <Link className="utrecht-link" to="/wachtlijst/toewijzing/$id" params={{ id: r.id }}>
             {r.productNaam}, {datumTijd(r.vastgelegdOp, taal)}
           </Link>
+          {r.methode === 'stabiel' && ` (${t('wachtlijst.toewijzing.methoden.stabiel')})`}
           {': '}
           {r.getrokkenOp === null
             ? t('wachtlijst.toewijzing.nogNiet')

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { Laadtoestand } from '../../onderdelen/Laadtoestand.tsx'
 import { useHaal } from '../../platform/gegevens.ts'
-import { useTekst } from '../../platform/tekst.tsx'
+import { useTaal, useTekst } from '../../platform/tekst.tsx'
 import { plekVan, type Toewijzing, type Uitleg } from './vormen.ts'
 import { grensZin, helpZinnen, naastZin } from './zinnen.ts'
 
@@ -19,7 +19,10 @@ export function Waarom(props: { plaatsId: string; stand: Toewijzing }): ReactNod
 
 function Inhoud(props: { plaatsId: string; stand: Toewijzing }): ReactNode {
   const t = useTekst()
+  const taal = useTaal()
   const { stand, plaatsId } = props
+  const volgorde = stand.volgorden.find((v) => v.plaatsId === plaatsId)
+  const stabiel = stand.methode === 'stabiel'
   const uitleg = useHaal<Uitleg>(`/toewijzingen/${stand.id}/uitleg/${plaatsId}`)
   const plek = (id: string): string => {
     const o = stand.openingen.find((x) => x.id === id)
@@ -29,21 +32,29 @@ function Inhoud(props: { plaatsId: string; stand: Toewijzing }): ReactNode {
     <Laadtoestand van={uitleg} wat={t('wachtlijst.toewijzing.waarom')}>
       {(u) => (
         <ul className="z-opsomming">
+          {volgorde && (
+            <li>
+              {t(`wachtlijst.toewijzing.volgordeToen.${volgorde.van}`)}
+              {volgorde.genoemd !== null &&
+                `: ${t('wachtlijst.toewijzing.genoemd', { aantal: volgorde.genoemd })}`}
+            </li>
+          )}
           {u.grens && <li>{grensZin(t, u.grens)}</li>}
-          {u.naast && <li>{naastZin(t, u.naast, plaatsId, plek)}</li>}
+          {u.naast && <li>{naastZin(t, taal, u.naast, plaatsId, plek)}</li>}
           {u.grens === null && u.naast === null && <li>{t('wachtlijst.toewijzing.geenAnder')}</li>}
           {helpZinnen(t, u.zouHelpen, plek).map((zin) => (
             <li key={zin}>{zin}</li>
           ))}
-          {u.openingId !== null &&
+          {(stabiel || u.openingId !== null) &&
             u.beter.map((b) => (
               <li key={b.openingId}>
-                {t('wachtlijst.toewijzing.beter', {
+                {t(stabiel ? 'wachtlijst.toewijzing.liever' : 'wachtlijst.toewijzing.beter', {
                   plek: plek(b.openingId),
                   deel: Math.round(b.pasvorm / 10),
                 })}
               </li>
             ))}
+          {stabiel && <li>{t('wachtlijst.toewijzing.beidenLiever')}</li>}
         </ul>
       )}
     </Laadtoestand>

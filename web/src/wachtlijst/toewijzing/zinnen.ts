@@ -1,7 +1,9 @@
-import type { useTekst } from '../../platform/tekst.tsx'
+import type { useTaal, useTekst } from '../../platform/tekst.tsx'
+import { waaromZin } from '../zinnen.ts'
 import type { Uitleg } from './vormen.ts'
 
 type T = ReturnType<typeof useTekst>
+type Taal = ReturnType<typeof useTaal>
 
 /** Which limit bound for who has no place. */
 export function grensZin(t: T, g: NonNullable<Uitleg['grens']>): string {
@@ -12,12 +14,14 @@ export function grensZin(t: T, g: NonNullable<Uitleg['grens']>): string {
       ? t('wachtlijst.toewijzing.grens.prioriteit', { klasse: g.klasse })
       : t('wachtlijst.toewijzing.grens.capaciteit')
   if (g.soort === 'niet-toegestaan') return t('wachtlijst.toewijzing.grens.nietToegestaan')
+  if (g.soort === 'wacht-liever') return t('wachtlijst.toewijzing.grens.wachtLiever')
   return t(`wachtlijst.toewijzing.grens.${g.soort}`)
 }
 
 /** The first criterion in which the two differ, told from the side of who is asked about. */
 export function naastZin(
   t: T,
+  taal: Taal,
   n: NonNullable<Uitleg['naast']>,
   over: string,
   plek: (id: string) => string,
@@ -31,8 +35,10 @@ export function naastZin(
     nu: n.nu ?? 0,
     dan: n.dan ?? 0,
   }
+  const begin = t(`wachtlijst.toewijzing.naast.${kant}`, waarden)
+  if (n.reden === 'volgorde') return `${begin} ${waaromZin(t, taal, n.waarom, [])}`
   const reden = n.reden === 'niet-toegestaan' ? 'nietToegestaan' : n.reden
-  return `${t(`wachtlijst.toewijzing.naast.${kant}`, waarden)} ${t(`wachtlijst.toewijzing.naast.${reden}`, waarden)}`
+  return `${begin} ${t(`wachtlijst.toewijzing.naast.${reden}`, waarden)}`
 }
 
 /** What would have given a place. */
@@ -41,5 +47,6 @@ export function helpZinnen(t: T, h: Uitleg['zouHelpen'], plek: (id: string) => s
   if (h.klasse) zinnen.push(t('wachtlijst.toewijzing.helpt.klasse', { klasse: h.klasse }))
   for (const q of h.quota) zinnen.push(t('wachtlijst.toewijzing.helpt.quotum', { gemeente: q.gemeente }))
   if (h.plekErbijAls) zinnen.push(t('wachtlijst.toewijzing.helpt.plek', { plek: plek(h.plekErbijAls) }))
+  for (const id of h.ookNoemen) zinnen.push(t('wachtlijst.toewijzing.helpt.ookNoemen', { plek: plek(id) }))
   return zinnen
 }
