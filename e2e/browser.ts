@@ -123,7 +123,7 @@ export function maakProefkamer(opties: Kameropties | (() => Promise<Kameropties>
 
   async function legWeg(scherm: Scherm, mislukt: boolean): Promise<void> {
     const apparaat = apparaten.get(scherm)
-    if (mislukt || !apparaat || !(await maakSchoon(apparaat, kamer.adres('/vroeg.js')))) return scherm.sluit()
+    if (mislukt || !apparaat || !(await maakSchoon(apparaat, kamer.adres('/')))) return scherm.sluit()
     vrij[apparaat.raak ? 'raak' : 'muis'].push(apparaat)
   }
 

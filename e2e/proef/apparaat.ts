@@ -1,4 +1,4 @@
-import type { BrowserContext } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 
 /** A device with one tab. A new one takes seconds to compute, so that one that was used and is clean again serves the next test. */
 export type Apparaat = {
@@ -9,6 +9,15 @@ export type Apparaat = {
   /** Something was set that cannot be taken back: it serves one test only. */
   eenmalig: boolean
 }
+
+/**
+ * A file of the product in which nothing runs: there a clean device lies ready. Not at `about:blank`: between that and a page that wants
+ * its window to itself (Cross-Origin-Opener-Policy) the browser begins a new process each time, which takes longer than the page.
+ */
+const STIL_BLAD = '/vroeg.js'
+
+/** Nothing was opened yet by who has the device now. */
+export const isNergens = (page: Page): boolean => ['blank', STIL_BLAD].includes(new URL(page.url()).pathname)
 
 /** What tests listen for on a page. */
 const LUISTERT = [
@@ -37,9 +46,9 @@ export async function maakApparaat(context: BrowserContext, raak: boolean): Prom
 
 /**
  * Makes it as new: nobody is signed in and nothing is kept, not in cookies, not in storage and not in the databases of the browser.
- * `bestand` is a file of the product in which nothing runs. False: it did not become clean; then it must not be used again.
+ * `thuis` is the address of the product. False: it did not become clean; then it must not be used again.
  */
-export async function maakSchoon({ context, bij, eenmalig }: Apparaat, bestand: string): Promise<boolean> {
+export async function maakSchoon({ context, bij, eenmalig }: Apparaat, thuis: string): Promise<boolean> {
   if (eenmalig) return false
   try {
     const [page, ...meer] = context.pages()
@@ -50,7 +59,7 @@ export async function maakSchoon({ context, bij, eenmalig }: Apparaat, bestand: 
     await page.unrouteAll({ behavior: 'ignoreErrors' })
     await context.unrouteAll({ behavior: 'ignoreErrors' })
     await context.setOffline(false)
-    await page.goto(bestand)
+    await page.goto(new URL(STIL_BLAD, thuis).href)
     await page.evaluate(async () => {
       localStorage.clear()
       sessionStorage.clear()
@@ -64,7 +73,6 @@ export async function maakSchoon({ context, bij, eenmalig }: Apparaat, bestand: 
     })
     await context.clearCookies()
     await context.clearPermissions()
-    await page.goto('about:blank')
     return (await context.cookies()).length === 0
   } catch {
     return false

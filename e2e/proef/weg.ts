@@ -1,6 +1,7 @@
 import { datumIn, plusDagen } from '@zicht/kern'
 import type { Locator, Page } from 'playwright-core'
 import type { Scherm } from '../scherm.ts'
+import { isNergens } from './apparaat.ts'
 import { drukLang } from './druk.ts'
 
 /** Someone who needs help, as far as told at the report. */
@@ -43,7 +44,7 @@ export async function volg(burger: Scherm, gemeld: Gemeld, stap: string): Promis
 
 /** Another part of the work, by the menu that every page has; who has none open yet begins at the first. */
 async function menu({ page, naar }: Scherm, naam: string): Promise<void> {
-  if (page.url() === 'about:blank') await naar('/')
+  if (isNergens(page)) await naar('/')
   await page
     .getByRole('navigation', { name: 'Hoofdmenu' })
     .getByRole('link', { name: naam, exact: true })
