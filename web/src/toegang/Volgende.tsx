@@ -28,7 +28,7 @@ export function Volgende(props: { z: Zaak }): ReactNode {
       )}
       {stil && <Stil stil={stil} />}
       {/* while one waits for the application, the decision on it is not what is asked for */}
-      {!(stil && stap.wat === 'besluit') && <p>{t(`toegang.volgende.${stap.wat}`)}</p>}
+      {!(stil && stap.wat === 'besluit') && <p className="z-watnu">{t(`toegang.volgende.${stap.wat}`)}</p>}
       {stap.wat === 'aanvraag' && <Aanvraag z={z} hoofd />}
       <p className="z-knoppen">
         {z.fase === 'geplaatst' && (

@@ -59,8 +59,8 @@ function Gemeenteregel(props: { regel: Woonurgenties['regels'][number] }): React
       : t(`wachtlijst.urgentieregel.${r.oordeel}`)
   const vraag = r.nogTeVragen.map((v) => woord(`wachtlijst.urgentiefeit.${v}`)).filter((w) => w !== null)
   return (
-    <p>
-      {r.naam} ({r.gemeente}): {zin}{' '}
+    <p className="z-urgentieregel">
+      <span lang="nl">{r.naam}</span> ({r.gemeente}): {zin}{' '}
       {r.oordeel === 'onbekend' &&
         vraag.length > 0 &&
         t('wachtlijst.urgentieregel.vraag', { wat: vraag.join(', ') })}{' '}
