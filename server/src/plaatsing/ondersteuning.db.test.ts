@@ -132,6 +132,7 @@ describe('support within the decision', () => {
     const nieuw = await concept(aylin, b.zaakId, {
       ...TOEKENNEN,
       soort: 'wijzigen',
+      opVerzoek: true,
       motivering: 'De nachten vragen meer begeleiding.',
       vervangt: await eerste(b.zaakId),
       van: '2026-11-21',
