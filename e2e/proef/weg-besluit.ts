@@ -124,6 +124,8 @@ export async function vraagAanvulling(aylin: Scherm, wat: { tot: string }): Prom
   await kies(page, 'Hoe is de brief gegaan?', 'Per post')
   await klok.getByRole('button', { name: 'Verzend de vraag om aan te vullen' }).click()
   await klok.getByText('Aanvullen kan tot en met').waitFor()
+  // the next step says what one waits for, or that the day went by
+  await page.getByText(/^(U wacht op de persoon|De tijd om aan te vullen is voorbij)/).waitFor()
 }
 
 /** Takes the decision, in one's own name. */
