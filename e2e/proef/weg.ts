@@ -288,7 +288,7 @@ export async function beginVerdeling(aylin: Scherm, wat: Verdeling): Promise<voi
   await page.getByText(`${wat.naam}: volgorde door een medewerker opgeschreven`).waitFor()
 }
 
-/** The round is made, and tells why. */
+/** The round is made, tells why, is replayed, and what came out is offered by who decides. */
 export async function maakVerdeling(aylin: Scherm, wat: Verdeling): Promise<void> {
   const { page } = aylin
   await page.getByRole('button', { name: 'Maak de toewijzing' }).click()
@@ -297,6 +297,14 @@ export async function maakVerdeling(aylin: Scherm, wat: Verdeling): Promise<void
     .filter({ hasText: wat.naam })
   await plek.getByText('Waarom?').click()
   await plek.getByText('Volgorde door een medewerker opgeschreven: 1 plek genoemd').waitFor()
+  await page.getByRole('button', { name: 'Speel de loting na' }).click()
+  await page.getByText(/Nagespeeld in deze browser/).waitFor()
+  await plek.getByRole('button', { name: 'Bied aan zoals toegewezen' }).click()
+  await plek
+    .getByRole('group', { name: 'Deze plek aanbieden aan deze persoon?' })
+    .getByRole('button', { name: 'Bied aan' })
+    .click()
+  await plek.getByText(/^Aangeboden zoals toegewezen/).waitFor()
 }
 
 /** The provider sees a first name and what is needed, and says yes. */
