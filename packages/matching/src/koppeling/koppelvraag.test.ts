@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Rangregels } from '../rangorde/rangregels.ts'
 import { blokkerendeParen, koppelStabiel } from './koppel-stabiel.ts'
-import { kantenVan, koppelRonde, type Koppelvraag, ordeVan, rangenPerPlek } from './koppelvraag.ts'
+import { koppelRonde, type Koppelvraag, ordeVan, rangenPerPlek } from './koppelvraag.ts'
 import { legKoppelingUit } from './uitleg.ts'
 
 const MENSEN = ['a', 'b', 'c', 'd']
@@ -32,6 +32,11 @@ const alleOrdes = PLEKKEN.reduce<string[][]>(
     ]),
   [[]],
 )
+/** Both orders by name, in the form of the matching with capacities: one place is for one person. */
+const kantenVan = (v: Koppelvraag) => ({
+  clienten: new Map(v.clienten.map((c) => [c.id, c.voorkeuren])),
+  plekken: new Map(v.plekken.map((p, j) => [p.id, ordeVan(v, j)])),
+})
 const voorkeurVan = (v: Koppelvraag, id: string) => v.clienten.find((c) => c.id === id)!.voorkeuren
 /** How good a place is for somebody: lower is better, none comes after all that were named. */
 const waarde = (voorkeuren: readonly string[], plek: string | null) =>
@@ -50,6 +55,16 @@ test('nobody and no place would both rather have each other, and nobody gets wha
           expect(voorkeurVan(v, wie)).toContain(plek)
           expect(v.rang[MENSEN.indexOf(wie)]![PLEKKEN.indexOf(plek)]).not.toBeNull()
         }
+    }),
+    vaak,
+  )
+})
+
+test('it is what the matching with capacities gives, by name', () => {
+  fc.assert(
+    fc.property(ronde, (v) => {
+      const { clienten, plekken } = kantenVan(v)
+      expect(koppelRonde(v)).toEqual(koppelStabiel(clienten, plekken, new Map(PLEKKEN.map((p) => [p, 1]))))
     }),
     vaak,
   )
@@ -107,12 +122,14 @@ test('what is told is so: who goes before, what naming one more would give, and 
           waarde(voorkeurVan(v, ander), uit.get(ander) ?? null),
         )
       }
-      for (const plek of uitleg.zouHelpen.ookNoemen) {
+      const gaf = (plek: string) => {
         const clienten = v.clienten.map((c) =>
           c.id === wie ? { id: wie, voorkeuren: [...c.voorkeuren, plek] } : c,
         )
-        expect(koppelRonde({ ...v, clienten }).get(wie)).toBe(plek)
+        return koppelRonde({ ...v, clienten }).get(wie) === plek
       }
+      const nietGenoemd = PLEKKEN.filter((p) => !voorkeurVan(v, wie).includes(p))
+      expect(uitleg.zouHelpen.ookNoemen).toEqual(uitleg.plek === null ? nietGenoemd.filter(gaf) : [])
       // not decided by the lot: with no lot of this person would there have been a place
       if (uitleg.grens?.soort === 'volgorde')
         for (const lot of [0.5, 1.5, 2.5, 3.5, 4.5])

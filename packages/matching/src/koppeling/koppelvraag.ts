@@ -2,7 +2,7 @@ import type { Datum } from '@zicht/kern'
 import type { Rangregels, Rangwaarde } from '../rangorde/rangregels.ts'
 import { eersteVerschil, type Loting, sleutelrij, zonderRegels } from '../rangorde/rangschik.ts'
 import { rangschikPerPlek } from '../rangorde/rangschik-per-plek.ts'
-import { koppelStabiel, type Voorkeuren } from './koppel-stabiel.ts'
+import { legeStand, maakRonde, speelRonde } from './ronde.ts'
 
 /** Who asks, with the places in the person's own order, best first; not named: rather wait. */
 export type Koppelclient = { readonly id: string; readonly voorkeuren: readonly string[] }
@@ -28,22 +28,16 @@ export const ordeVan = (vraag: Koppelvraag, plek: number, lot = opLot(vraag)): s
     .sort((a, b) => vraag.rang[a]![plek]! - vraag.rang[b]![plek]!)
     .map((i) => vraag.clienten[i]!.id)
 
-/** Both orders in the form of the matching: one place is for one person. */
-export const kantenVan = (vraag: Koppelvraag): { clienten: Voorkeuren; plekken: Voorkeuren } => {
-  const lot = opLot(vraag)
-  return {
-    clienten: new Map(vraag.clienten.map((c) => [c.id, c.voorkeuren])),
-    plekken: new Map(vraag.plekken.map((p, j) => [p.id, ordeVan(vraag, j, lot)])),
-  }
-}
-
 /**
  * The stable matching that is best for people: no person and place would both rather have each other, and nobody gets a better place by
  * giving another order than one's own (Dubins and Freedman, Am. Math. Monthly 88, 1981).
  */
 export const koppelRonde = (vraag: Koppelvraag): Map<string, string | null> => {
-  const { clienten, plekken } = kantenVan(vraag)
-  return koppelStabiel(clienten, plekken, new Map(vraag.plekken.map((p) => [p.id, 1])))
+  const { houder } = speelRonde(maakRonde(vraag), legeStand(vraag))
+  const koppeling = new Map<string, string | null>(vraag.clienten.map((c) => [c.id, null]))
+  for (const [j, i] of houder.entries())
+    if (i >= 0) koppeling.set(vraag.clienten[i]!.id, vraag.plekken[j]!.id)
+  return koppeling
 }
 
 /**

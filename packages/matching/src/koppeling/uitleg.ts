@@ -1,4 +1,5 @@
 import { koppelRonde, type Koppelvraag, ordeVan } from './koppelvraag.ts'
+import { legeStand, maakRonde, speelRonde, vraagVerder } from './ronde.ts'
 
 /** What stood between a person and a place. */
 export type Koppelgrens =
@@ -73,7 +74,7 @@ export const legKoppelingUit = (
       ...anders,
     }).get(id) ?? null
   const toegestaan = vraag.plekken.map((p) => p.id).filter(mag)
-  const ookNoemen = toegestaan.filter((p) => !genoemd.includes(p) && met([...ik.voorkeuren, p]) === p)
+  const ookNoemen = metOokGenoemd(vraag, i)
   const eerste = genoemd[0]
   const plekErbijAls = eerste !== undefined && metPlekErbij(vraag, id, eerste) !== null ? eerste : null
   const zouHelpen = { ookNoemen, plekErbijAls }
@@ -84,6 +85,23 @@ export const legKoppelingUit = (
   if (met(ik.voorkeuren, { loting }) !== null)
     return { ...uit, grens: { soort: 'loting', lot: vraag.loting?.get(id) ?? null } }
   return { ...uit, grens: { soort: 'volgorde' } }
+}
+
+/**
+ * The allowed places that were not named and that naming them as well, last, would have given. Who has no place has asked all that was
+ * named: the round goes on from where it ended with one place more, instead of being played again for each.
+ */
+function metOokGenoemd(vraag: Koppelvraag, i: number): string[] {
+  const ronde = maakRonde(vraag)
+  const eind = speelRonde(ronde, legeStand(vraag))
+  const genoemd = new Set(ronde.lijsten[i])
+  return vraag.plekken.flatMap(({ id }, plek) => {
+    if (genoemd.has(plek) || !ronde.mag(i, plek)) return []
+    const lijsten = ronde.lijsten.with(i, [...ronde.lijsten[i]!, plek])
+    const stand = { houder: eind.houder.slice(), gevraagd: eind.gevraagd.slice() }
+    vraagVerder({ ...ronde, lijsten }, stand, i)
+    return stand.houder[plek] === i ? [id] : []
+  })
 }
 
 /** One more place like this one, for all who named it: right after it in everybody's order. */
