@@ -38,6 +38,13 @@ test('who waits in a class: so many servers meet it, one less does not', () => {
   )
 })
 
+test('a load that is all but a whole number of servers', () => {
+  const vraag = { lambdas: [0, 19.99999999998], mu: 0.2, klasse: 0, Wq: 0.05 }
+  expect(prioriteit({ ...vraag, c: 100 }).Wq[0]).toBeLessThanOrEqual(0.05)
+  expect(minstePrioriteit(vraag)).toBe(100)
+  expect(minstePrioriteit({ ...vraag, lambdas: [0, 20] })).toBe(101)
+})
+
 test('one class is a queue without classes; the lowest asks the most', () => {
   expect(minstePrioriteit({ lambdas: [8], mu: 1, klasse: 0, Wq: 0.05 })).toBe(
     minsteC({ lambda: 8, mu: 1, eis: { soort: 'Lq', hoogstens: 0.4 } }),

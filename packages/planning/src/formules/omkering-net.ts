@@ -26,15 +26,14 @@ export function minstePrioriteit(invoer: {
   positief(Wq, '/Wq')
   positief(mu, '/mu')
   for (const [i, lambda] of lambdas.entries()) nietNegatief(lambda, `/lambdas/${i}`)
-  const load = lambdas.reduce((som, lambda) => som + lambda, 0) / mu
+  const samen = lambdas.reduce((som, lambda) => som + lambda, 0)
+  const load = samen / mu
   if (load >= MEESTE_SERVERS / 2)
     throw new Rekenfout('/lambdas', `vragen meer dan ${MEESTE_SERVERS / 2} plekken; dat is buiten bereik`)
-  return minste((c) => (prioriteit({ lambdas, mu, c }).Wq[klasse] as number) <= Wq, {
-    // rounding may not hide that there is no steady state
-    van: Math.floor(load * (1 + 1e-12)) + 1,
-    tot: MEESTE_SERVERS,
-    pad: '/Wq',
-  })
+  // whether there is a steady state is asked in the words of `prioriteit`, for a load that is a whole number but for rounding
+  const houdt = (c: number): boolean =>
+    samen < c * mu && (prioriteit({ lambdas, mu, c }).Wq[klasse] as number) <= Wq
+  return minste(houdt, { van: Math.max(1, Math.floor(load)), tot: MEESTE_SERVERS, pad: '/Wq' })
 }
 
 /**

@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import en from '../teksten/en/fout.json' with { type: 'json' }
-import nl from '../teksten/nl/fout.json' with { type: 'json' }
+import en from '../src/teksten/en/fout.json' with { type: 'json' }
+import nl from '../src/teksten/nl/fout.json' with { type: 'json' }
 
-const SERVER = new URL('../../../server/src/', import.meta.url).pathname
+const SERVER = new URL('../../server/src/', import.meta.url).pathname
 const bron = (kamer: string) =>
   globSync(`${SERVER}${kamer}/**/*.ts`)
     .filter((f) => !f.includes('.test.'))
