@@ -11,7 +11,7 @@ const bron = (kamer: string) =>
     .join('\n')
 const alle = (tekst: string, vorm: RegExp) => [...new Set([...tekst.matchAll(vorm)].map((m) => m[1] ?? ''))]
 
-describe.each(['besluit', 'toegang', 'brieven'])('what the room %s refuses', (kamer) => {
+describe.each(['besluit', 'toegang', 'brieven', 'wachtlijst'])('what the room %s refuses', (kamer) => {
   const tekst = bron(kamer)
   it('has a code for each fault at a field, with words in both languages', () => {
     // what stands in a text is left out: a fault is then one block without another in it

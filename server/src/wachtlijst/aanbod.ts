@@ -67,7 +67,13 @@ export async function biedAan(
     ? `Volgens toewijzing ${vraag.toewijzingId}`
     : (vraag.afwijkreden?.trim() ?? '')
   if ((afgeweken || gekozen.positie > 1) && afwijkreden.length < 10)
-    throw ongeldig([{ pad: '/afwijkreden', melding: 'Leg in een zin uit waarom u van de volgorde afwijkt.' }])
+    throw ongeldig([
+      {
+        pad: '/afwijkreden',
+        melding: 'Leg in een zin uit waarom u van de volgorde afwijkt.',
+        code: 'volgorde_om',
+      },
+    ])
   const bewaard = afgeweken || gekozen.positie > 1 ? afwijkreden : null
   const id = nieuwId()
   await tx.db
@@ -249,7 +255,9 @@ function eisReden(
   code: string | undefined,
 ): void {
   if (!beleid.weigerredenen.some((r) => r.door === door && r.code === code))
-    throw ongeldig([{ pad: '/redenCode', melding: 'Kies een reden uit de lijst van de regio.' }])
+    throw ongeldig([
+      { pad: '/redenCode', melding: 'Kies een reden uit de lijst van de regio.', code: 'reden_uit_lijst' },
+    ])
 }
 
 /**

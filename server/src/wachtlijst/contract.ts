@@ -40,7 +40,10 @@ export const verzettingIn = z
       .optional(),
     reden,
   })
-  .refine((v) => v.lijst ?? v.urgentieklasse ?? v.wachtendSinds ?? v.feit, 'Kies wat er verandert.')
+  .refine((v) => v.lijst ?? v.urgentieklasse ?? v.wachtendSinds ?? v.feit, {
+    error: 'Kies wat er verandert.',
+    params: { code: 'wat_verandert' },
+  })
 export const parkeringIn = z.strictObject({
   redenCode: code,
   tot: dag,

@@ -11,15 +11,26 @@ export type Puntfeit = { soort: string; van: Datum; tot: Datum | null; aantal: n
 export function puntfeitfouten(beleid: Wachtlijstbeleid, feit: Puntfeit, dag: Datum): Fout[] {
   const soort = beleid.punten?.feiten.find((f) => f.code === feit.soort)
   if (!soort)
-    return [{ pad: '/feit/soort', melding: 'Dit telt niet mee voor de volgorde van deze wachtlijst.' }]
+    return [
+      {
+        pad: '/feit/soort',
+        melding: 'Dit telt niet mee voor de volgorde van deze wachtlijst.',
+        code: 'telt_niet_mee',
+      },
+    ]
   const fouten: Fout[] = []
-  if (feit.van > dag) fouten.push({ pad: '/feit/van', melding: 'Kies vandaag of een eerdere dag.' })
+  if (feit.van > dag)
+    fouten.push({ pad: '/feit/van', melding: 'Kies vandaag of een eerdere dag.', code: 'vandaag_of_eerder' })
   if (soort.aard === 'gebeurtenis' && feit.tot !== null)
-    fouten.push({ pad: '/feit/tot', melding: 'Dit gebeurt op een dag; laat het einde leeg.' })
+    fouten.push({
+      pad: '/feit/tot',
+      melding: 'Dit gebeurt op een dag; laat het einde leeg.',
+      code: 'gebeurt_op_een_dag',
+    })
   if (soort.aard === 'toestand' && feit.aantal !== 1)
-    fouten.push({ pad: '/feit/aantal', melding: 'Een situatie telt een keer.' })
+    fouten.push({ pad: '/feit/aantal', melding: 'Een situatie telt een keer.', code: 'situatie_een_keer' })
   if (feit.tot !== null && feit.tot <= feit.van)
-    fouten.push({ pad: '/feit/tot', melding: 'Kies een dag na het begin.' })
+    fouten.push({ pad: '/feit/tot', melding: 'Kies een dag na het begin.', code: 'dag_na_begin' })
   return fouten
 }
 

@@ -19,9 +19,9 @@ export async function maakOverbrugging(huis: Huis, tx: Transactie, plaatsId: str
   const plaats = await openPlaats(huis, tx, plaatsId, 'wijzigen')
   const { beleid } = eisLijstregels(huis.regio, plaats.product_code, vandaagIn(huis, tx))
   if (!beleid.overbrugging.some((o) => o.code === vraag.soort))
-    throw ongeldig([{ pad: '/soort', melding: 'Kies uit de lijst van de regio.' }])
+    throw ongeldig([{ pad: '/soort', melding: 'Kies uit de lijst van de regio.', code: 'uit_lijst' }])
   if (vraag.tot !== null && vraag.tot <= vraag.van)
-    throw ongeldig([{ pad: '/tot', melding: 'Het einde ligt na het begin.' }])
+    throw ongeldig([{ pad: '/tot', melding: 'Het einde ligt na het begin.', code: 'einde_na_begin' }])
   const id = nieuwId()
   await tx.db
     .insertInto('overbrugging')

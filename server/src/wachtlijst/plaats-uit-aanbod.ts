@@ -46,7 +46,9 @@ export async function plaatsUitAanbod(
     vraag.proefTot !== null &&
     (!isDatum(vraag.proefTot) || vraag.proefTot <= dag || vraag.proefTot < vacature.vanaf)
   )
-    throw ongeldig([{ pad: '/proefTot', melding: 'Kies een dag na het begin van het verblijf.' }])
+    throw ongeldig([
+      { pad: '/proefTot', melding: 'Kies een dag na het begin van het verblijf.', code: 'dag_na_verblijf' },
+    ])
   const wie = { clientId: aanbod.client_id, productCode: vacature.product_code }
   await eisBesluit(huis, tx, wie, begindag(vacature.vanaf, dag))
   const opdracht = await maakOpdracht(huis, tx, aanbod, vraag, vacature.product_code, dag)
@@ -152,7 +154,13 @@ async function eisHuisgenoten(
   const fouten = samen.flatMap((id, i) =>
     leden.some((l) => l.client_id === id)
       ? []
-      : [{ pad: `/samen/${i}`, melding: 'Deze persoon hoort niet bij dit huishouden.' }],
+      : [
+          {
+            pad: `/samen/${i}`,
+            melding: 'Deze persoon hoort niet bij dit huishouden.',
+            code: 'ander_huishouden',
+          },
+        ],
   )
   if (fouten.length > 0) throw ongeldig(fouten)
 }

@@ -100,7 +100,13 @@ export async function geefVolgorde(huis: Huis, tx: Transactie, plaatsId: string,
   const mogelijk = new Set(ronde.voorstel)
   const fouten = vraag.vacatureIds.flatMap((v, i) =>
     !mogelijk.has(v) || vraag.vacatureIds.indexOf(v) !== i
-      ? [{ pad: `/vacatureIds/${i}`, melding: 'Kies uit de plekken van deze verdeling, elke plek een keer.' }]
+      ? [
+          {
+            pad: `/vacatureIds/${i}`,
+            melding: 'Kies uit de plekken van deze verdeling, elke plek een keer.',
+            code: 'plek_van_verdeling',
+          },
+        ]
       : [],
   )
   if (fouten.length > 0) throw ongeldig(fouten)

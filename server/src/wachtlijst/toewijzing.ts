@@ -40,7 +40,11 @@ export async function legToewijzingVast(
   const dag = vandaagIn(huis, tx)
   if (!magMethode(huis, vraag.productCode, vraag.methode, dag))
     throw ongeldig([
-      { pad: '/methode', melding: 'De regio staat deze manier van verdelen voor deze lijst niet toe.' },
+      {
+        pad: '/methode',
+        melding: 'De regio staat deze manier van verdelen voor deze lijst niet toe.',
+        code: 'methode_niet',
+      },
     ])
   const gevonden = await tx.db
     .selectFrom('vacature')
@@ -50,7 +54,13 @@ export async function legToewijzingVast(
     .where('ingetrokken_op', 'is', null)
     .execute()
   if (gevonden.length !== new Set(vraag.vacatureIds).size)
-    throw ongeldig([{ pad: '/vacatureIds', melding: 'Kies vacatures van dit product die nog open staan.' }])
+    throw ongeldig([
+      {
+        pad: '/vacatureIds',
+        melding: 'Kies vacatures van dit product die nog open staan.',
+        code: 'vacature_open',
+      },
+    ])
   const zaad = randomBytes(32).toString('hex')
   const id = nieuwId()
   const vastlegging = legZaadVast(zaad, sha256)

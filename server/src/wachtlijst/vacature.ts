@@ -104,24 +104,29 @@ function keurOpeningen(vraag: NieuweVacature, bekend: ReadonlyMap<string, Regist
   const fouten: Fout[] = []
   const plekken: RegisterPlek[] = []
   if (!isDatum(vraag.vanaf) || vraag.vanaf < dag)
-    fouten.push({ pad: '/vanaf', melding: 'Kies vandaag of een latere dag.' })
+    fouten.push({ pad: '/vanaf', melding: 'Kies vandaag of een latere dag.', code: 'vandaag_of_later' })
   for (const [i, o] of vraag.openingen.entries())
     for (const [j, plekId] of o.plekIds.entries()) {
       const plek = bekend.get(plekId)
       const pad = `/openingen/${i}/plekIds/${j}`
       const op = isDatum(vraag.vanaf) && vraag.vanaf > dag ? vraag.vanaf : dag
-      if (!plek || !bevat(plek.geldig, op)) fouten.push({ pad, melding: 'Deze plek bestaat dan niet.' })
+      if (!plek || !bevat(plek.geldig, op))
+        fouten.push({ pad, melding: 'Deze plek bestaat dan niet.', code: 'plek_dan_niet' })
       else if (plekken.some((p) => p.id === plekId))
-        fouten.push({ pad, melding: 'Deze plek staat er twee keer.' })
+        fouten.push({ pad, melding: 'Deze plek staat er twee keer.', code: 'plek_dubbel' })
       else if (
         plekken[0] &&
         (plekken[0].voorziening.id !== plek.voorziening.id || plekken[0].productCode !== plek.productCode)
       )
-        fouten.push({ pad, melding: 'Kies plekken van één voorziening en één product.' })
+        fouten.push({
+          pad,
+          melding: 'Kies plekken van één voorziening en één product.',
+          code: 'plekken_een_product',
+        })
       else plekken.push(plek)
     }
   if (plekken.length === 0 && fouten.length === 0)
-    fouten.push({ pad: '/openingen', melding: 'Kies een plek.' })
+    fouten.push({ pad: '/openingen', melding: 'Kies een plek.', code: 'kies_plek' })
   return { plekken, fouten }
 }
 

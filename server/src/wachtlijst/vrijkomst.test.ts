@@ -30,7 +30,7 @@ describe('a place is offered from', () => {
       ],
     ],
   ])('%s', (vanaf, meldingen) => {
-    expect(keurVanaf(vanaf, [EEN, TWEE], vrij, ZONE)).toEqual(
+    expect(keurVanaf(vanaf, [EEN, TWEE], vrij, ZONE)).toMatchObject(
       meldingen.map((melding) => ({ pad: '/vanaf', melding })),
     )
   })

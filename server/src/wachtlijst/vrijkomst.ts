@@ -28,5 +28,7 @@ export function keurVanaf(
     .map(({ plek, op, zeker }) => ({
       pad: '/vanaf',
       melding: `${plek.eenheid.naam}, plek ${plek.nummer} komt ${zeker ? '' : 'naar verwachting '}vrij op ${datumInWoorden(op)}. Kies die dag of een latere.`,
+      code: 'plek_komt_vrij',
+      waarden: { eenheid: plek.eenheid.naam, nummer: plek.nummer, zeker: zeker ? 'ja' : 'nee', dag: op },
     }))
 }

@@ -22,12 +22,20 @@ export type Wachtdag = { sinds: string; eerderReden?: string | undefined }
 /** Waiting begins not after today, and before the report only with a reason of its own (house rule, so that a typed day never passes others unseen). */
 export function wachtdagfouten(w: Wachtdag, dag: Datum, gemeldOp: Datum | null): Fout[] {
   if (!isDatum(w.sinds) || w.sinds > dag)
-    return [{ pad: '/wachtendSinds', melding: 'Kies vandaag of een eerdere dag: de dag van het besluit.' }]
+    return [
+      {
+        pad: '/wachtendSinds',
+        melding: 'Kies vandaag of een eerdere dag: de dag van het besluit.',
+        code: 'dag_van_besluit',
+      },
+    ]
   if (gemeldOp !== null && w.sinds < gemeldOp && !w.eerderReden)
     return [
       {
         pad: '/eerderReden',
         melding: `Deze dag ligt vóór de melding van ${gemeldOp}. Leg uit waarom; iedereen die de plek ziet, leest dit.`,
+        code: 'voor_melding_om',
+        waarden: { dag: gemeldOp },
       },
     ]
   return []

@@ -69,7 +69,11 @@ export async function verzet(
   const gemeldOp = await meldingsdag(huis, tx, plaats.zaak_id)
   const fouten: Fout[] = []
   if (vraag.urgentieklasse && !beleid.urgentieklassen.some((k) => k.code === vraag.urgentieklasse))
-    fouten.push({ pad: '/urgentieklasse', melding: 'Kies een klasse uit de lijst van de regio.' })
+    fouten.push({
+      pad: '/urgentieklasse',
+      melding: 'Kies een klasse uit de lijst van de regio.',
+      code: 'klasse_uit_lijst',
+    })
   if (vraag.wachtendSinds)
     fouten.push(
       ...wachtdagfouten({ sinds: vraag.wachtendSinds, eerderReden: vraag.eerderReden }, dag, gemeldOp),
@@ -136,9 +140,19 @@ export async function parkeer(
   const reden = beleid.parkeerredenen.find((r) => r.code === vraag.redenCode)
   const uiterlijk = reden ? plusDuur(dag, reden.maximaal) : dag
   const fouten: Fout[] = []
-  if (!reden) fouten.push({ pad: '/redenCode', melding: 'Kies een reden uit de lijst van de regio.' })
+  if (!reden)
+    fouten.push({
+      pad: '/redenCode',
+      melding: 'Kies een reden uit de lijst van de regio.',
+      code: 'reden_uit_lijst',
+    })
   else if (!isDatum(vraag.tot) || vraag.tot <= dag || vraag.tot > uiterlijk)
-    fouten.push({ pad: '/tot', melding: `Kies een dag na vandaag, uiterlijk ${uiterlijk}.` })
+    fouten.push({
+      pad: '/tot',
+      melding: `Kies een dag na vandaag, uiterlijk ${uiterlijk}.`,
+      code: 'dag_na_vandaag_tot',
+      waarden: { tot: uiterlijk },
+    })
   if (fouten.length > 0) throw ongeldig(fouten)
   const loopt = await tx.db
     .selectFrom('aanbod')
@@ -199,11 +213,19 @@ export async function zetVoorkeuren(
   const fouten: Fout[] = []
   for (const [i, wens] of v.wensen.entries())
     if (!beleid.wensen.some((w) => w.code === wens))
-      fouten.push({ pad: `/wensen/${i}`, melding: 'Deze wens staat niet in de lijst van de regio.' })
+      fouten.push({
+        pad: `/wensen/${i}`,
+        melding: 'Deze wens staat niet in de lijst van de regio.',
+        code: 'wens_niet_in_lijst',
+      })
   for (const [pad, codes] of [['buurt', v.buurt ? [v.buurt] : []] as const, ['netwerk', v.netwerk] as const])
     for (const code of codes)
       if (!huis.regio.gemeenten.some((g) => g.code === code))
-        fouten.push({ pad: `/${pad}`, melding: 'Kies een gemeente van de regio.' })
+        fouten.push({
+          pad: `/${pad}`,
+          melding: 'Kies een gemeente van de regio.',
+          code: 'gemeente_van_regio',
+        })
   if (fouten.length > 0) throw ongeldig(fouten)
   await muteer(
     huis,
@@ -250,7 +272,9 @@ export async function haalVanLijst(
   const plaats = await neem(huis, tx, id, ifMatch)
   const { beleid } = eisLijstregels(huis.regio, plaats.product_code, vandaagIn(huis, tx))
   if (!beleid.eindredenen.some((r) => r.code === vraag.redenCode))
-    throw ongeldig([{ pad: '/redenCode', melding: 'Kies een reden uit de lijst van de regio.' }])
+    throw ongeldig([
+      { pad: '/redenCode', melding: 'Kies een reden uit de lijst van de regio.', code: 'reden_uit_lijst' },
+    ])
   const loopt = await tx.db
     .selectFrom('aanbod')
     .select('id')

@@ -1,4 +1,4 @@
-import { conflict, isDatum, nietGevonden, ongeldig } from '@zicht/kern'
+import { conflict, type Fout, isDatum, nietGevonden, ongeldig } from '@zicht/kern'
 import { geldigOp } from '@zicht/regio'
 import { eisVersie, type Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
@@ -45,13 +45,25 @@ export async function toonWoonurgenties(huis: Huis, tx: Transactie, zaakId: stri
 export async function vraagWoonurgentie(huis: Huis, tx: Transactie, zaakId: string, vraag: Aanvraag) {
   const zaak = await openZaak(huis, tx, zaakId, 'wijzigen')
   const dag = vandaagIn(huis, tx)
-  const fouten = []
+  const fouten: Fout[] = []
   if (!categorieenOp(huis, dag).some((c) => c.code === vraag.categorie))
-    fouten.push({ pad: '/categorie', melding: 'Kies een categorie uit de lijst van de regio.' })
+    fouten.push({
+      pad: '/categorie',
+      melding: 'Kies een categorie uit de lijst van de regio.',
+      code: 'categorie_uit_lijst',
+    })
   if (!huis.regio.gemeenten.some((g) => g.code === vraag.gemeenteCode))
-    fouten.push({ pad: '/gemeenteCode', melding: 'Kies een gemeente van de regio.' })
+    fouten.push({
+      pad: '/gemeenteCode',
+      melding: 'Kies een gemeente van de regio.',
+      code: 'gemeente_van_regio',
+    })
   if (!isDatum(vraag.aangevraagdOp) || vraag.aangevraagdOp > dag)
-    fouten.push({ pad: '/aangevraagdOp', melding: 'Kies vandaag of een eerdere dag.' })
+    fouten.push({
+      pad: '/aangevraagdOp',
+      melding: 'Kies vandaag of een eerdere dag.',
+      code: 'vandaag_of_eerder',
+    })
   if (fouten.length > 0) throw ongeldig(fouten)
   const id = nieuwId()
   await tx.db
@@ -102,7 +114,9 @@ export async function wijzigWoonurgentie(
   if (!(VERDER[rij.status] ?? []).includes(vraag.status))
     throw conflict('Deze stap kan nu niet.', { reden: 'status', stand: rij.status })
   if (vraag.aanbodGeweigerd && vraag.status !== 'vervallen')
-    throw ongeldig([{ pad: '/aanbodGeweigerd', melding: 'Dit hoort bij een urgentie die vervalt.' }])
+    throw ongeldig([
+      { pad: '/aanbodGeweigerd', melding: 'Dit hoort bij een urgentie die vervalt.', code: 'bij_vervallen' },
+    ])
   await tx.db
     .updateTable('woonurgentie')
     .set({

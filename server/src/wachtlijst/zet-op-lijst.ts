@@ -45,9 +45,17 @@ export async function zetOpLijst(huis: Huis, tx: Transactie, zaakId: string, vra
   const gemeldOp = await meldingsdag(huis, tx, zaak.id)
   const fouten: Fout[] = []
   if (!productOp(huis.regio, vraag.productCode, dag))
-    fouten.push({ pad: '/productCode', melding: 'Dit product bestaat vandaag niet in deze regio.' })
+    fouten.push({
+      pad: '/productCode',
+      melding: 'Dit product bestaat vandaag niet in deze regio.',
+      code: 'product_vandaag_niet',
+    })
   if (!beleid.urgentieklassen.some((k) => k.code === klasse))
-    fouten.push({ pad: '/urgentieklasse', melding: 'Kies een klasse uit de lijst van de regio.' })
+    fouten.push({
+      pad: '/urgentieklasse',
+      melding: 'Kies een klasse uit de lijst van de regio.',
+      code: 'klasse_uit_lijst',
+    })
   if (vraag.wachtendSinds)
     fouten.push(
       ...wachtdagfouten({ sinds: vraag.wachtendSinds, eerderReden: vraag.eerderReden }, dag, gemeldOp),
