@@ -89,6 +89,7 @@ export const veldenIn = z
   .record(z.string().max(130), z.string().max(8000).nullable())
   .refine((v) => Object.keys(v).length > 0 && Object.keys(v).length <= 200, {
     message: 'Stuur een tot 200 velden.',
+    params: { code: 'velden_aantal' },
   })
   .describe('Alleen wat veranderde; null maakt een veld leeg')
 

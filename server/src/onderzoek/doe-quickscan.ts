@@ -28,7 +28,11 @@ export async function doeQuickscan(huis: Huis, tx: Transactie, zaakId: string, o
   const reden = opgave.afwijkreden?.trim() || null
   const fouten = quickscanFouten(quickscan, opgave.antwoorden)
   if (fouten.length === 0 && wijktAf && (reden === null || reden.length < 5))
-    fouten.push({ pad: '/afwijkreden', melding: 'Schrijf op waarom u van het voorstel afwijkt.' })
+    fouten.push({
+      pad: '/afwijkreden',
+      melding: 'Schrijf op waarom u van het voorstel afwijkt.',
+      code: 'voorstel_om',
+    })
   if (fouten.length > 0) throw ongeldig(fouten)
   const id = nieuwId()
   await tx.db

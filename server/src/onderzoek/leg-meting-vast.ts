@@ -1,4 +1,4 @@
-import { datumIn, ongeldig } from '@zicht/kern'
+import { datumIn, type Fout, ongeldig } from '@zicht/kern'
 import type { Scoremodel } from '@zicht/regio'
 import type { Transactie } from '../platform/databank/index.ts'
 import type { Huis } from '../platform/huis.ts'
@@ -36,18 +36,30 @@ export async function legMetingVast(
   gebieden: Readonly<Record<string, Gebiedmeting>>,
 ): Promise<{ id: string }> {
   const bekend = new Set(model.leefgebieden.map((g) => g.code))
-  const fouten = Object.entries(gebieden).flatMap(([code, m]) => {
+  const fouten = Object.entries(gebieden).flatMap(([code, m]): Fout[] => {
     const pad = `/leefgebieden/${code}`
-    if (!bekend.has(code)) return [{ pad, melding: 'Dit leefgebied hoort niet bij dit model.' }]
+    if (!bekend.has(code))
+      return [{ pad, melding: 'Dit leefgebied hoort niet bij dit model.', code: 'leefgebied_vreemd' }]
     if (m.niveau === null ? m.reden === null : m.niveau > model.niveaus.length)
-      return [{ pad, melding: 'Kies een niveau van dit model, of waarom er geen is.' }]
+      return [
+        { pad, melding: 'Kies een niveau van dit model, of waarom er geen is.', code: 'niveau_van_model' },
+      ]
     return []
   })
   const missend = model.leefgebieden.filter((g) => !gebieden[g.code])
   for (const { code, naam } of missend)
-    fouten.push({ pad: `/leefgebieden/${code}`, melding: `${naam}: kies een niveau, of waarom niet.` })
+    fouten.push({
+      pad: `/leefgebieden/${code}`,
+      melding: `${naam}: kies een niveau, of waarom niet.`,
+      code: 'niveau_of_waarom',
+      waarden: { naam },
+    })
   if (gemetenOp > datumIn(tx.nu, huis.regio.tijdzone))
-    fouten.push({ pad: '/gemetenOp', melding: 'Een meting kan niet in de toekomst liggen.' })
+    fouten.push({
+      pad: '/gemetenOp',
+      melding: 'Een meting kan niet in de toekomst liggen.',
+      code: 'vandaag_of_eerder',
+    })
   if (fouten.length > 0) throw ongeldig(fouten)
   const id = nieuwId()
   await tx.db

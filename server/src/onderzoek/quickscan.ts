@@ -27,10 +27,21 @@ export function quickscanFouten(scan: Quickscan, antwoorden: Antwoorden): Fout[]
     ...scan.vragen.flatMap((v) =>
       v.antwoorden.some((a) => a.code === antwoorden[v.code])
         ? []
-        : [{ pad: `/antwoorden/${v.code}`, melding: `Kies een antwoord: ${v.vraag}` }],
+        : [
+            {
+              pad: `/antwoorden/${v.code}`,
+              melding: `Kies een antwoord: ${v.vraag}`,
+              code: 'kies_antwoord',
+              waarden: { vraag: v.vraag },
+            },
+          ],
     ),
     ...Object.keys(antwoorden)
       .filter((code) => !bekend.has(code))
-      .map((code) => ({ pad: `/antwoorden/${code}`, melding: 'Deze vraag staat niet in de quickscan.' })),
+      .map((code) => ({
+        pad: `/antwoorden/${code}`,
+        melding: 'Deze vraag staat niet in de quickscan.',
+        code: 'vraag_vreemd',
+      })),
   ]
 }

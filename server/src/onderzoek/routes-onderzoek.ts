@@ -208,7 +208,10 @@ export const routesOnderzoek = [
       const model = onderzoekbeleidOp(huis.regio, datumIn(tx.nu, huis.regio.tijdzone)).modellen.find(
         (m) => m.code === body.model,
       )
-      if (!model) throw ongeldig([{ pad: '/model', melding: 'Dit scoremodel is hier niet in gebruik.' }])
+      if (!model)
+        throw ongeldig([
+          { pad: '/model', melding: 'Dit scoremodel is hier niet in gebruik.', code: 'model_niet_hier' },
+        ])
       return {
         status: 201,
         body: await legMetingVast(huis, tx, zaak, model, body.gemetenOp, body.leefgebieden),

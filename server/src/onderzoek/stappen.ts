@@ -111,10 +111,12 @@ export function veldfouten(
   return Object.entries(gestuurd).flatMap(([sleutel, waarde]) => {
     const pad = `/velden/${sleutel}`
     const def = bekend.get(sleutel)
-    if (!def) return [{ pad, melding: 'Dit veld bestaat niet in deze stap.' }]
+    if (!def) return [{ pad, melding: 'Dit veld bestaat niet in deze stap.', code: 'onbekend_veld_kort' }]
     if (waarde === null || waarde === '') return []
-    if (def.keuzes && !def.keuzes.includes(waarde)) return [{ pad, melding: 'Kies een van de antwoorden.' }]
-    if (def.soort === 'datum' && !bestaat(waarde)) return [{ pad, melding: 'Verwacht een bestaande datum.' }]
+    if (def.keuzes && !def.keuzes.includes(waarde))
+      return [{ pad, melding: 'Kies een van de antwoorden.', code: 'kies_van_antwoorden' }]
+    if (def.soort === 'datum' && !bestaat(waarde))
+      return [{ pad, melding: 'Verwacht een bestaande datum.', code: 'verwacht_datum' }]
     return []
   })
 }

@@ -20,7 +20,10 @@ export async function startOnderzoek(huis: Huis, tx: Transactie, zaakId: string,
     throw conflict('Dit dossier is gesloten. Heropen het eerst, met de reden.', { reden: 'gesloten' })
   const beleid = onderzoekbeleidOp(huis.regio, datumIn(tx.nu, huis.regio.tijdzone))
   const model = modelcode ? beleid.modellen.find((m) => m.code === modelcode) : standaardmodel(beleid)
-  if (!model) throw ongeldig([{ pad: '/model', melding: 'Dit scoremodel is hier niet in gebruik.' }])
+  if (!model)
+    throw ongeldig([
+      { pad: '/model', melding: 'Dit scoremodel is hier niet in gebruik.', code: 'model_niet_hier' },
+    ])
   const [laatste] = await leesOnderzoeken(tx, zaakId)
   if (laatste && laatste.afgerond_op === null)
     throw conflict('Er loopt al een onderzoek in dit dossier.', {

@@ -100,7 +100,11 @@ export async function wijzigNetwerklid(
   const soort = w.soort ?? lid.soort
   if ((w.belasting || w.respijt) && soort !== 'mantelzorger')
     throw ongeldig([
-      { pad: w.belasting ? '/belasting' : '/respijt', melding: 'Dit vragen we alleen aan mantelzorgers.' },
+      {
+        pad: w.belasting ? '/belasting' : '/respijt',
+        melding: 'Dit vragen we alleen aan mantelzorgers.',
+        code: 'alleen_mantelzorger',
+      },
     ])
   const anders = w.belasting !== undefined && w.belasting !== lid.belasting
   const { versie } = await tx.db

@@ -46,7 +46,10 @@ export async function planBetrokkenheid(huis: Huis, tx: Transactie, o: Opgave & 
     .where('id', '=', o.partnerId)
     .where('gestopt_op', 'is', null)
     .executeTakeFirst()
-  if (!partner) throw ongeldig([{ pad: '/partnerId', melding: 'Kies een partner waarmee u nu werkt.' }])
+  if (!partner)
+    throw ongeldig([
+      { pad: '/partnerId', melding: 'Kies een partner waarmee u nu werkt.', code: 'partner_van_nu' },
+    ])
   const id = nieuwId()
   await tx.db
     .insertInto('betrokkenheid')
@@ -89,6 +92,7 @@ export async function wijzigBetrokkenheid(
           w.status === 'gepland'
             ? 'Wat nog komt, heeft nog geen uitkomst.'
             : 'Schrijf op wat eruit kwam, of waarom het niet doorging.',
+        code: w.status === 'gepland' ? 'nog_geen_uitkomst' : 'uitkomst_of_waarom',
       },
     ])
   const { versie } = await tx.db

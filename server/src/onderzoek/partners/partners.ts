@@ -53,6 +53,7 @@ function eisAfspraakdagen({ afspraakVan, afspraakTot }: Partneropgave): void {
       {
         pad: '/afspraakTot',
         melding: 'De laatste dag van de afspraak ligt voor de eerste. Kies een latere dag.',
+        code: 'laatste_voor_eerste',
       },
     ])
 }
@@ -138,7 +139,13 @@ export async function stelAanspreekvraag(
 ) {
   await eisPartners(huis, tx)
   if (o.antwoordUiterlijk < datumIn(tx.nu, huis.regio.tijdzone))
-    throw ongeldig([{ pad: '/antwoordUiterlijk', melding: 'Kies vandaag of een dag die nog komt.' }])
+    throw ongeldig([
+      {
+        pad: '/antwoordUiterlijk',
+        melding: 'Kies vandaag of een dag die nog komt.',
+        code: 'vandaag_of_later',
+      },
+    ])
   const id = nieuwId()
   await tx.db
     .insertInto('aanspreekvraag')

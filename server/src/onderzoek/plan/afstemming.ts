@@ -37,18 +37,32 @@ export async function stemAf(huis: Huis, tx: Transactie, planId: string, o: Afst
     fouten.push({
       pad: '/toestemming',
       melding: 'Een behandelaar stemt alleen af als de persoon dat goed vindt.',
+      code: 'afstemmen_met_toestemming',
     })
   if ((o.toestemming === 'niet_nodig') === Boolean(o.toestemmingOp))
     fouten.push({
       pad: '/toestemmingOp',
       melding: 'Vul in wanneer toestemming is gegeven, of kies dat zij niet nodig is.',
+      code: 'toestemming_wanneer',
     })
   if (o.toestemmingOp && o.toestemmingOp > vandaag)
-    fouten.push({ pad: '/toestemmingOp', melding: 'Toestemming kan niet in de toekomst zijn gegeven.' })
+    fouten.push({
+      pad: '/toestemmingOp',
+      melding: 'Toestemming kan niet in de toekomst zijn gegeven.',
+      code: 'toestemming_komt_nog',
+    })
   if (o.volgendeOp < vandaag)
-    fouten.push({ pad: '/volgendeOp', melding: 'Kies vandaag of een dag die nog komt.' })
+    fouten.push({
+      pad: '/volgendeOp',
+      melding: 'Kies vandaag of een dag die nog komt.',
+      code: 'vandaag_of_later',
+    })
   if (!(await hoortErbij(tx, plan, clientId, vandaag)))
-    fouten.push({ pad: '/clientId', melding: 'Kies iemand uit dit plan van wie u het dossier hebt.' })
+    fouten.push({
+      pad: '/clientId',
+      melding: 'Kies iemand uit dit plan van wie u het dossier hebt.',
+      code: 'persoon_van_plan',
+    })
   if (fouten.length > 0) throw ongeldig(fouten)
   const id = nieuwId()
   await tx.db
@@ -94,7 +108,9 @@ export async function wijzigAfstemming(
   await eisVersie(tx, 'planafstemming', rij, ifMatch)
   if (rij.gestopt_op !== null) throw conflict('Deze afstemming is al gestopt.', { reden: 'gestopt' })
   if (!w.gestoptReden && w.volgendeOp < datumIn(tx.nu, huis.regio.tijdzone))
-    throw ongeldig([{ pad: '/volgendeOp', melding: 'Kies vandaag of een dag die nog komt.' }])
+    throw ongeldig([
+      { pad: '/volgendeOp', melding: 'Kies vandaag of een dag die nog komt.', code: 'vandaag_of_later' },
+    ])
   const { versie } = await tx.db
     .updateTable('planafstemming')
     .set({ ...kolommen(w), ...(w.gestoptReden && { gestopt_op: tx.nu, gestopt_reden: w.gestoptReden }) })

@@ -106,7 +106,9 @@ export async function wijzigCasusoverleg(
   if (rij.status === 'vervallen') throw conflict('Dit overleg is vervallen.', { reden: 'vervallen' })
   const verslag = w.verslag === undefined ? rij.verslag : w.verslag?.trim() || null
   if (w.status === 'vervallen' && verslag === null)
-    throw ongeldig([{ pad: '/verslag', melding: 'Schrijf op waarom het overleg niet doorgaat.' }])
+    throw ongeldig([
+      { pad: '/verslag', melding: 'Schrijf op waarom het overleg niet doorgaat.', code: 'overleg_niet_om' },
+    ])
   await tx.db
     .updateTable('casusoverleg')
     .set({
@@ -134,5 +136,5 @@ export async function eisDoelVanOverleg(tx: Transactie, overlegId: string, doelI
     .where('id', '=', doelId)
     .executeTakeFirst()
   if (doel?.plan_id !== rij.plan_id)
-    throw ongeldig([{ pad: '/doelId', melding: 'Kies een doel van dit plan.' }])
+    throw ongeldig([{ pad: '/doelId', melding: 'Kies een doel van dit plan.', code: 'doel_van_plan' }])
 }

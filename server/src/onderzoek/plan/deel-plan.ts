@@ -30,12 +30,18 @@ export async function deelPlan(huis: Huis, tx: Transactie, planId: string, o: De
     fouten.push({
       pad: '/toestemmingOp',
       melding: 'Vul in wanneer toestemming is gegeven, of kies dat zij niet nodig is.',
+      code: 'toestemming_wanneer',
     })
   if (o.toestemmingOp && o.toestemmingOp > vandaag)
-    fouten.push({ pad: '/toestemmingOp', melding: 'Toestemming kan niet in de toekomst zijn gegeven.' })
-  if (o.tot <= vandaag) fouten.push({ pad: '/tot', melding: 'Kies een dag die nog komt.' })
+    fouten.push({
+      pad: '/toestemmingOp',
+      melding: 'Toestemming kan niet in de toekomst zijn gegeven.',
+      code: 'toestemming_komt_nog',
+    })
+  if (o.tot <= vandaag)
+    fouten.push({ pad: '/tot', melding: 'Kies een dag die nog komt.', code: 'dag_na_vandaag' })
   if (o.organisatieId === tx.wie.organisatieId)
-    fouten.push({ pad: '/organisatieId', melding: 'Uw eigen team ziet het plan al.' })
+    fouten.push({ pad: '/organisatieId', melding: 'Uw eigen team ziet het plan al.', code: 'eigen_team' })
   if (fouten.length > 0) throw ongeldig(fouten)
   const ids: string[] = []
   for (const onderdeel of new Set(o.onderdelen)) {

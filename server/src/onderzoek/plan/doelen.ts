@@ -62,7 +62,9 @@ export async function wijzigDoel(
   await eisVersie(tx, 'plandoel', nu, ifMatch)
   const toelichting = w.toelichting === undefined ? nu.toelichting : w.toelichting?.trim() || null
   if (w.status === 'losgelaten' && toelichting === null)
-    throw ongeldig([{ pad: '/toelichting', melding: 'Schrijf op waarom dit doel wordt losgelaten.' }])
+    throw ongeldig([
+      { pad: '/toelichting', melding: 'Schrijf op waarom dit doel wordt losgelaten.', code: 'doel_los_om' },
+    ])
   const { versie } = await tx.db
     .updateTable('plandoel')
     .set({
@@ -87,9 +89,14 @@ export async function voegActieToe(huis: Huis, tx: Transactie, doelId: string, o
     fouten.push({
       pad: '/organisatieId',
       melding: 'Kies bij een partner welke organisatie dit doet, en anders geen.',
+      code: 'organisatie_bij_partner',
     })
   if (opgave.uiterlijk < datumIn(tx.nu, huis.regio.tijdzone))
-    fouten.push({ pad: '/uiterlijk', melding: 'Kies vandaag of een dag die nog komt.' })
+    fouten.push({
+      pad: '/uiterlijk',
+      melding: 'Kies vandaag of een dag die nog komt.',
+      code: 'vandaag_of_later',
+    })
   if (fouten.length > 0) throw ongeldig(fouten)
   const id = nieuwId()
   await tx.db
@@ -127,7 +134,11 @@ export async function wijzigActie(
   if (plan.gesloten_op !== null) throw conflict('Dit plan is afgesloten.', { reden: 'gesloten' })
   if (als === 'partner' && (w.wat !== undefined || w.uiterlijk !== undefined))
     throw ongeldig([
-      { pad: '/wat', melding: 'Wat en wanneer is samen afgesproken; overleg met de regisseur.' },
+      {
+        pad: '/wat',
+        melding: 'Wat en wanneer is samen afgesproken; overleg met de regisseur.',
+        code: 'samen_afgesproken',
+      },
     ])
   const nu = await tx.db
     .selectFrom('planactie')
@@ -141,7 +152,11 @@ export async function wijzigActie(
   const resultaat = w.resultaat === undefined ? nu.resultaat : w.resultaat?.trim() || null
   if (['klaar', 'vervallen'].includes(status) && resultaat === null)
     throw ongeldig([
-      { pad: '/resultaat', melding: 'Schrijf op wat het heeft opgeleverd, of waarom het vervalt.' },
+      {
+        pad: '/resultaat',
+        melding: 'Schrijf op wat het heeft opgeleverd, of waarom het vervalt.',
+        code: 'opgeleverd',
+      },
     ])
   const { versie } = await tx.db
     .updateTable('planactie')

@@ -15,9 +15,9 @@ export async function vraagRegieoverdracht(
 ) {
   const plan = await openPlanAlsTeam(huis, tx, planId, true)
   if (opgave.naar === plan.regisseur)
-    throw ongeldig([{ pad: '/naar', melding: 'Deze collega heeft de regie al.' }])
+    throw ongeldig([{ pad: '/naar', melding: 'Deze collega heeft de regie al.', code: 'regie_al' }])
   if (!(await collegas(tx)).some((c) => c.id === opgave.naar))
-    throw ongeldig([{ pad: '/naar', melding: 'Kies een collega van uw team.' }])
+    throw ongeldig([{ pad: '/naar', melding: 'Kies een collega van uw team.', code: 'collega_van_uw_team' }])
   const open = await tx.db
     .selectFrom('regieoverdracht')
     .select('id')
@@ -68,7 +68,9 @@ export async function besluitRegieoverdracht(
       { reden: 'niet_uw_antwoord' },
     )
   if (besluit === 'geweigerd' && (reden ?? '').trim().length < 5)
-    throw ongeldig([{ pad: '/reden', melding: 'Schrijf op waarom u de regie niet aanneemt.' }])
+    throw ongeldig([
+      { pad: '/reden', melding: 'Schrijf op waarom u de regie niet aanneemt.', code: 'regie_niet_om' },
+    ])
   const { numUpdatedRows } = await tx.db
     .updateTable('regieoverdracht')
     .set({ besluit, besluit_reden: reden?.trim() || null, besloten_op: tx.nu, besloten_door: ik })

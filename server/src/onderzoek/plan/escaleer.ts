@@ -18,7 +18,9 @@ export async function vraagProcesregie(
 ) {
   const plan = await openPlanAlsTeam(huis, tx, planId)
   if (opgave.uiterlijk < datumIn(tx.nu, huis.regio.tijdzone))
-    throw ongeldig([{ pad: '/uiterlijk', melding: 'Kies vandaag of een dag die nog komt.' }])
+    throw ongeldig([
+      { pad: '/uiterlijk', melding: 'Kies vandaag of een dag die nog komt.', code: 'vandaag_of_later' },
+    ])
   const id = nieuwId()
   await tx.db
     .insertInto('planescalatie')

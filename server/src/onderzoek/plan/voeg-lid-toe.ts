@@ -23,7 +23,9 @@ export async function voegLidToe(huis: Huis, tx: Transactie, planId: string, lid
   if (lid.betrokken) {
     const reden = lid.reden?.trim() ?? ''
     if (reden.length < 5)
-      throw ongeldig([{ pad: '/reden', melding: 'Schrijf op waarom deze persoon betrokken is.' }])
+      throw ongeldig([
+        { pad: '/reden', melding: 'Schrijf op waarom deze persoon betrokken is.', code: 'betrokken_om' },
+      ])
     await tx.db
       .insertInto('planbetrokkene')
       .values({
