@@ -19,7 +19,7 @@ const codesIn = (plat: string) => {
   return [...alle(bij.join('\n'), /'([a-z_]+)'/g), ...alle(plat, /\bparams: \{ code: '([a-z_]+)'/g)]
 }
 
-describe.each(['besluit', 'toegang', 'brieven', 'wachtlijst', 'onderzoek'])(
+describe.each(['besluit', 'toegang', 'brieven', 'wachtlijst', 'onderzoek', 'plaatsing'])(
   'what the room %s refuses',
   (kamer) => {
     const tekst = bron(kamer)

@@ -24,9 +24,15 @@ export function keurUren(
 ): void {
   const { band } = bij
   if (!Number.isFinite(vraag.uren) || vraag.uren < 0 || Math.round(vraag.uren * 2) !== vraag.uren * 2)
-    throw ongeldig([{ pad: '/uren', melding: 'Vul hele of halve uren in.' }])
+    throw ongeldig([{ pad: '/uren', melding: 'Vul hele of halve uren in.', code: 'halve_uren' }])
   if (vraag.vanaf < bij.begin)
-    throw ongeldig([{ pad: '/vanaf', melding: 'Kies een dag vanaf het begin van dit verblijf.' }])
+    throw ongeldig([
+      {
+        pad: '/vanaf',
+        melding: 'Kies een dag vanaf het begin van dit verblijf.',
+        code: 'dag_vanaf_verblijf',
+      },
+    ])
   if (!band)
     throw conflict(
       'Er is op die dag geen besluit met een bandbreedte voor dit verblijf. Vraag de toegang om een besluit.',

@@ -24,11 +24,12 @@ export type Einde = {
 export function keurEinde(einde: Pick<Einde, 'bestemming' | 'waar' | 'reden'>): Fout[] {
   const fouten: Fout[] = []
   if (vraagtWaar(einde.bestemming) && (einde.waar ?? '').trim().length < 3)
-    fouten.push({ pad: '/waar', melding: 'Vul in waar deze persoon naartoe gaat.' })
+    fouten.push({ pad: '/waar', melding: 'Vul in waar deze persoon naartoe gaat.', code: 'waarheen' })
   if ((einde.bestemming === 'overleden') !== (einde.reden === 'overlijden'))
     fouten.push({
       pad: '/reden',
       melding: 'Bij overlijden horen de bestemming "overleden" en de reden "overlijden" bij elkaar.',
+      code: 'overlijden_samen',
     })
   return fouten
 }

@@ -34,14 +34,19 @@ export async function corrigeer(
   const begin = correctie.begin ?? periode.van
   const fouten: Fout[] = []
   if (vergelijkPunt(begin, tx.nu) > 0)
-    fouten.push({ pad: '/begin', melding: 'Het begin kan niet in de toekomst liggen.' })
+    fouten.push({
+      pad: '/begin',
+      melding: 'Het begin kan niet in de toekomst liggen.',
+      code: 'begin_komt_nog',
+    })
   else if (periode.tot !== null && vergelijkPunt(begin, periode.tot) >= 0)
-    fouten.push({ pad: '/begin', melding: 'Het begin ligt niet voor het einde.' })
+    fouten.push({ pad: '/begin', melding: 'Het begin ligt niet voor het einde.', code: 'begin_voor_einde' })
   const aangekomen = correctie.aangekomenOp === undefined ? rij.aangekomen_op : correctie.aangekomenOp
   if (aangekomen !== null && (vergelijkPunt(aangekomen, tx.nu) > 0 || vergelijkPunt(aangekomen, begin) < 0))
     fouten.push({
       pad: correctie.aangekomenOp ? '/aangekomenOp' : '/begin',
       melding: 'De aankomst ligt niet tussen het begin en nu.',
+      code: 'aankomst_tot_nu',
     })
   if (fouten.length > 0) throw ongeldig(fouten)
   const anders = <T>(nieuw: T | undefined, oud: T): T => (nieuw === undefined ? oud : nieuw)

@@ -23,10 +23,16 @@ export type Verblijfsoordeel = {
 export function keurVolgende(opnieuwBinnen: string, gevraagd: Datum | null, vandaag: Datum): Datum {
   const uiterlijk = plusDuur(vandaag, opnieuwBinnen)
   const dag = gevraagd ?? uiterlijk
-  if (dag <= vandaag) throw ongeldig([{ pad: '/volgendeOp', melding: 'Kies een dag na vandaag.' }])
+  if (dag <= vandaag)
+    throw ongeldig([{ pad: '/volgendeOp', melding: 'Kies een dag na vandaag.', code: 'dag_na_vandaag' }])
   if (dag > uiterlijk)
     throw ongeldig([
-      { pad: '/volgendeOp', melding: `Bij deze uitkomst kijkt u uiterlijk op ${uiterlijk} opnieuw.` },
+      {
+        pad: '/volgendeOp',
+        melding: `Bij deze uitkomst kijkt u uiterlijk op ${uiterlijk} opnieuw.`,
+        code: 'opnieuw_uiterlijk',
+        waarden: { tot: uiterlijk },
+      },
     ])
   return dag
 }
@@ -50,7 +56,13 @@ export async function herbeoordeelVerblijf(huis: Huis, tx: Transactie, id: strin
   const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
   const uitkomst = verblijfsbeleidOp(huis.regio, vandaag).uitkomsten.find((u) => u.code === h.uitkomst)
   if (!uitkomst)
-    throw ongeldig([{ pad: '/uitkomst', melding: 'Kies een uitkomst uit de lijst van de regio.' }])
+    throw ongeldig([
+      {
+        pad: '/uitkomst',
+        melding: 'Kies een uitkomst uit de lijst van de regio.',
+        code: 'uitkomst_uit_lijst',
+      },
+    ])
   const volgendeOp = keurVolgende(uitkomst.opnieuwBinnen, h.volgendeOp, vandaag)
   const nieuw = nieuwId()
   await tx.db

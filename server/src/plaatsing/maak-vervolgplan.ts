@@ -17,7 +17,9 @@ export async function maakVervolgplan(
   const { rij } = await haalPlaatsing(huis, tx, plaatsingId, 'wijzigen')
   eisStatus('vervolgplan', rij.status)
   if (vergelijk(plan.uiterlijk, datumIn(tx.nu, huis.regio.tijdzone)) < 0)
-    throw ongeldig([{ pad: '/uiterlijk', melding: 'Kies vandaag of een dag die nog komt.' }])
+    throw ongeldig([
+      { pad: '/uiterlijk', melding: 'Kies vandaag of een dag die nog komt.', code: 'vandaag_of_later' },
+    ])
   const vorige = await tx.db
     .selectFrom('vervolgplan')
     .select('id')

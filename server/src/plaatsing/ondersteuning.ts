@@ -127,7 +127,11 @@ export async function vraagAnderBesluit(
   const band = await bandbreedteVan(tx, id, vandaag)
   if (band && vraag.uren >= band.urenMin && vraag.uren <= band.urenMax)
     throw ongeldig([
-      { pad: '/uren', melding: 'Deze uren passen binnen het besluit. U kunt ze zelf wijzigen.' },
+      {
+        pad: '/uren',
+        melding: 'Deze uren passen binnen het besluit. U kunt ze zelf wijzigen.',
+        code: 'uren_binnen_besluit',
+      },
     ])
   const teamId = band?.teamId ?? (await organisatieMetCode(huis, tx, huis.regio.toegang))
   const taakId = nieuwId()

@@ -56,29 +56,48 @@ export function keurOpdracht(
 ): GekeurdeOpdracht {
   const dag = datumIn(moment, regio.tijdzone)
   const fouten: Fout[] = []
-  const fout = (pad: string, melding: string) => void fouten.push({ pad, melding })
+  const fout = (pad: string, wat: Omit<Fout, 'pad'>) => void fouten.push({ pad, ...wat })
   if (!productOp(regio, opdracht.productCode, dag))
-    fout('/productCode', 'Dit product bestaat vandaag niet in deze regio.')
+    fout('/productCode', {
+      melding: 'Dit product bestaat vandaag niet in deze regio.',
+      code: 'product_vandaag_niet',
+    })
   const arrangement =
     opdracht.arrangementCode === null ? null : (arrangementOp(regio, opdracht.arrangementCode, dag) ?? null)
   if (opdracht.arrangementCode !== null && !arrangement)
-    fout('/arrangementCode', 'Dit arrangement bestaat vandaag niet in deze regio.')
+    fout('/arrangementCode', {
+      melding: 'Dit arrangement bestaat vandaag niet in deze regio.',
+      code: 'arrangement_vandaag_niet',
+    })
   if (arrangement && !arrangement.producten.includes(opdracht.productCode))
-    fout('/arrangementCode', `${arrangement.naam} past niet bij een plek van dit soort.`)
-  if (opdracht.grondslag.trim() === '') fout('/grondslag', 'Geef aan op welke grond deze plaatsing rust.')
-  if (opdracht.personen.length === 0) fout('/personen', 'Geef aan wie er wordt geplaatst.')
+    fout('/arrangementCode', {
+      melding: `${arrangement.naam} past niet bij een plek van dit soort.`,
+      code: 'arrangement_niet_bij',
+      waarden: { naam: arrangement.naam },
+    })
+  if (opdracht.grondslag.trim() === '')
+    fout('/grondslag', { melding: 'Geef aan op welke grond deze plaatsing rust.', code: 'grondslag_nodig' })
+  if (opdracht.personen.length === 0)
+    fout('/personen', { melding: 'Geef aan wie er wordt geplaatst.', code: 'wie_geplaatst' })
   if (new Set(opdracht.personen.map((p) => p.clientId)).size !== opdracht.personen.length)
-    fout('/personen', 'Iemand staat hier twee keer in.')
-  if (opdracht.plekIds.length === 0) fout('/plekIds', 'Kies een plek.')
+    fout('/personen', { melding: 'Iemand staat hier twee keer in.', code: 'persoon_dubbel' })
+  if (opdracht.plekIds.length === 0) fout('/plekIds', { melding: 'Kies een plek.', code: 'kies_plek' })
   if (opdracht.verblijf && opdracht.plekIds.length < opdracht.personen.length)
-    fout('/plekIds', 'Er zijn minder plekken gekozen dan er mensen zijn.')
+    fout('/plekIds', {
+      melding: 'Er zijn minder plekken gekozen dan er mensen zijn.',
+      code: 'minder_plekken',
+    })
   const plekken = opdracht.plekIds.map((id) => register.plekken.get(id))
   plekken.forEach((plek, i) => {
-    if (!plek || !plekBestaatOp(plek, dag)) fout(`/plekIds/${i}`, 'Deze plek bestaat nu niet.')
+    if (!plek || !plekBestaatOp(plek, dag))
+      fout(`/plekIds/${i}`, { melding: 'Deze plek bestaat nu niet.', code: 'plek_nu_niet' })
     else if (plek.voorziening.organisatie.id !== opdracht.organisatieId)
-      fout(`/plekIds/${i}`, 'Deze plek is niet van deze aanbieder.')
+      fout(`/plekIds/${i}`, {
+        melding: 'Deze plek is niet van deze aanbieder.',
+        code: 'plek_andere_aanbieder',
+      })
     else if (plek.productCode !== opdracht.productCode)
-      fout(`/plekIds/${i}`, 'Deze plek is voor een ander product.')
+      fout(`/plekIds/${i}`, { melding: 'Deze plek is voor een ander product.', code: 'plek_ander_product' })
   })
   if (fouten.length > 0) throw ongeldig(fouten)
   if (arrangement?.alleenBuitenKantooruren && isKantoortijd(regio, moment))

@@ -84,23 +84,35 @@ async function keurPlekken(
   const register = await leesRegister(huis, tx)
   const fouten: Fout[] = []
   if (new Set(plekIds).size !== plekIds.length)
-    fouten.push({ pad: '/plekIds', melding: 'Een plek staat hier twee keer in.' })
+    fouten.push({ pad: '/plekIds', melding: 'Een plek staat hier twee keer in.', code: 'plek_dubbel' })
   if (plekIds.length < wie.length)
-    fouten.push({ pad: '/plekIds', melding: 'Er zijn minder plekken gekozen dan er mensen verhuizen.' })
+    fouten.push({
+      pad: '/plekIds',
+      melding: 'Er zijn minder plekken gekozen dan er mensen verhuizen.',
+      code: 'minder_plekken',
+    })
   const plekken = plekIds.map((plekId, i) => {
     const plek = register.plekken.get(plekId)
     if (!plek || !plekBestaatOp(plek, dag))
-      fouten.push({ pad: `/plekIds/${i}`, melding: 'Deze plek bestaat nu niet.' })
+      fouten.push({ pad: `/plekIds/${i}`, melding: 'Deze plek bestaat nu niet.', code: 'plek_nu_niet' })
     return plek
   })
   if (new Set(plekken.map((p) => p?.voorziening.organisatie.id)).size > 1)
-    fouten.push({ pad: '/plekIds', melding: 'Kies plekken van dezelfde aanbieder.' })
+    fouten.push({
+      pad: '/plekIds',
+      melding: 'Kies plekken van dezelfde aanbieder.',
+      code: 'plekken_een_aanbieder',
+    })
   const arrangement = arrangementCode ? arrangementOp(huis.regio, arrangementCode, dag) : undefined
   if (
     arrangementCode &&
     (!arrangement || !plekken.every((p) => p && arrangement.producten.includes(p.productCode)))
   )
-    fouten.push({ pad: '/arrangementCode', melding: 'Dit arrangement past niet bij deze plek.' })
+    fouten.push({
+      pad: '/arrangementCode',
+      melding: 'Dit arrangement past niet bij deze plek.',
+      code: 'arrangement_past_niet',
+    })
   if (fouten.length > 0) throw ongeldig(fouten)
   if (wie.some((r) => plekIds.includes(r.plek_id ?? '')))
     throw conflict('Deze persoon heeft deze plek al.', { reden: 'zelfde_plek' })
