@@ -53,7 +53,7 @@ const velden = {
   behoeften: z
     .array(z.enum(BEHOEFTEN))
     .max(BEHOEFTEN.length)
-    .refine(uniek, 'elke behoefte hoogstens één keer'),
+    .refine(uniek, { error: 'elke behoefte hoogstens één keer', params: { code: 'een_keer' } }),
   vervoer: z.enum(VERVOERMIDDELEN).nullish(),
   toelichting: tekst(4000).nullish(),
   huishouden: z.array(persoonIn).max(11),
@@ -62,6 +62,7 @@ const velden = {
 const RISICO = {
   pad: ['risicoKinderen'],
   melding: 'Er zijn kinderen bij: schrijf kort op of zij veilig zijn (R27).',
+  code: 'kinderen_veilig',
 }
 
 /** A new call: safety must be answered (yes, no, or not known); nothing else has to be known. */
@@ -79,13 +80,14 @@ export const meldingIn = z
   .refine((m) => m.kinderen !== 'ja' || Boolean(m.risicoKinderen), {
     path: RISICO.pad,
     message: RISICO.melding,
+    params: { code: RISICO.code },
   })
 export type MeldingIn = z.output<typeof meldingIn>
 
 /** A change: what is left out stays; null empties. `zelfdeAls`: the earlier call of the same person. */
 export const wijzigingIn = z.strictObject({ ...velden, zelfdeAls: z.uuid().nullish() }).partial()
 export type WijzigingIn = z.output<typeof wijzigingIn>
-export const RISICO_NODIG = { pad: `/${RISICO.pad[0]}`, melding: RISICO.melding }
+export const RISICO_NODIG = { pad: `/${RISICO.pad[0]}`, melding: RISICO.melding, code: RISICO.code }
 
 /** A search before there is a call: only what matters for a place, nothing that tells who. */
 export const zoekIn = z.strictObject({
@@ -102,7 +104,11 @@ export const zoekIn = z.strictObject({
 })
 export type ZoekIn = z.output<typeof zoekIn>
 
-const plekIds = z.array(z.uuid()).min(1).max(60).refine(uniek, 'elke plek hoogstens één keer')
+const plekIds = z
+  .array(z.uuid())
+  .min(1)
+  .max(60)
+  .refine(uniek, { error: 'elke plek hoogstens één keer', params: { code: 'een_keer' } })
 const afwijkreden = tekst(1000).min(5, 'schrijf in een paar woorden waarom').nullish()
 
 /** One place, places together, or a whole room (naming one of its places is enough). */
@@ -116,15 +122,21 @@ export const plaatsingIn = z
     plekIds: plekIds.nullish(),
     afwijkreden,
     toekomstperspectief: tekst(200).nullish(),
-    kring: z.array(z.uuid()).max(20).refine(uniek, 'iedereen hoogstens één keer').default([]),
+    kring: z
+      .array(z.uuid())
+      .max(20)
+      .refine(uniek, { error: 'iedereen hoogstens één keer', params: { code: 'een_keer' } })
+      .default([]),
   })
   .refine((p) => (p.reserveringId ?? null) === null || (p.plekIds ?? null) === null, {
     path: ['plekIds'],
     message: 'Geef een reservering of plekken, niet allebei.',
+    params: { code: 'reservering_of_plekken' },
   })
   .refine((p) => (p.reserveringId ?? p.plekIds ?? null) !== null, {
     path: ['reserveringId'],
     message: 'Geef aan welke reservering of welke plekken.',
+    params: { code: 'welke_plekken' },
   })
 export type PlaatsingIn = z.output<typeof plaatsingIn>
 
@@ -140,6 +152,7 @@ export const actieIn = z
   .refine((a) => (a.soort === 'vervoer') === ((a.vervoermiddel ?? null) !== null), {
     path: ['vervoermiddel'],
     message: 'Geef bij vervoer aan waarmee, en alleen dan.',
+    params: { code: 'vervoer_waarmee' },
   })
 export type ActieIn = z.output<typeof actieIn>
 
@@ -165,4 +178,5 @@ export const vraagQuery = z
   .refine((q) => q.van === undefined || q.tot === undefined || q.van < q.tot, {
     path: ['tot'],
     message: 'Het einde ligt na het begin.',
+    params: { code: 'einde_na_begin' },
   })

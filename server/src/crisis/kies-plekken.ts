@@ -58,7 +58,11 @@ function eneRuimte(
     )
   if (ruimtes.size > 1)
     throw ongeldig([
-      { pad: '/plekIds', melding: 'Deze plekken liggen niet bij elkaar. Houd ze een voor een vast.' },
+      {
+        pad: '/plekIds',
+        melding: 'Deze plekken liggen niet bij elkaar. Houd ze een voor een vast.',
+        code: 'plekken_bij_elkaar',
+      },
     ])
   return ruimte
 }

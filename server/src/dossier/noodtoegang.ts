@@ -19,7 +19,10 @@ export const NOODREDENEN = [
 /** Who is meant: by BSN, or by surname with date of birth. One exact hit, or none: there is nothing to browse here. */
 export const noodvraag = z
   .strictObject({
-    bsn: z.string().refine(isBsn, 'dit is geen geldig BSN').optional(),
+    bsn: z
+      .string()
+      .refine(isBsn, { error: 'dit is geen geldig BSN', params: { code: 'geen_bsn' } })
+      .optional(),
     achternaam: z.string().trim().min(2).max(120).optional(),
     geboortedatum: z.iso.date().optional(),
     redenCode: z.enum(NOODREDENEN),
@@ -28,6 +31,7 @@ export const noodvraag = z
   .refine((v) => v.bsn !== undefined || (v.achternaam !== undefined && v.geboortedatum !== undefined), {
     path: ['bsn'],
     message: 'Geef een BSN, of achternaam en geboortedatum.',
+    params: { code: 'bsn_of_naam' },
   })
 
 /**
@@ -62,7 +66,9 @@ export async function vraagNoodtoegang(
   const gebruikerId = tx.wie.gebruikerId
   const termijn = termijnOp(huis.regio, 'noodtoegang', datumIn(tx.nu, huis.regio.tijdzone))
   if (gebruikerId === null || !termijn)
-    throw ongeldig([{ pad: '/', melding: 'In deze regio is geen noodtoegang geregeld.' }])
+    throw ongeldig([
+      { pad: '/', melding: 'In deze regio is geen noodtoegang geregeld.', code: 'geen_noodtoegang' },
+    ])
   const id = nieuwId()
   const tot = momentPlusDuur(tx.nu, termijn.duur, huis.regio.tijdzone)
   const geldig = `[${tx.nu},${tot})`
@@ -135,7 +141,9 @@ export async function beoordeelNoodtoegang(
     relaties: [],
   })
   if (rij.beoordeeld_op !== null)
-    throw ongeldig([{ pad: '/oordeel', melding: 'Deze noodtoegang is al beoordeeld.' }])
+    throw ongeldig([
+      { pad: '/oordeel', melding: 'Deze noodtoegang is al beoordeeld.', code: 'noodtoegang_beoordeeld' },
+    ])
   await tx.db
     .updateTable('noodtoegang')
     .set({

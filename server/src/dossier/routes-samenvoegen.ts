@@ -83,7 +83,10 @@ export const samenvoegRoutes = [
     soort: 'maken',
     params,
     body: z.strictObject({
-      bsn: z.string().refine(isBsn, 'Dit is geen geldig BSN: negen cijfers die samen kloppen.'),
+      bsn: z.string().refine(isBsn, {
+        error: 'Dit is geen geldig BSN: negen cijfers die samen kloppen.',
+        params: { code: 'bsn_negen' },
+      }),
       geverifieerdOp: z.iso.date().nullable().default(null),
     }),
     antwoorden: { 204: z.undefined() },

@@ -36,11 +36,15 @@ export const routes = [
       .strictObject({
         naam: z.string().trim().min(2).max(120).optional(),
         geboortedatum: z.iso.date().optional(),
-        bsn: z.string().refine(isBsn, 'dit is geen geldig BSN').optional(),
+        bsn: z
+          .string()
+          .refine(isBsn, { error: 'dit is geen geldig BSN', params: { code: 'geen_bsn' } })
+          .optional(),
       })
       .refine((v) => v.naam !== undefined || v.geboortedatum !== undefined || v.bsn !== undefined, {
         path: ['naam'],
         message: 'Geef een naam, een geboortedatum of een BSN.',
+        params: { code: 'waarop_zoeken' },
       }),
     antwoorden: {
       200: z.object({

@@ -64,7 +64,13 @@ export async function voegSamen(
   { vervallenId, reden: waarom }: z.infer<typeof samenvoegvraag>,
 ): Promise<{ id: string }> {
   if (behoudenId === vervallenId)
-    throw ongeldig([{ pad: '/vervallenId', melding: 'Kies een ander dossier om mee samen te voegen.' }])
+    throw ongeldig([
+      {
+        pad: '/vervallenId',
+        melding: 'Kies een ander dossier om mee samen te voegen.',
+        code: 'ander_dossier',
+      },
+    ])
   for (const id of [behoudenId, vervallenId]) {
     if (!(await leesClient(tx, id))) throw nietGevonden()
     await eisSamenvoegen(huis, tx, id)

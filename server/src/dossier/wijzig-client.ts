@@ -45,7 +45,10 @@ export const clientwijziging = z
     lvbVermoeden: z.boolean().nullable().optional(),
     begeleidingsbehoefte: z.array(z.string().trim().min(1).max(80)).max(20).optional(),
   })
-  .refine((w) => Object.keys(w).length > 0, { message: 'Er staat niets in om te wijzigen.' })
+  .refine((w) => Object.keys(w).length > 0, {
+    message: 'Er staat niets in om te wijzigen.',
+    params: { code: 'niets_te_wijzigen' },
+  })
 
 const leeg = (waarde: string | null | undefined) => (waarde === '' ? null : waarde)
 
@@ -61,7 +64,13 @@ export async function wijzigClient(
   await eisVersie(tx, 'client', client, ifMatch)
   const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
   if (w.geboortedatum && (w.geboortedatum > vandaag || w.geboortedatum < '1900-01-01'))
-    throw ongeldig([{ pad: '/geboortedatum', melding: 'Een geboortedatum ligt tussen 1900 en vandaag.' }])
+    throw ongeldig([
+      {
+        pad: '/geboortedatum',
+        melding: 'Een geboortedatum ligt tussen 1900 en vandaag.',
+        code: 'geboortedatum',
+      },
+    ])
   // nothing sent is nothing changed
   if (Object.keys(w).length === 0) return client
   await tx.db

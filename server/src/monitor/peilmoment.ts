@@ -35,6 +35,7 @@ export function leesPeil(
     fouten.push({
       pad: 'query/peildatum',
       melding: 'Deze dag moet nog komen. Kies vandaag of een eerdere dag.',
+      code: 'dag_komt_nog',
     })
   const op = eersteVan(eindeVanDag(peildatum, tijdzone), nu)
   const bekend = vraag.bekendOp
@@ -49,11 +50,13 @@ export function leesPeil(
       fouten.push({
         pad: 'query/bekendOp',
         melding: 'Wat later bekend wordt, weten we nog niet. Kies vandaag of eerder.',
+        code: 'later_bekend',
       })
     else if (fouten.length === 0 && bekendOp < op)
       fouten.push({
         pad: 'query/bekendOp',
         melding: 'Deze dag was toen nog niet voorbij. Kies de peildatum zelf of een latere dag.',
+        code: 'toen_niet_voorbij',
       })
   }
   if (fouten.length > 0) throw ongeldig(fouten)
@@ -67,9 +70,18 @@ export function leesPeriode(
   tijdzone: string,
 ): { van: Moment; tot: Moment } {
   const fouten: Fout[] = []
-  if (vraag.tot < vraag.van) fouten.push({ pad: 'query/tot', melding: 'De laatste dag ligt voor de eerste.' })
+  if (vraag.tot < vraag.van)
+    fouten.push({
+      pad: 'query/tot',
+      melding: 'De laatste dag ligt voor de eerste.',
+      code: 'laatste_voor_eerste',
+    })
   if (vraag.van > datumIn(nu, tijdzone))
-    fouten.push({ pad: 'query/van', melding: 'Deze dag moet nog komen. Kies vandaag of een eerdere dag.' })
+    fouten.push({
+      pad: 'query/van',
+      melding: 'Deze dag moet nog komen. Kies vandaag of een eerdere dag.',
+      code: 'dag_komt_nog',
+    })
   if (fouten.length > 0) throw ongeldig(fouten)
   return {
     van: momentVan(vraag.van, '00:00', tijdzone),

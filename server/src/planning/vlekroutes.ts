@@ -138,6 +138,7 @@ export const vlekroutes = [
       .refine((b) => b.totJaar >= b.vanJaar && b.totJaar <= b.vanJaar + 9, {
         path: ['totJaar'],
         message: 'Een plan gaat over een tot en met tien jaar.',
+        params: { code: 'plan_een_tot_tien' },
       }),
     antwoorden: { 201: z.object({ id: z.uuid(), versie: z.int() }) },
     behandel: async ({ huis, tx, body }) => {

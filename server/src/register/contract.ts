@@ -7,7 +7,11 @@ export const periodeUit = z.object({ van: z.iso.date(), tot: z.iso.date().nullab
 
 export const geldigIn = z
   .strictObject({ van: z.iso.date(), tot: z.iso.date().nullable().default(null) })
-  .refine((g) => g.tot === null || g.van < g.tot, { path: ['tot'], message: 'Het einde ligt na het begin.' })
+  .refine((g) => g.tot === null || g.van < g.tot, {
+    path: ['tot'],
+    message: 'Het einde ligt na het begin.',
+    params: { code: 'einde_na_begin' },
+  })
 
 const zin = (max: number) =>
   z.string().trim().min(1, 'Vul dit in.').max(max, `Gebruik hoogstens ${max} tekens.`)
@@ -29,7 +33,10 @@ export const deels = <S extends z.ZodRawShape>(vorm: S) =>
   z
     .strictObject(vorm)
     .partial()
-    .refine((b) => Object.keys(b).length > 0, 'Geef ten minste één veld dat verandert.')
+    .refine((b) => Object.keys(b).length > 0, {
+      error: 'Geef ten minste één veld dat verandert.',
+      params: { code: 'iets_dat_verandert' },
+    })
 
 const opgaveregel = z.object({
   soort: z.enum(['formeel', 'feitelijk']),

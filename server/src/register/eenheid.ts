@@ -48,7 +48,9 @@ export async function maakEenheid(
     organisatieId: String(voorziening.organisatie_id),
   })
   if (await codeBezet(tx, 'eenheid', wat.code, { kolom: 'voorziening_id', waarde: voorzieningId }))
-    throw ongeldig([{ pad: '/code', melding: 'Deze code is al in gebruik in deze voorziening.' }])
+    throw ongeldig([
+      { pad: '/code', melding: 'Deze code is al in gebruik in deze voorziening.', code: 'code_in_gebruik' },
+    ])
   eisLeeftijd(wat.leeftijdVan, wat.leeftijdTot)
   const id = nieuwId()
   await voegRijToe(tx, 'eenheid', {
@@ -99,5 +101,11 @@ export async function wijzigEenheid(
 
 function eisLeeftijd(van: number | null | undefined, tot: number | null | undefined): void {
   if (typeof van === 'number' && typeof tot === 'number' && van > tot)
-    throw ongeldig([{ pad: '/leeftijdTot', melding: 'De hoogste leeftijd ligt onder de laagste.' }])
+    throw ongeldig([
+      {
+        pad: '/leeftijdTot',
+        melding: 'De hoogste leeftijd ligt onder de laagste.',
+        code: 'leeftijd_volgorde',
+      },
+    ])
 }

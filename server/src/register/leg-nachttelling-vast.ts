@@ -25,9 +25,12 @@ export async function legNachttellingVast(
     organisatieId: voorziening.organisatie.id,
   })
   const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
-  if (telling.nacht > vandaag) throw ongeldig([{ pad: '/nacht', melding: 'Deze nacht moet nog komen.' }])
+  if (telling.nacht > vandaag)
+    throw ongeldig([{ pad: '/nacht', melding: 'Deze nacht moet nog komen.', code: 'nacht_komt_nog' }])
   if (telling.nacht < plusDagen(vandaag, -366))
-    throw ongeldig([{ pad: '/nacht', melding: 'Deze nacht is langer dan een jaar geleden.' }])
+    throw ongeldig([
+      { pad: '/nacht', melding: 'Deze nacht is langer dan een jaar geleden.', code: 'nacht_te_oud' },
+    ])
   // counts of one night come one after the other, so that each correction points to the last
   await sql`select pg_advisory_xact_lock(hashtextextended(${`nachttelling ${voorzieningId} ${telling.nacht}`}, 0))`.execute(
     tx.db,

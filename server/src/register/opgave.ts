@@ -113,5 +113,8 @@ async function neemMerkWeg(
 }
 
 function eisVolgorde(van: number, tot: number): void {
-  if (tot < van) throw ongeldig([{ pad: '/tot', melding: 'Het hoogste aantal ligt onder het laagste.' }])
+  if (tot < van)
+    throw ongeldig([
+      { pad: '/tot', melding: 'Het hoogste aantal ligt onder het laagste.', code: 'aantal_volgorde' },
+    ])
 }

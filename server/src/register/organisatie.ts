@@ -23,7 +23,7 @@ export async function maakOrganisatie(huis: Huis, tx: Transactie, wat: Organisat
   await eisEigen(huis, tx, { object: 'register', actie: 'maken', objectId: null, organisatieId: null })
   const regioCode = regioVan(huis, tx)
   if (await codeBezet(tx, 'organisatie', wat.code, { kolom: 'regio_code', waarde: regioCode }))
-    throw ongeldig([{ pad: '/code', melding: 'Deze code is al in gebruik.' }])
+    throw ongeldig([{ pad: '/code', melding: 'Deze code is al in gebruik.', code: 'code_in_gebruik' }])
   const id = nieuwId()
   await voegRijToe(tx, 'organisatie', {
     id,

@@ -15,7 +15,13 @@ export type PlekkenIn = Waarvoor & { aantal: number; vanafNummer?: number | unde
 
 function eisProduct(huis: Huis, code: string, datum: string): void {
   if (!productOp(huis.regio, code, datum))
-    throw ongeldig([{ pad: '/productCode', melding: 'Dit product bestaat op die dag niet in deze regio.' }])
+    throw ongeldig([
+      {
+        pad: '/productCode',
+        melding: 'Dit product bestaat op die dag niet in deze regio.',
+        code: 'product_dan_niet',
+      },
+    ])
 }
 
 /** The facility around a unit, if it is in the caller's region. */
@@ -56,7 +62,12 @@ export async function maakPlekken(
   const botst = (rows[0]?.botst ?? []).filter((n) => n >= eerste && n < eerste + wat.aantal)
   if (botst.length > 0)
     throw ongeldig([
-      { pad: '/vanafNummer', melding: `Deze nummers bestaan in die periode al: ${botst.join(', ')}.` },
+      {
+        pad: '/vanafNummer',
+        melding: `Deze nummers bestaan in die periode al: ${botst.join(', ')}.`,
+        code: 'nummers_bestaan',
+        waarden: { nummers: botst.join(', ') },
+      },
     ])
   const ids: string[] = []
   for (let i = 0; i < wat.aantal; i++) {
@@ -121,7 +132,11 @@ export async function zetPlekOm(
   const geldig = alsPeriode(rij.geldig)
   if (wat.vanaf <= geldig.van || (geldig.tot !== null && wat.vanaf >= geldig.tot))
     throw ongeldig([
-      { pad: '/vanaf', melding: 'Kies een dag waarop deze plek al bestaat en nog niet is gesloten.' },
+      {
+        pad: '/vanaf',
+        melding: 'Kies een dag waarop deze plek al bestaat en nog niet is gesloten.',
+        code: 'plek_bestaat_op',
+      },
     ])
   if (rij.product_code === wat.productCode && rij.crisis === wat.crisis)
     throw conflict('Deze plek is daar al voor.', { reden: 'niets_anders' })

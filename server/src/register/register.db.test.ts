@@ -238,7 +238,10 @@ describe('building up', () => {
     expect((await beheerder.verzoek('POST', `${eenheidPad}/plekken`, plekken)).statusCode).toBe(201)
     const botst = await beheerder.verzoek('POST', `${eenheidPad}/plekken`, { ...plekken, vanafNummer: 4 })
     expect(botst.json<{ fouten: unknown[] }>().fouten).toEqual([
-      { pad: '/vanafNummer', melding: 'Deze nummers bestaan in die periode al: 4, 5.' },
+      expect.objectContaining({
+        pad: '/vanafNummer',
+        melding: 'Deze nummers bestaan in die periode al: 4, 5.',
+      }),
     ])
     expect(
       (await beheerder.verzoek('POST', `${eenheidPad}/plekken`, { ...plekken, productCode: 'BESTAAT_NIET' }))

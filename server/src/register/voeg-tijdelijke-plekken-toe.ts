@@ -34,7 +34,8 @@ export async function voegTijdelijkePlekkenToe(
     organisatieId: voorziening.organisatie.id,
   })
   const vandaag = datumIn(tx.nu, huis.regio.tijdzone)
-  if (wat.totEnMet < vandaag) throw ongeldig([{ pad: '/totEnMet', melding: 'Deze dag is al voorbij.' }])
+  if (wat.totEnMet < vandaag)
+    throw ongeldig([{ pad: '/totEnMet', melding: 'Deze dag is al voorbij.', code: 'vandaag_of_later' }])
   const voorbeeld =
     eenheid.plekken.find((p) => plekBestaatOp(p, vandaag) && !p.tijdelijk) ??
     eenheid.plekken.find((p) => plekBestaatOp(p, vandaag))

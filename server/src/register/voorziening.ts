@@ -31,7 +31,9 @@ export type VoorzieningIn = {
 function foutenIn(huis: Huis, vandaag: string, gemeenteCode: string | undefined): Fout[] {
   if (gemeenteCode === undefined || gemeentenOp(huis.regio, vandaag).some((g) => g.code === gemeenteCode))
     return []
-  return [{ pad: '/gemeenteCode', melding: 'Deze gemeente hoort niet bij de regio.' }]
+  return [
+    { pad: '/gemeenteCode', melding: 'Deze gemeente hoort niet bij de regio.', code: 'gemeente_elders' },
+  ]
 }
 
 /** Adds a facility to the register. */
@@ -45,9 +47,13 @@ export async function maakVoorziening(huis: Huis, tx: Transactie, wat: Voorzieni
   const regioCode = regioVan(huis, tx)
   const fouten = foutenIn(huis, datumIn(tx.nu, huis.regio.tijdzone), wat.gemeenteCode)
   if (!(await leesRegister(huis, tx)).organisaties.has(wat.organisatieId))
-    fouten.push({ pad: '/organisatieId', melding: 'Deze organisatie staat niet in het register.' })
+    fouten.push({
+      pad: '/organisatieId',
+      melding: 'Deze organisatie staat niet in het register.',
+      code: 'organisatie_onbekend',
+    })
   if (await codeBezet(tx, 'voorziening', wat.code, { kolom: 'regio_code', waarde: regioCode }))
-    fouten.push({ pad: '/code', melding: 'Deze code is al in gebruik.' })
+    fouten.push({ pad: '/code', melding: 'Deze code is al in gebruik.', code: 'code_in_gebruik' })
   if (fouten.length > 0) throw ongeldig(fouten)
   const id = nieuwId()
   await voegRijToe(tx, 'voorziening', {

@@ -49,7 +49,11 @@ export async function zetBuitenGebruik(
   const tot = wat.tot ? momentVanEpoch(epochVan(wat.tot)) : null
   if (tot !== null && tot <= van)
     throw ongeldig([
-      { pad: '/tot', melding: 'Dit moment is al voorbij. Kies een later moment, of laat het leeg.' },
+      {
+        pad: '/tot',
+        melding: 'Dit moment is al voorbij. Kies een later moment, of laat het leeg.',
+        code: 'moment_voorbij',
+      },
     ])
   await vergrendelPlekken(tx, regioCode, [plekId])
   await weigerAlsBezet(tx, plekId, van, tot)

@@ -57,9 +57,16 @@ export async function maakOmbouwplan(
   await eisOmbouw(huis, tx, 'maken', id)
   const voorbeeld = huis.regio.ombouwplannen.find((p) => p.code === invoer.voorbeeld)
   if (invoer.voorbeeld !== undefined && !voorbeeld)
-    throw ongeldig([{ pad: '/voorbeeld', melding: 'Dit voorbeeld staat niet in de gegevens van de regio.' }])
+    throw ongeldig([
+      {
+        pad: '/voorbeeld',
+        melding: 'Dit voorbeeld staat niet in de gegevens van de regio.',
+        code: 'voorbeeld_onbekend',
+      },
+    ])
   const naam = invoer.naam ?? voorbeeld?.naam
-  if (naam === undefined) throw ongeldig([{ pad: '/naam', melding: 'Een plan heeft een naam.' }])
+  if (naam === undefined)
+    throw ongeldig([{ pad: '/naam', melding: 'Een plan heeft een naam.', code: 'plan_naam' }])
   await tx.db
     .insertInto('ombouwplan')
     .values({

@@ -104,10 +104,14 @@ export function vertaalFout(fout: unknown): Probleem | null {
   if (code === '57014')
     return nietNu('Dit duurde te lang en is gestopt. Er is niets half opgeslagen; probeer het opnieuw.', 5)
   if (code === '23503')
-    return ongeldig([{ pad: '/', melding: 'Hier wordt iets genoemd dat niet (meer) bestaat.' }])
+    return ongeldig([
+      { pad: '/', melding: 'Hier wordt iets genoemd dat niet (meer) bestaat.', code: 'genoemd_bestaat_niet' },
+    ])
   // what the contract let through and no column can hold
   if (code.startsWith('22'))
-    return ongeldig([{ pad: '/', melding: 'Een van de waarden kan niet worden bewaard.' }])
+    return ongeldig([
+      { pad: '/', melding: 'Een van de waarden kan niet worden bewaard.', code: 'waarde_niet_bewaard' },
+    ])
   if (code === '42501') return nietGevonden() // row-level security: unknown and forbidden look alike
   if (VOL.has(code))
     return nietNu(

@@ -37,9 +37,14 @@ export function leesInvoer(route: Route, verzoek: FastifyRequest): Invoer {
       fouten.push({
         pad: 'kopregel/Idempotency-Key',
         melding: 'Geef een eigen sleutel mee, zodat hetzelfde verzoek maar één keer telt.',
+        code: 'sleutel_nodig',
       })
     else if (sleutel.length < 8 || sleutel.length > 128)
-      fouten.push({ pad: 'kopregel/Idempotency-Key', melding: 'De sleutel moet 8 tot 128 tekens lang zijn.' })
+      fouten.push({
+        pad: 'kopregel/Idempotency-Key',
+        melding: 'De sleutel moet 8 tot 128 tekens lang zijn.',
+        code: 'sleutel_lengte',
+      })
   }
   if (fouten.length > 0) throw ongeldig(fouten)
   const ifMatch = leesVersie(kop(verzoek, 'if-match'))

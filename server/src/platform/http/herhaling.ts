@@ -35,7 +35,11 @@ export async function metHerhaling(
   if (eerder) {
     if (eerder.inhoud_hash !== hash || eerder.pad !== pad)
       throw ongeldig([
-        { pad: 'kopregel/Idempotency-Key', melding: 'Deze sleutel is al gebruikt voor een ander verzoek.' },
+        {
+          pad: 'kopregel/Idempotency-Key',
+          melding: 'Deze sleutel is al gebruikt voor een ander verzoek.',
+          code: 'sleutel_gebruikt',
+        },
       ])
     return ontzegel(eerder.antwoord as unknown as Antwoord, gebruiker, sleutel)
   }

@@ -18,7 +18,7 @@ export function onleesbaar(fout: NodeJS.ErrnoException, lijn: Socket): void {
   }
   const probleem =
     problemen[fout.code ?? '']?.() ??
-    ongeldig([{ pad: '/', melding: 'Het verzoek kan niet worden gelezen.' }])
+    ongeldig([{ pad: '/', melding: 'Het verzoek kan niet worden gelezen.', code: 'verzoek_onleesbaar' }])
   const inhoud = alsTekst(probleem)
   const kop = {
     ...koppenVan(true),

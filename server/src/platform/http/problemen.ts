@@ -30,7 +30,7 @@ function vanRaamwerk(fout: FastifyError): Probleem | null {
   switch (fout.code) {
     case 'FST_ERR_CTP_INVALID_JSON_BODY':
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':
-      return ongeldig([{ pad: '/', melding: 'De inhoud is geen geldige JSON.' }])
+      return ongeldig([{ pad: '/', melding: 'De inhoud is geen geldige JSON.', code: 'geen_json' }])
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return httpProbleem('inhoudstype', 415, 'Dit soort inhoud kan niet', 'Stuur application/json.')
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
@@ -39,10 +39,14 @@ function vanRaamwerk(fout: FastifyError): Probleem | null {
     case 'FST_ERR_MAX_PARAM_LENGTH':
       return nietGevonden()
     case 'FST_ERR_BAD_URL':
-      return ongeldig([{ pad: 'pad', melding: 'Dit adres kan niet worden gelezen.' }])
+      return ongeldig([
+        { pad: 'pad', melding: 'Dit adres kan niet worden gelezen.', code: 'adres_onleesbaar' },
+      ])
     default:
       return fout.statusCode === 400
-        ? ongeldig([{ pad: '/', melding: 'Het verzoek kan niet worden gelezen.' }])
+        ? ongeldig([
+            { pad: '/', melding: 'Het verzoek kan niet worden gelezen.', code: 'verzoek_onleesbaar' },
+          ])
         : null
   }
 }

@@ -58,12 +58,16 @@ export async function wisselLidmaatschap(huis: Huis, tx: Transactie, lidmaatscha
   const wie: WieAangemeld = tx.wie
   const lidmaatschappen = await lidmaatschappenVan(tx, wie.gebruikerId ?? '', plaatsVan(huis))
   const gekozen = lidmaatschappen.find((l) => l.id === lidmaatschapId)
-  if (!gekozen) throw ongeldig([{ pad: '/lidmaatschapId', melding: 'Deze rol is niet (meer) van u.' }])
+  if (!gekozen)
+    throw ongeldig([
+      { pad: '/lidmaatschapId', melding: 'Deze rol is niet (meer) van u.', code: 'rol_niet_van_u' },
+    ])
   if (!wie.sessie)
     throw ongeldig([
       {
         pad: '/lidmaatschapId',
         melding: 'Een toegangstoken hoort bij één rol; wisselen kan alleen in een sessie.',
+        code: 'token_een_rol',
       },
     ])
   await wisselSessie(tx, wie.sessie.id, gekozen.id)
