@@ -49,6 +49,15 @@ describe.each(KAMERS)('what the room %s refuses', (kamer) => {
   })
 })
 
+it('has words in both languages for what is wrong in criteria of placement', () => {
+  const lezers = ['lees', 'voorwaarde-schema', 'criteria/lees-criteria'].map((f) =>
+    readFileSync(`${SERVER}../../packages/matching/src/${f}.ts`, 'utf8'),
+  )
+  const codes = alle(lezers.join('\n'), /\bcode: '([a-z_]+)'/g).filter((c) => c !== 'custom')
+  expect(codes.length).toBeGreaterThan(10)
+  expect(codes.filter((c) => !(`veld.${c}` in en) || !(`veld.${c}` in nl))).toEqual([])
+})
+
 it('is found in the text of the rooms', () => {
   const tekst = KAMERS.map(bron).join('\n')
   expect(foutenIn(platVan(tekst)).length).toBeGreaterThan(150)

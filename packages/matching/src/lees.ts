@@ -1,8 +1,8 @@
-import { isDatum, Rekenfout } from '@zicht/kern'
+import { isDatum, type Redencode, Rekenfout } from '@zicht/kern'
 import { z } from 'zod'
 
-/** What is wrong in data that came from outside: `pad` is a JSON pointer into it. */
-export type Leesfout = { readonly pad: string; readonly reden: string }
+/** What is wrong in data that came from outside: `pad` is a JSON pointer into it; the code is for who says it in another language. */
+export type Leesfout = { readonly pad: string; readonly reden: string } & Redencode
 export type Gelezen<T> =
   | { readonly ok: true; readonly waarde: T }
   | { readonly ok: false; readonly fouten: readonly Leesfout[] }
@@ -24,24 +24,53 @@ const SOORTEN: Record<string, string> = {
 
 /** The fault in plain words; it never repeats the value, which may be about a person. */
 const inWoorden = (k: z.core.$ZodIssue): Leesfout[] => {
+  const pad = wijzer(k.path)
   switch (k.code) {
     case 'invalid_type':
-      return [{ pad: wijzer(k.path), reden: `verwacht ${SOORTEN[k.expected] ?? k.expected}` }]
+      return [
+        {
+          pad,
+          reden: `verwacht ${SOORTEN[k.expected] ?? k.expected}`,
+          code: 'verwacht_soort',
+          waarden: { soort: k.expected },
+        },
+      ]
     case 'unrecognized_keys':
       return k.keys.map((sleutel) => ({
         pad: wijzer([...k.path, sleutel]),
         reden: 'deze sleutel is onbekend',
+        code: 'onbekend_veld',
       }))
-    case 'invalid_value':
-      return [{ pad: wijzer(k.path), reden: `verwacht een van: ${k.values.map(String).join(', ')}` }]
+    case 'invalid_value': {
+      const keuze = k.values.map(String).join(', ')
+      return [{ pad, reden: `verwacht een van: ${keuze}`, code: 'verwacht_keuze', waarden: { keuze } }]
+    }
     case 'too_big':
-      return [{ pad: wijzer(k.path), reden: `hoogstens ${String(k.maximum)}` }]
+      return [
+        {
+          pad,
+          reden: `hoogstens ${String(k.maximum)}`,
+          code: 'verwacht_hoogst',
+          waarden: { wat: k.origin, aantal: Number(k.maximum) },
+        },
+      ]
     case 'too_small':
-      return [{ pad: wijzer(k.path), reden: `minstens ${String(k.minimum)}` }]
+      return [
+        {
+          pad,
+          reden: `minstens ${String(k.minimum)}`,
+          code: 'verwacht_minst',
+          waarden: { wat: k.origin, aantal: Number(k.minimum) },
+        },
+      ]
     case 'invalid_union':
-      return [{ pad: wijzer(k.path), reden: 'deze waarde past niet' }]
+      return [{ pad, reden: 'deze waarde past niet', code: 'past_niet' }]
+    case 'custom':
+      return [
+        { pad, reden: k.message, ...(typeof k.params?.code === 'string' ? { code: k.params.code } : {}) },
+      ]
     default:
-      return [{ pad: wijzer(k.path), reden: k.message }]
+      return [{ pad, reden: k.message, code: 'past_niet' }]
   }
 }
 
@@ -61,7 +90,12 @@ export const leesOfFaal = <T>(schema: z.ZodType<T>, invoer: unknown): T => {
   throw new Rekenfout(fout?.pad ?? '', fout?.reden ?? 'deze waarde past niet')
 }
 
-export const datum = z.string().refine(isDatum, 'verwacht een bestaande datum als JJJJ-MM-DD')
+export const datum = z
+  .string()
+  .refine(isDatum, {
+    error: 'verwacht een bestaande datum als JJJJ-MM-DD',
+    params: { code: 'verwacht_datum' },
+  })
 export const code = z
   .string()
   .regex(
@@ -77,7 +111,10 @@ export const veldnaam = z
 
 export const geldig = z
   .strictObject({ van: datum, tot: datum.optional() })
-  .refine((g) => g.tot === undefined || g.van < g.tot, 'een periode eindigt na haar begin')
+  .refine((g) => g.tot === undefined || g.van < g.tot, {
+    error: 'een periode eindigt na haar begin',
+    params: { code: 'einde_na_begin' },
+  })
 
 /** Each code once; the fault points at the second. */
 export const uniek =
@@ -91,6 +128,7 @@ export const uniek =
           code: 'custom',
           path: [i, naam],
           message: 'deze code staat hier twee keer',
+          params: { code: 'code_dubbel' },
           input: lijst,
         })
       gezien.add(s)

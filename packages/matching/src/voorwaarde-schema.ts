@@ -15,24 +15,34 @@ export const voorwaardeVorm = {
 const LIJSTEN = new Set(['een-van', 'geen-van', 'bevat', 'bevat-een-van', 'bevat-niet'])
 
 /** Why the value does not go with the operator; null when it does. */
-export const waardefout = ({ operator, waarde, als }: Voorwaarde): string | null => {
+export const waardefout = ({ operator, waarde, als }: Voorwaarde): { reden: string; code: string } | null => {
   if (operator === 'tussen') {
-    if (!Array.isArray(waarde) || waarde.length !== 2) return 'tussen vraagt [minstens, hoogstens]'
+    if (!Array.isArray(waarde) || waarde.length !== 2)
+      return { reden: 'tussen vraagt [minstens, hoogstens]', code: 'tussen_twee' }
     const [a, b] = waarde as [string | number, string | number]
-    if (typeof a !== typeof b || a > b) return 'tussen vraagt twee waarden in volgorde'
+    if (typeof a !== typeof b || a > b)
+      return { reden: 'tussen vraagt twee waarden in volgorde', code: 'tussen_volgorde' }
   } else if (LIJSTEN.has(operator)) {
-    if (!Array.isArray(waarde)) return 'deze operator vraagt een lijst'
-  } else if (Array.isArray(waarde)) return 'deze operator vraagt een enkele waarde'
+    if (!Array.isArray(waarde)) return { reden: 'deze operator vraagt een lijst', code: 'operator_lijst' }
+  } else if (Array.isArray(waarde))
+    return { reden: 'deze operator vraagt een enkele waarde', code: 'operator_enkel' }
   const delen: readonly unknown[] = Array.isArray(waarde) ? waarde : [waarde]
   if (als !== undefined && !delen.every((w) => typeof w === 'number' && Number.isFinite(w)))
-    return 'jaren, maanden en dagen worden met een getal vergeleken'
+    return { reden: 'jaren, maanden en dagen worden met een getal vergeleken', code: 'duur_getal' }
   const geordend = operator === 'minstens' || operator === 'hoogstens' || operator === 'tussen'
   if (geordend && !delen.every((w) => typeof w === 'number' || isDatum(w)))
-    return 'deze operator vraagt een getal of een datum'
+    return { reden: 'deze operator vraagt een getal of een datum', code: 'operator_getal_of_datum' }
   return null
 }
 
 export const voorwaardeSchema = z.strictObject(voorwaardeVorm).superRefine((v, ctx) => {
   const fout = waardefout(v)
-  if (fout) ctx.addIssue({ code: 'custom', path: ['waarde'], message: fout, input: v })
+  if (fout)
+    ctx.addIssue({
+      code: 'custom',
+      path: ['waarde'],
+      message: fout.reden,
+      params: { code: fout.code },
+      input: v,
+    })
 })

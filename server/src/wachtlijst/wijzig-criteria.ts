@@ -32,7 +32,9 @@ export async function eisCriteria(
 function lees(invoer: unknown): (Criterium | Uitzetting)[] {
   const gelezen = leesCriteria(invoer)
   if (gelezen.ok) return gelezen.waarde
-  throw ongeldig(gelezen.fouten.map((f) => ({ pad: `/criteria${f.pad}`, melding: f.reden })))
+  throw ongeldig(
+    gelezen.fouten.map(({ pad, reden, ...code }) => ({ pad: `/criteria${pad}`, melding: reden, ...code })),
+  )
 }
 
 const scopeVan = (r: Reikwijdte): string => r.eenheidId ?? r.voorzieningId ?? r.organisatieId

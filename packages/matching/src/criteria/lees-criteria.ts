@@ -11,12 +11,20 @@ const criteriaSchema = (herkomst: ReadonlySet<string>) => {
     .strictObject({ ...kop, naam: tekst, ...voorwaardeVorm, uit: z.undefined().optional() })
     .superRefine((c, ctx) => {
       const fout = waardefout(c)
-      if (fout) ctx.addIssue({ code: 'custom', path: ['waarde'], message: fout, input: c })
+      if (fout)
+        ctx.addIssue({
+          code: 'custom',
+          path: ['waarde'],
+          message: fout.reden,
+          params: { code: fout.code },
+          input: c,
+        })
       if (gaatOverHerkomst(c.veld, herkomst))
         ctx.addIssue({
           code: 'custom',
           path: ['veld'],
           message: 'herkomst of binding met de regio mag niemand uitsluiten (Wmo 2015, art. 1.2.1)',
+          params: { code: 'herkomst_sluit_niemand_uit' },
           input: c,
         })
     })
@@ -39,6 +47,7 @@ const criteriaSchema = (herkomst: ReadonlySet<string>) => {
             code: 'custom',
             path: [i, 'code'],
             message: 'deze code geldt hier twee keer op een dag',
+            params: { code: 'code_dubbel' },
             input: lijst,
           })
     })
@@ -77,6 +86,7 @@ export const leesLagen = (invoer: unknown, { herkomstvelden = [] }: Leesopties =
               code: 'custom',
               path: [i, 'niveau'],
               message: 'de lagen staan van algemeen naar specifiek, elk niveau een keer',
+              params: { code: 'lagen_volgorde' },
               input: lagen,
             })
         }
