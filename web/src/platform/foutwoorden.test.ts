@@ -31,6 +31,16 @@ it('keeps the words of the server where a reason has none, and has words where t
   expect(foutInTaal(geweigerd('plek_bezet', ''), 'nl', inNl).detail).toMatch(/^Deze plek is zojuist/)
 })
 
+it('tells in English too that it cannot be done for a moment', () => {
+  const p = leesProbleem(503, {
+    type: '/problemen/niet-nu',
+    title: 'Even niet beschikbaar',
+    detail: 'Dit duurde te lang en is gestopt.',
+  })
+  expect(foutInTaal(p, 'nl', inNl)).toBe(p)
+  expect(foutInTaal(p, 'en', inEn).detail).toMatch(/^Try again in a moment/)
+})
+
 it('keeps the faults of fields', () => {
   const p = leesProbleem(400, {
     type: '/problemen/ongeldig',
