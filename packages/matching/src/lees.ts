@@ -90,12 +90,10 @@ export const leesOfFaal = <T>(schema: z.ZodType<T>, invoer: unknown): T => {
   throw new Rekenfout(fout?.pad ?? '', fout?.reden ?? 'deze waarde past niet')
 }
 
-export const datum = z
-  .string()
-  .refine(isDatum, {
-    error: 'verwacht een bestaande datum als JJJJ-MM-DD',
-    params: { code: 'verwacht_datum' },
-  })
+export const datum = z.string().refine(isDatum, {
+  error: 'verwacht een bestaande datum als JJJJ-MM-DD',
+  params: { code: 'verwacht_datum' },
+})
 export const code = z
   .string()
   .regex(
