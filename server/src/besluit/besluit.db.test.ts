@@ -365,6 +365,17 @@ describe('the municipality decides itself', () => {
 })
 
 describe('change, revocation and review', () => {
+  /** Help that stops because it is not needed any more; nobody asked for that. */
+  const stopVan = (pad: string) => ({
+    soort: 'intrekken',
+    opVerzoek: false,
+    product: 'BW_BASIS',
+    vervangt: idVan(pad),
+    van: '2027-02-01',
+    gronden: ['NIET_MEER_NODIG'],
+    motivering: 'Hij heeft een eigen huis gevonden.',
+    aanvraagOp: VANDAAG,
+  })
   it('a change follows the old one without a gap or a day twice', async () => {
     const { zaakId } = await maakZaak(proef, aylin)
     const oud = await verzonden(aylin, zaakId)
@@ -439,16 +450,7 @@ describe('change, revocation and review', () => {
   it('that the person turns out to have asked for takes back the letter that lay here, and the agreement of who looked along', async () => {
     const { zaakId } = await maakZaak(proef, aylin)
     const oud = await verzonden(aylin, zaakId)
-    const stop = {
-      soort: 'intrekken',
-      opVerzoek: false,
-      product: 'BW_BASIS',
-      vervangt: idVan(oud),
-      van: '2027-02-01',
-      gronden: ['NIET_MEER_NODIG'],
-      motivering: 'Hij heeft een eigen huis gevonden.',
-      aanvraagOp: VANDAAG,
-    }
+    const stop = stopVan(oud)
     const pad = await concept(aylin, zaakId, stop)
     await stap(aylin, pad, 'zienswijze', { voornemen: 'Er is een eigen huis gevonden.' })
     await stap(joris, pad, 'controle', { oordeel: 'akkoord' })
@@ -480,16 +482,9 @@ describe('change, revocation and review', () => {
     const { zaakId } = await maakZaak(proef, aylin)
     const oud = await verzonden(aylin, zaakId)
     const stop = {
-      soort: 'intrekken',
-      opVerzoek: false,
-      product: 'BW_BASIS',
-      vervangt: idVan(oud),
-      van: '2027-02-01',
-      gronden: ['NIET_MEER_NODIG'],
-      motivering: 'Hij heeft een eigen huis gevonden.',
+      ...stopVan(oud),
       zienswijze: 'Ik ben er blij mee.',
       zienswijzeOp: VANDAAG,
-      aanvraagOp: VANDAAG,
     }
     expect(
       (await aylin.verzoek('POST', `/v1/zaken/${zaakId}/beschikkingen`, { ...stop, gronden: ['KAN_ZELF'] }))

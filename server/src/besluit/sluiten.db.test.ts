@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { maakProefhuis, type Proefgebruiker, type Proefhuis } from '../proef/proefhuis.ts'
+import { uitTweedeTeam } from '../proef/tweede-team.ts'
 import { concept, maakZaak, moet, NU, stap, verzonden, WEIGEREN } from './proef/wereld.ts'
 
 let proef: Proefhuis
@@ -15,11 +16,7 @@ beforeAll(async () => {
   joris = await proef.als('toegangsmedewerker', undefined, 'Joris')
   stad = await proef.als('gemeente', 'GEM_MAASTRICHT', 'Stad')
   sanne = await proef.als('aanbieder', 'LEVANTO', 'Sanne')
-  await sql`insert into organisatie (id, regio_code, code, naam, soort, geldig, bron)
-    values (gen_random_uuid(), ${proef.huis.regio.code}, 'TEAM_TWEE', 'Toegang Twee', 'toegang', '[2020-01-01,)', 'proef')`.execute(
-    proef.huis.systeem.db,
-  )
-  cas = await proef.als('toegangsmedewerker', 'TEAM_TWEE', 'Cas')
+  cas = await uitTweedeTeam(proef, 'Cas')
 })
 afterAll(() => proef?.opruimen())
 beforeEach(() => proef.zetKlok(NU))

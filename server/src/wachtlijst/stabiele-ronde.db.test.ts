@@ -3,6 +3,7 @@ import { controleerToewijzing } from '@zicht/matching'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { maakProefhuis, type Proefgebruiker, type Proefhuis } from '../proef/proefhuis.ts'
+import { uitTweedeTeam } from '../proef/tweede-team.ts'
 import { plekkenVoor, type Wachtende, zetOp } from './proef/wachtenden.ts'
 
 const NU = '2026-11-27T09:00:00.000Z'
@@ -13,11 +14,7 @@ let cas: Proefgebruiker
 beforeAll(async () => {
   huis = await maakProefhuis({ klok: NU })
   aylin = await huis.als('toegangsmedewerker', undefined, 'Aylin Proef')
-  await sql`insert into organisatie (id, regio_code, code, naam, soort, geldig, bron)
-    values (gen_random_uuid(), ${huis.huis.regio.code}, 'TEAM_TWEE', 'Toegang Twee', 'toegang', '[2020-01-01,)', 'proef')`.execute(
-    huis.huis.systeem.db,
-  )
-  cas = await huis.als('toegangsmedewerker', 'TEAM_TWEE', 'Cas Proef')
+  cas = await uitTweedeTeam(huis, 'Cas Proef')
 })
 afterAll(() => huis?.opruimen())
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { maakProefhuis, type Proefgebruiker, type Proefhuis } from '../proef/proefhuis.ts'
+import { uitTweedeTeam } from '../proef/tweede-team.ts'
 import { zetOp } from './proef/wachtenden.ts'
 import { vraagNaarStilte } from './vanzelf.ts'
 
@@ -70,11 +71,7 @@ describe('the question after long silence', () => {
 
   it('tells who may not see the file nothing of the person', async () => {
     const wie = await stil('SOCIAAL_HOSTEL', 'Dicht')
-    await sql`insert into organisatie (id, regio_code, code, naam, soort, geldig, bron)
-      values (gen_random_uuid(), ${huis.huis.regio.code}, 'TEAM_TWEE', 'Toegang Twee', 'toegang', '[2020-01-01,)', 'proef')`.execute(
-      huis.huis.systeem.db,
-    )
-    const cas = await huis.als('toegangsmedewerker', 'TEAM_TWEE', 'Cas Proef')
+    const cas = await uitTweedeTeam(huis, 'Cas Proef')
     await sql`update taak set organisatie_id = ${cas.organisatieId} where plaats_id = ${wie.plaatsId}`.execute(
       huis.huis.systeem.db,
     )

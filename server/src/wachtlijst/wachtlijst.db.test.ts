@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { maakProefhuis, type Proefgebruiker, type Proefhuis } from '../proef/proefhuis.ts'
+import { uitTweedeTeam } from '../proef/tweede-team.ts'
 import { maakZaak, plekkenVoor, zetOp } from './proef/wachtenden.ts'
 import { hervatGeparkeerden, laatAanbodVerlopen, vraagNaarStilte } from './vanzelf.ts'
 
@@ -15,11 +16,7 @@ let cas: Proefgebruiker
 beforeAll(async () => {
   huis = await maakProefhuis({ klok: NU })
   aylin = await huis.als('toegangsmedewerker', undefined, 'Aylin Proef')
-  await sql`insert into organisatie (id, regio_code, code, naam, soort, geldig, bron)
-    values (gen_random_uuid(), ${huis.huis.regio.code}, 'TEAM_TWEE', 'Toegang Twee', 'toegang', '[2020-01-01,)', 'proef')`.execute(
-    huis.huis.systeem.db,
-  )
-  cas = await huis.als('toegangsmedewerker', 'TEAM_TWEE', 'Cas Proef')
+  cas = await uitTweedeTeam(huis, 'Cas Proef')
 })
 afterAll(() => huis?.opruimen())
 

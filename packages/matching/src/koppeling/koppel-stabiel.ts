@@ -1,3 +1,5 @@
+import { legeStand, speelRonde } from './ronde.ts'
+
 /** Names in order of preference; who is not on the list is not acceptable. */
 export type Voorkeuren = ReadonlyMap<string, readonly string[]>
 export type Capaciteit = ReadonlyMap<string, number>
@@ -15,39 +17,23 @@ export const koppelStabiel = (
   aanbieders: Voorkeuren,
   capaciteit: Capaciteit,
 ): Map<string, string | null> => {
-  const rang = rangen(aanbieders)
-  const bezet = new Map<string, string[]>([...aanbieders.keys()].map((a) => [a, []]))
-  const gevraagd = new Map<string, number>()
-  const koppeling = new Map<string, string | null>([...clienten.keys()].map((c) => [c, null]))
-  const zoekend = [...clienten.keys()]
-  while (zoekend.length > 0) {
-    const client = zoekend.at(-1) as string
-    const keer = gevraagd.get(client) ?? 0
-    const aanbieder = clienten.get(client)?.[keer]
-    if (aanbieder === undefined) {
-      zoekend.pop()
-      continue
-    }
-    gevraagd.set(client, keer + 1)
-    const oordeel = rang.get(aanbieder)
-    const plekken = bezet.get(aanbieder)
-    if (!oordeel?.has(client) || !plekken) continue
-    zoekend.pop()
-    koppeling.set(client, aanbieder)
-    // Kept in the provider's order, so that the last one is who makes room.
-    const mijn = oordeel.get(client) as number
-    let [laag, hoog] = [0, plekken.length]
-    while (laag < hoog) {
-      const midden = (laag + hoog) >> 1
-      if ((oordeel.get(plekken[midden] as string) as number) < mijn) laag = midden + 1
-      else hoog = midden
-    }
-    plekken.splice(laag, 0, client)
-    if (plekken.length <= (capaciteit.get(aanbieder) ?? 0)) continue
-    const af = plekken.pop() as string
-    koppeling.set(af, null)
-    zoekend.push(af)
+  const [wie, waar] = [[...clienten.keys()], [...aanbieders.keys()]]
+  const nummer = new Map(waar.map((naam, j) => [naam, j]))
+  const oordeel = rangen(aanbieders)
+  const rang = waar.map((a) => wie.map((c) => oordeel.get(a)?.get(c) ?? null))
+  const ronde = {
+    lijsten: wie.map((c, i) =>
+      (clienten.get(c) ?? []).flatMap((a) => {
+        const j = nummer.get(a)
+        return j !== undefined && rang[j]![i] !== null ? [j] : []
+      }),
+    ),
+    gaatVoor: (a: number, b: number, plek: number) => rang[plek]![a]! < rang[plek]![b]!,
   }
+  const ruimte = (plek: number): number => capaciteit.get(waar[plek]!) ?? 0
+  const { bij } = speelRonde(ronde, legeStand(wie.length, waar.length), ruimte)
+  const koppeling = new Map<string, string | null>(wie.map((c) => [c, null]))
+  for (const [j, hier] of bij.entries()) for (const i of hier) koppeling.set(wie[i]!, waar[j]!)
   return koppeling
 }
 

@@ -33,10 +33,10 @@ export const ordeVan = (vraag: Koppelvraag, plek: number, lot = opLot(vraag)): s
  * giving another order than one's own (Dubins and Freedman, Am. Math. Monthly 88, 1981).
  */
 export const koppelRonde = (vraag: Koppelvraag): Map<string, string | null> => {
-  const { houder } = speelRonde(maakRonde(vraag), legeStand(vraag))
-  const koppeling = new Map<string, string | null>(vraag.clienten.map((c) => [c.id, null]))
-  for (const [j, i] of houder.entries())
-    if (i >= 0) koppeling.set(vraag.clienten[i]!.id, vraag.plekken[j]!.id)
+  const { clienten, plekken } = vraag
+  const { bij } = speelRonde(maakRonde(vraag), legeStand(clienten.length, plekken.length))
+  const koppeling = new Map<string, string | null>(clienten.map((c) => [c.id, null]))
+  for (const [j, hier] of bij.entries()) for (const i of hier) koppeling.set(clienten[i]!.id, plekken[j]!.id)
   return koppeling
 }
 

@@ -10,8 +10,8 @@ export type Ronde = {
   readonly mag: (wie: number, plek: number) => boolean
 }
 
-/** Who holds each place (−1: nobody), and how many of the own list each person has asked. */
-export type Stand = { readonly houder: Int32Array; readonly gevraagd: Int32Array }
+/** Who is at each place, in its own order, and how many of the own list each person has asked. */
+export type Stand = { readonly bij: number[][]; readonly gevraagd: Int32Array }
 
 /** Places that are named and not in the round, or not allowed, are nobody's: they are left out of the lists. */
 export const maakRonde = (vraag: Koppelvraag): Ronde => {
@@ -36,29 +36,52 @@ export const maakRonde = (vraag: Koppelvraag): Ronde => {
   }
 }
 
-export const legeStand = (vraag: Pick<Koppelvraag, 'clienten' | 'plekken'>): Stand => ({
-  houder: new Int32Array(vraag.plekken.length).fill(-1),
-  gevraagd: new Int32Array(vraag.clienten.length),
+export const legeStand = (mensen: number, plekken: number): Stand => ({
+  bij: Array.from({ length: plekken }, () => []),
+  gevraagd: new Int32Array(mensen),
 })
 
+export const kopieVan = ({ bij, gevraagd }: Stand): Stand => ({
+  bij: bij.map((hier) => hier.slice()),
+  gevraagd: gevraagd.slice(),
+})
+
+const voorEen = (): number => 1
+
 /**
- * One person asks on, and so does whoever has to make room by it, until somebody finds an empty place or has asked all. In which order people
+ * One person asks on, and so does whoever has to make room by it, until somebody finds room or has asked all. In which order people
  * ask makes no difference to what comes out (Gale and Shapley, Am. Math. Monthly 69, 1962), so that a round that is done can go on.
+ * `ruimte`: for how many people a place is.
  */
-export const vraagVerder = (ronde: Ronde, stand: Stand, wie: number): void => {
-  for (let i = wie; i >= 0; ) {
-    const plek = ronde.lijsten[i]![stand.gevraagd[i]!]
+export const vraagVerder = (
+  ronde: Pick<Ronde, 'lijsten' | 'gaatVoor'>,
+  stand: Stand,
+  wie: number,
+  ruimte: (plek: number) => number = voorEen,
+): void => {
+  for (let i: number | undefined = wie; i !== undefined; ) {
+    const plek: number | undefined = ronde.lijsten[i]![stand.gevraagd[i]!]
     if (plek === undefined) return
     stand.gevraagd[i]!++
-    const nu = stand.houder[plek]!
-    if (nu >= 0 && !ronde.gaatVoor(i, nu, plek)) continue
-    stand.houder[plek] = i
-    i = nu
+    // kept in the order of the place, so that the last one is who makes room
+    const hier: number[] = stand.bij[plek]!
+    let [laag, hoog] = [0, hier.length]
+    while (laag < hoog) {
+      const midden = (laag + hoog) >> 1
+      if (ronde.gaatVoor(hier[midden]!, i, plek)) laag = midden + 1
+      else hoog = midden
+    }
+    hier.splice(laag, 0, i)
+    i = hier.length > ruimte(plek) ? hier.pop() : undefined
   }
 }
 
 /** The whole round: everybody has asked. */
-export const speelRonde = (ronde: Ronde, stand: Stand): Stand => {
-  for (let i = 0; i < ronde.lijsten.length; i++) vraagVerder(ronde, stand, i)
+export const speelRonde = (
+  ronde: Pick<Ronde, 'lijsten' | 'gaatVoor'>,
+  stand: Stand,
+  ruimte?: (plek: number) => number,
+): Stand => {
+  for (let i = 0; i < ronde.lijsten.length; i++) vraagVerder(ronde, stand, i, ruimte)
   return stand
 }

@@ -1,5 +1,5 @@
 import { koppelRonde, type Koppelvraag, ordeVan } from './koppelvraag.ts'
-import { legeStand, maakRonde, speelRonde, vraagVerder } from './ronde.ts'
+import { kopieVan, legeStand, maakRonde, speelRonde, vraagVerder } from './ronde.ts'
 
 /** What stood between a person and a place. */
 export type Koppelgrens =
@@ -93,14 +93,14 @@ export const legKoppelingUit = (
  */
 function metOokGenoemd(vraag: Koppelvraag, i: number): string[] {
   const ronde = maakRonde(vraag)
-  const eind = speelRonde(ronde, legeStand(vraag))
+  const eind = speelRonde(ronde, legeStand(vraag.clienten.length, vraag.plekken.length))
   const genoemd = new Set(ronde.lijsten[i])
   return vraag.plekken.flatMap(({ id }, plek) => {
     if (genoemd.has(plek) || !ronde.mag(i, plek)) return []
     const lijsten = ronde.lijsten.with(i, [...ronde.lijsten[i]!, plek])
-    const stand = { houder: eind.houder.slice(), gevraagd: eind.gevraagd.slice() }
+    const stand = kopieVan(eind)
     vraagVerder({ ...ronde, lijsten }, stand, i)
-    return stand.houder[plek] === i ? [id] : []
+    return stand.bij[plek]?.includes(i) ? [id] : []
   })
 }
 

