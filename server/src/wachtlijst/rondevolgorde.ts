@@ -8,6 +8,7 @@ import { leesRegister } from '../register/index.ts'
 import { eisLijstregels } from './beleid.ts'
 import { leesWachtenden } from './kandidaten.ts'
 import { meldLijst } from './muteer.ts'
+import { noemPlekken } from './noem-plekken.ts'
 import { openPlaats, type PlaatsRij, vandaagIn } from './opslag.ts'
 import { maakPassing } from './passing.ts'
 import { vergrendelRonde } from './toewijzing.ts'
@@ -59,6 +60,10 @@ async function leesRondes(huis: Huis, tx: Transactie, plaats: PlaatsRij) {
           voorziening: register.voorzieningen.get(o?.voorziening_id ?? '')?.naam ?? '',
           aanbieder: register.organisaties.get(o?.organisatie_id ?? '')?.naam ?? '',
           vanaf: o?.vanaf ?? dag,
+          plekken: noemPlekken(
+            register.plekken,
+            hier.flatMap((x) => x.plek_ids),
+          ),
           aantal: hier.length,
           pasvorm: Math.max(...openingen.map((x, j) => (x.vacature_id === vacatureId ? (past[j] ?? 0) : 0))),
         }

@@ -156,6 +156,7 @@ const rondesUit = z.object({
           voorziening: z.string(),
           aanbieder: z.string(),
           vanaf: z.iso.date(),
+          plekken: z.array(z.string()).describe('Welke plekken het zijn, per eenheid met nummer'),
           aantal: z.int(),
           pasvorm: z.number(),
         }),

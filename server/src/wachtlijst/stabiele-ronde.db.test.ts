@@ -69,6 +69,7 @@ describe('a round by the orders of both sides', () => {
     expect(gezien.items).toMatchObject([{ toewijzingId: id, volgorde: null }])
     expect(gezien.items[0].voorstel.toSorted()).toEqual([x.id, y.id].toSorted())
     expect(gezien.items[0].vacatures[0].pasvorm).toBeGreaterThan(0)
+    expect(gezien.items[0].vacatures[0].plekken).toEqual([expect.stringMatching(/^\S.* \d+$/)])
     const mijn = await geef(een, id, [y.id], ik)
     expect(mijn.statusCode, mijn.body).toBe(201)
     expect((await rondes(een, ik)).json().items[0].volgorde).toMatchObject({

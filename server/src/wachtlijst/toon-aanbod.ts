@@ -9,6 +9,7 @@ import { leesRegister } from '../register/index.ts'
 import { type AanbodRij, openAanbod } from './aanbod.ts'
 import { lijstregelsOp } from './beleid.ts'
 import { begindag, besluitOntbreekt } from './besluit.ts'
+import { noemPlekken } from './noem-plekken.ts'
 import { vandaagIn } from './opslag.ts'
 import { ingangVan } from './vacature.ts'
 
@@ -74,9 +75,7 @@ async function toon(huis: Huis, tx: Transactie, r: Rij) {
     productNaam: productOp(huis.regio, r.product_code, dag)?.naam ?? r.product_code,
     voorziening: register.voorzieningen.get(r.voorziening_id)?.naam ?? '',
     aanbieder: register.organisaties.get(r.organisatie_id)?.naam ?? '',
-    plekken: r.plek_ids
-      .map((id) => register.plekken.get(id))
-      .map((p) => (p ? `${p.eenheid.naam} ${p.nummer}` : '')),
+    plekken: noemPlekken(register.plekken, r.plek_ids),
     redenen: redenen
       .filter((w) => (r.status === 'bij_aanbieder' ? w.door === 'aanbieder' : w.door === 'client'))
       .map(({ code, naam }) => ({ code, naam })),

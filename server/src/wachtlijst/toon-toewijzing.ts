@@ -7,6 +7,7 @@ import { eisRecht } from '../platform/toegangsrecht/index.ts'
 import { leesRegister } from '../register/index.ts'
 import { eisLijstregels, type Lijstregels, type Methode } from './beleid.ts'
 import { namenVan } from './kandidaten.ts'
+import { noemPlekken } from './noem-plekken.ts'
 import { vandaagIn } from './opslag.ts'
 import { koppelvraagVan, leesVolgorden, volgordeVan } from './stabiele-ronde.ts'
 import {
@@ -107,9 +108,7 @@ export async function toonToewijzing(huis: Huis, tx: Transactie, id: string) {
         voorziening: register.voorzieningen.get(o.voorziening_id)?.naam ?? '',
         aanbieder: register.organisaties.get(o.organisatie_id)?.naam ?? '',
         vanaf: o.vanaf,
-        plekken: o.plek_ids
-          .map((p) => register.plekken.get(p))
-          .map((p) => (p ? `${p.eenheid.naam} ${p.nummer}` : '')),
+        plekken: noemPlekken(register.plekken, o.plek_ids),
         toegewezen: toegewezen ? { ...wie(toegewezen.plaatsId), pasvorm: toegewezen.pasvorm } : null,
         besluit:
           o.aanbod_id === null

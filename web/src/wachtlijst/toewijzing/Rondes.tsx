@@ -9,7 +9,7 @@ import { dagEnDatum, datumTijd } from '../../platform/datum.ts'
 import { useHaal } from '../../platform/gegevens.ts'
 import { useTaal, useTekst } from '../../platform/tekst.tsx'
 import { LIVE, VERVERS } from '../vormen.ts'
-import type { Ronde, Rondes as Stand } from './vormen.ts'
+import { plekVan, type Ronde, type Rondes as Stand } from './vormen.ts'
 
 type Aan = 'u' | 'team'
 
@@ -41,7 +41,7 @@ function Een(props: { ronde: Ronde; plaatsId: string; aan: Aan }): ReactNode {
   const { ronde: r, plaatsId, aan } = props
   const naam = (id: string): string => {
     const v = r.vacatures.find((x) => x.id === id)
-    return v ? `${v.voorziening}, ${t('wachtlijst.vanaf', { datum: dagEnDatum(v.vanaf, taal) })}` : ''
+    return v ? `${plekVan(v)}, ${t('wachtlijst.vanaf', { datum: dagEnDatum(v.vanaf, taal) })}` : ''
   }
   const bekend = (ids: readonly string[]): string[] =>
     ids.filter((id) => r.vacatures.some((v) => v.id === id))

@@ -62,6 +62,7 @@ export type Ronde = {
     voorziening: string
     aanbieder: string
     vanaf: string
+    plekken: string[]
     aantal: number
     pasvorm: number
   }[]
